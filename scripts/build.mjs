@@ -1,0 +1,98 @@
+// Builds everything that `npm start` serves: style sheet, client script, server.
+// Runs under any Node ≥ 20 as the `prepare` step of `npm ci`, and again by itself when a source is newer.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const dist = path.join(root, 'dist');
+const run = promisify(execFile);
+
+/** Writes an asset under a name that contains its hash, with both compressed forms beside it. */
+async function publishAsset(name, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  const extension = path.extname(name);
+  const published = `${path.basename(name, extension)}-${hash}${extension}`;
+  const file = path.join(dist, 'assets', published);
+  await writeFile(file, content);
+  await writeFile(`${file}.gz`, gzipSync(content, { level: 9 }));
+  await writeFile(
+    `${file}.br`,
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  );
+  return published;
+}
+
+async function buildStyle() {
+  const out = path.join(dist, 'work', 'app.css');
+  const cli = path.join(root, 'node_modules/@tailwindcss/cli/dist/index.mjs');
+  await run(process.execPath, [cli, '-i', path.join(root, 'client/app.css'), '-o', out, '--minify'], {
+    cwd: root,
+  });
+  return publishAsset('app.css', await readFile(out));
+}
+
+async function buildClient() {
+  const result = await build({
+    entryPoints: [path.join(root, 'client/app.ts')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2020',
+    write: false,
+  });
+  return publishAsset('app.js', Buffer.from(result.outputFiles[0].contents));
+}
+
+async function buildServer() {
+  await build({
+    entryPoints: [path.join(root, 'src/app/main.ts')],
+    outdir: path.join(dist, 'server'),
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    sourcemap: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  });
+}
+
+/** Newest modification time, in milliseconds, among the files that the build reads. */
+export async function newestSource() {
+  const roots = ['src', 'client', 'scripts/build.mjs', 'package-lock.json'];
+  let newest = 0;
+  const visit = async (target) => {
+    const info = await stat(target);
+    if (!info.isDirectory()) {
+      newest = Math.max(newest, info.mtimeMs);
+      return;
+    }
+    for (const entry of await readdir(target)) await visit(path.join(target, entry));
+  };
+  for (const entry of roots) await visit(path.join(root, entry));
+  return newest;
+}
+
+export async function buildAll() {
+  const startedAt = Date.now();
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(path.join(dist, 'assets'), { recursive: true });
+  await mkdir(path.join(dist, 'work'), { recursive: true });
+  const [style, script] = await Promise.all([buildStyle(), buildClient(), buildServer()]);
+  await rm(path.join(dist, 'work'), { recursive: true });
+  await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ style, script }));
+  await writeFile(path.join(dist, 'built-at'), String(startedAt));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAll();
+}
