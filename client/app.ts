@@ -1,3 +1,14 @@
-import * as Turbo from '@hotwired/turbo';
+import { Application } from '@hotwired/stimulus';
+import '@hotwired/turbo';
+import { AutosaveController } from './controllers/autosave.ts';
+import { FilterController } from './controllers/filter.ts';
+import { LiveController } from './controllers/live.ts';
+import { MenuController } from './controllers/menu.ts';
+import { OnceController } from './controllers/once.ts';
 
-export { Turbo };
+const application = Application.start();
+application.register('autosave', AutosaveController);
+application.register('filter', FilterController);
+application.register('live', LiveController);
+application.register('menu', MenuController);
+application.register('once', OnceController);

@@ -28,6 +28,11 @@ async function publishAsset(name, content) {
   return published;
 }
 
+/** Assets that keep their plain name, because pages outside our hands refer to them. */
+async function publishPlain(name) {
+  await writeFile(path.join(dist, 'assets', name), await readFile(path.join(root, 'client', name)));
+}
+
 async function buildStyle() {
   const out = path.join(dist, 'work', 'app.css');
   const cli = path.join(root, 'node_modules/@tailwindcss/cli/dist/index.mjs');
@@ -87,7 +92,7 @@ export async function buildAll() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(path.join(dist, 'assets'), { recursive: true });
   await mkdir(path.join(dist, 'work'), { recursive: true });
-  const [style, script] = await Promise.all([buildStyle(), buildClient(), buildServer()]);
+  const [style, script] = await Promise.all([buildStyle(), buildClient(), buildServer(), publishPlain('tera.svg')]);
   await rm(path.join(dist, 'work'), { recursive: true });
   await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ style, script }));
   await writeFile(path.join(dist, 'built-at'), String(startedAt));

@@ -20,12 +20,28 @@ try {
   await migrate(database.url);
   const out = path.join(work, 'tables.ts');
   const cli = path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js');
-  const options = ['--dialect', 'postgres', '--url', database.url, '--out-file', out, '--exclude-pattern', 'graphile_worker.*'];
-  await run(process.execPath, [cli, ...options, '--type-mapping', '{"date":"string","int8":"number"}'], { cwd: root });
-  const made = (await readFile(out, 'utf8')).replaceAll('ColumnType<Date, Date | string, Date | string>', 'Date');
+  const options = [
+    '--dialect',
+    'postgres',
+    '--url',
+    database.url,
+    '--out-file',
+    out,
+    '--exclude-pattern',
+    'graphile_worker.*',
+  ];
+  await run(process.execPath, [cli, ...options, '--type-mapping', '{"date":"string","int8":"number"}'], {
+    cwd: root,
+  });
+  const made = (await readFile(out, 'utf8')).replaceAll(
+    'ColumnType<Date, Date | string, Date | string>',
+    'Date',
+  );
   if (process.argv.includes('--check')) {
     if (made !== (await readFile(target, 'utf8'))) {
-      console.error('src/tables.ts does not match the migrations; run: node_modules/.bin/node scripts/tables.mjs');
+      console.error(
+        'src/tables.ts does not match the migrations; run: node_modules/.bin/node scripts/tables.mjs',
+      );
       process.exitCode = 1;
     }
   } else await writeFile(target, made);

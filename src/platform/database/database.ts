@@ -124,7 +124,9 @@ class AgencyTransaction implements Tx {
   async enqueue(task: string, payload: Record<string, unknown>, options: JobOptions = {}): Promise<void> {
     const body = JSON.stringify({ ...payload, agencyId: this.agencyId });
     await sql`select enqueue_job(${task}, ${body}::json, ${options.queue ?? null}, ${options.runAt ?? null},
-      ${options.key ? `${this.agencyId}:${options.key}` : null}, ${options.maxAttempts ?? 8})`.execute(this.db);
+      ${options.key ? `${this.agencyId}:${options.key}` : null}, ${options.maxAttempts ?? 8})`.execute(
+      this.db,
+    );
   }
 
   /** A notification is delivered by PostgreSQL at commit, and only then; its payload is limited to 8000 bytes. */

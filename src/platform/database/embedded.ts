@@ -44,7 +44,9 @@ async function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -64,7 +66,10 @@ async function serverUser(): Promise<{ uid: number; gid: number } | undefined> {
   }
 }
 
-async function reachableByServerUser(target: string, user: { uid: number; gid: number } | undefined): Promise<void> {
+async function reachableByServerUser(
+  target: string,
+  user: { uid: number; gid: number } | undefined,
+): Promise<void> {
   if (!user) return;
   for (let folder = path.resolve(target); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const info = await stat(folder).catch(() => undefined);
@@ -104,14 +109,19 @@ async function waitUntilReady(url: string, server: ChildProcess | undefined): Pr
       return;
     } catch (error) {
       await client.end().catch(() => undefined);
-      if (server && server.exitCode !== null) throw new Error(`PostgreSQL ended with code ${server.exitCode}`);
+      if (server && server.exitCode !== null)
+        throw new Error(`PostgreSQL ended with code ${server.exitCode}`);
       if (Date.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
 }
 
-async function initialise(bin: string, folder: string, user: { uid: number; gid: number } | undefined): Promise<void> {
+async function initialise(
+  bin: string,
+  folder: string,
+  user: { uid: number; gid: number } | undefined,
+): Promise<void> {
   const cluster = path.join(folder, 'cluster');
   const password = randomBytes(24).toString('base64url');
   await mkdir(folder, { recursive: true });
@@ -132,14 +142,32 @@ function startServer(
   port: number,
   user: { uid: number; gid: number } | undefined,
 ): ChildProcess {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', 'shared_buffers=128MB'];
-  const options = ['-D', path.join(folder, 'cluster'), '-p', String(port), ...settings.flatMap((each) => ['-c', each])];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=100',
+    'shared_buffers=128MB',
+  ];
+  const options = [
+    '-D',
+    path.join(folder, 'cluster'),
+    '-p',
+    String(port),
+    ...settings.flatMap((each) => ['-c', each]),
+  ];
   // A process group of its own: Ctrl-C reaches the application first, which stops the database after its last query.
   return spawn(path.join(bin, 'postgres'), options, { ...user, cwd: '/', stdio: 'ignore', detached: true });
 }
 
-async function stopServer(bin: string, folder: string, user: { uid: number; gid: number } | undefined): Promise<void> {
-  await run(path.join(bin, 'pg_ctl'), ['stop', '-D', path.join(folder, 'cluster'), '-m', 'fast', '-w'], { ...user, cwd: '/' });
+async function stopServer(
+  bin: string,
+  folder: string,
+  user: { uid: number; gid: number } | undefined,
+): Promise<void> {
+  await run(path.join(bin, 'pg_ctl'), ['stop', '-D', path.join(folder, 'cluster'), '-m', 'fast', '-w'], {
+    ...user,
+    cwd: '/',
+  });
 }
 
 async function isAlive(pidFile: string): Promise<boolean> {

@@ -30,7 +30,10 @@ async function ensureApplicationRole(client: pg.Client): Promise<void> {
   });
 }
 
-async function pendingMigrations(client: pg.Client, folder: string): Promise<{ name: string; sql: string; hash: string }[]> {
+async function pendingMigrations(
+  client: pg.Client,
+  folder: string,
+): Promise<{ name: string; sql: string; hash: string }[]> {
   await client.query(
     'create table if not exists migrations (name text primary key, hash text not null, applied_at timestamptz not null)',
   );
@@ -45,11 +48,14 @@ async function pendingMigrations(client: pg.Client, folder: string): Promise<{ n
   );
   for (const name of applied.keys()) {
     if (!names.includes(name))
-      throw new MigrationError(`The database was made by a newer version of Tera (it has ${name}). Install that version.`);
+      throw new MigrationError(
+        `The database was made by a newer version of Tera (it has ${name}). Install that version.`,
+      );
   }
   for (const file of files) {
     const hash = applied.get(file.name);
-    if (hash && hash !== file.hash) throw new MigrationError(`Migration ${file.name} was edited after it had been applied.`);
+    if (hash && hash !== file.hash)
+      throw new MigrationError(`Migration ${file.name} was edited after it had been applied.`);
   }
   return files.filter((file) => !applied.has(file.name));
 }
@@ -66,7 +72,11 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     for (const { name, sql, hash } of pending) {
       await client.query('begin');
       await client.query(sql);
-      await client.query('insert into migrations (name, hash, applied_at) values ($1, $2, $3)', [name, hash, new Date()]);
+      await client.query('insert into migrations (name, hash, applied_at) values ($1, $2, $3)', [
+        name,
+        hash,
+        new Date(),
+      ]);
       await client.query('commit');
     }
     return pending.map((each) => each.name);

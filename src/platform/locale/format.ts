@@ -14,8 +14,8 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
   const key = currentLocale() + JSON.stringify(options);
-  let format = numberFormats.get(key);
-  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(LANGUAGE[currentLocale()], options)));
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(LANGUAGE[currentLocale()], options);
+  numberFormats.set(key, format);
   return format.format(value);
 }
 
@@ -26,8 +26,8 @@ export function formatDecimal(value: string): string {
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = currentLocale() + JSON.stringify(options);
-  let format = dateFormats.get(key);
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(LANGUAGE[currentLocale()], options)));
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(LANGUAGE[currentLocale()], options);
+  dateFormats.set(key, format);
   return format;
 }
 

@@ -36,7 +36,7 @@ function fill(template: string, parameters: Record<string, string | number>): st
 function choose(message: Message, parameters: Record<string, string | number>): string {
   if (currentLocale() === 'id') return message.id;
   if (typeof message.en === 'string') return message.en;
-  return parameters['count'] === 1 ? message.en.one : message.en.other;
+  return parameters.count === 1 ? message.en.one : message.en.other;
 }
 
 export function messages<const Catalogue extends Record<string, Message>>(

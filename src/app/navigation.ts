@@ -1,0 +1,63 @@
+import { type Actor, isOfficer } from '#features/people/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { messages } from '#platform/locale/messages.ts';
+import type { NavItem } from '#ui/layout.tsx';
+
+const text = messages({
+  home: { id: 'Beranda', en: 'Home' },
+  mine: { id: 'Kinerja saya', en: 'My performance' },
+  team: { id: 'Tim saya', en: 'My team' },
+  people: { id: 'Pegawai', en: 'People' },
+  periods: { id: 'Periode', en: 'Periods' },
+  organisation: { id: 'Organisasi', en: 'Organisation' },
+  record: { id: 'Catatan', en: 'Record' },
+});
+
+/** What a person can go to; each role sees only what it can use. */
+export async function navigation(tx: Tx, actor: Actor, path: string): Promise<readonly NavItem[]> {
+  const { leads, takesPart } = await involvement(tx, actor.personId);
+  const items: NavItem[] = [{ key: 'home', label: text.home(), path, icon: 'home' }];
+  if (takesPart) items.push({ key: 'mine', label: text.mine(), path: `${path}/mine`, icon: 'target' });
+  if (leads) items.push({ key: 'team', label: text.team(), path: `${path}/team`, icon: 'users' });
+  if (actor.leader.kind !== 'none' || isOfficer(actor)) {
+    items.push({
+      key: 'organisation',
+      label: text.organisation(),
+      path: `${path}/organisation`,
+      icon: 'chart',
+    });
+  }
+  if (isOfficer(actor)) {
+    items.push({ key: 'people', label: text.people(), path: `${path}/people`, icon: 'user' });
+    items.push({ key: 'periods', label: text.periods(), path: `${path}/periods`, icon: 'calendar' });
+  }
+  if (actor.isAuditor)
+    items.push({ key: 'record', label: text.record(), path: `${path}/record`, icon: 'shield' });
+  return items;
+}
+
+async function involvement(tx: Tx, personId: string): Promise<{ leads: boolean; takesPart: boolean }> {
+  const row = await tx.db
+    .selectNoFrom((select) => [
+      select
+        .exists(
+          select
+            .selectFrom('participants')
+            .select('id')
+            .where('agency_id', '=', tx.agencyId)
+            .where('person_id', '=', personId),
+        )
+        .as('takesPart'),
+      select
+        .exists(
+          select
+            .selectFrom('participants')
+            .select('id')
+            .where('agency_id', '=', tx.agencyId)
+            .where((any) => any.or([any('appraiser_id', '=', personId), any('superior_id', '=', personId)])),
+        )
+        .as('leads'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { leads: Boolean(row.leads), takesPart: Boolean(row.takesPart) };
+}

@@ -1,0 +1,14 @@
+export {
+  type Actor,
+  covers,
+  findActor,
+  fullName,
+  isAgencyOfficer,
+  isOfficer,
+  maskNip,
+  NO_SCOPE,
+  type Scope,
+  unitsBelow,
+  WHOLE_AGENCY,
+} from './actor.ts';
+export type { Agency, Visit, VisitEnv } from './visit.ts';

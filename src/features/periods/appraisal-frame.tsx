@@ -1,0 +1,77 @@
+/** What stands above every page of one appraisal: whose it is, which period, and the way through the year. */
+import type { ComponentChildren } from 'preact';
+import type { Visit } from '#features/people/index.ts';
+import { formatDate } from '#platform/locale/format.ts';
+import { messages } from '#platform/locale/messages.ts';
+import { Layout } from '#ui/layout.tsx';
+import type { ParticipationView } from './participation.ts';
+
+const text = messages({
+  plan: { id: 'Rencana (SKP)', en: 'Plan (SKP)' },
+  progress: { id: 'Kemajuan', en: 'Progress' },
+  evaluation: { id: 'Penilaian', en: 'Evaluation' },
+  result: { id: 'Hasil', en: 'Result' },
+  papers: { id: 'Dokumen', en: 'Papers' },
+  steps: { id: 'Langkah penilaian', en: 'Steps of the appraisal' },
+  appraiser: { id: 'Pejabat penilai', en: 'Appraiser' },
+  noAppraiser: { id: 'belum ditetapkan', en: 'not yet assigned' },
+});
+
+export type AppraisalStep = 'plan' | 'progress' | 'evaluation' | 'result' | 'papers';
+const STEPS: readonly AppraisalStep[] = ['plan', 'progress', 'evaluation', 'result', 'papers'];
+
+export function AppraisalFrame(props: {
+  visit: Visit;
+  view: ParticipationView;
+  current: AppraisalStep;
+  title: string;
+  width?: 'narrow' | 'normal' | 'wide';
+  acts?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const { visit, view, current, title, acts, children } = props;
+  const { participation } = view;
+  const isOwn = view.relations.has('employee');
+  return (
+    <Layout
+      chrome={visit.chrome}
+      title={title}
+      current={isOwn ? 'mine' : 'team'}
+      width={props.width ?? 'normal'}
+    >
+      <div class="grid gap-4">
+        <div class="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <div class="min-w-0">
+            <p class="text-sm text-base-content/75">
+              {participation.period.name} · {formatDate(participation.startsOn, 'short')} –{' '}
+              {formatDate(participation.endsOn, 'short')}
+            </p>
+            <h1 class="text-2xl md:text-3xl font-semibold tracking-tight mt-1 text-balance">{title}</h1>
+            <p class="mt-1 text-sm text-base-content/75">
+              {isOwn ? '' : `${participation.person.name} · `}
+              {participation.person.position} · {participation.unit.name} · {text.appraiser()}:{' '}
+              {participation.appraiser?.name ?? text.noAppraiser()}
+            </p>
+          </div>
+          {acts ? <div class="flex flex-wrap gap-2">{acts}</div> : null}
+        </div>
+        <nav
+          aria-label={text.steps()}
+          class="flex gap-1 overflow-x-auto border-b border-base-300 text-sm print:hidden"
+        >
+          {STEPS.map((step) => (
+            <a
+              key={step}
+              href={visit.path(`/appraisals/${participation.id}/${step}`)}
+              class={`px-3 py-2.5 border-b-2 -mb-px whitespace-nowrap ${step === current ? 'border-primary font-semibold text-primary' : 'border-transparent hover:border-base-300'}`}
+              aria-current={step === current ? 'page' : undefined}
+            >
+              {text[step]()}
+            </a>
+          ))}
+        </nav>
+      </div>
+      {children}
+    </Layout>
+  );
+}

@@ -1,0 +1,11 @@
+export {
+  ASPECTS,
+  emptyPlan,
+  PERSPECTIVES,
+  type PlanContent,
+  type PlanIndicator,
+  type PlanResult,
+  planContentSchema,
+  VALUE_CODES,
+  type ValueCode,
+} from './content.ts';

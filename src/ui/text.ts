@@ -1,0 +1,47 @@
+import { messages } from '#platform/locale/messages.ts';
+
+export const text = messages({
+  skipToContent: { id: 'Langsung ke isi', en: 'Skip to content' },
+  menu: { id: 'Menu', en: 'Menu' },
+  mainNavigation: { id: 'Menu utama', en: 'Main menu' },
+  account: { id: 'Akun', en: 'Account' },
+  signIn: { id: 'Masuk', en: 'Sign in' },
+  signOut: { id: 'Keluar', en: 'Sign out' },
+  notifications: { id: 'Pemberitahuan', en: 'Notifications' },
+  otherLanguage: { id: 'English', en: 'Bahasa Indonesia' },
+  theme: { id: 'Tampilan', en: 'Appearance' },
+  themeAuto: { id: 'Otomatis', en: 'Automatic' },
+  themeLight: { id: 'Terang', en: 'Light' },
+  themeDark: { id: 'Gelap', en: 'Dark' },
+  sampleData: { id: 'Data contoh: semua nama orang rekaan.', en: 'Sample data: all people are invented.' },
+  changedMeanwhile: {
+    id: 'Ada perubahan baru pada halaman ini.',
+    en: 'This page has changed meanwhile.',
+  },
+  showChange: { id: 'Muat ulang', en: 'Reload' },
+  required: { id: 'wajib diisi', en: 'required' },
+  optional: { id: 'boleh dikosongkan', en: 'optional' },
+  search: { id: 'Cari', en: 'Search' },
+  clear: { id: 'Hapus saringan', en: 'Clear filters' },
+  previous: { id: 'Sebelumnya', en: 'Previous' },
+  next: { id: 'Berikutnya', en: 'Next' },
+  pageOf: { id: 'Halaman {page} dari {pages}', en: 'Page {page} of {pages}' },
+  rowsOf: { id: '{from}–{to} dari {total}', en: '{from}–{to} of {total}' },
+  pages: { id: 'Halaman', en: 'Pages' },
+  problems: {
+    id: 'Belum tersimpan. Perbaiki {count} isian berikut:',
+    en: { one: 'Not saved. Please mend this field:', other: 'Not saved. Please mend these {count} fields:' },
+  },
+  saved: { id: 'Tersimpan', en: 'Saved' },
+  saving: { id: 'Menyimpan…', en: 'Saving…' },
+  notSaved: {
+    id: 'Belum tersimpan; dicoba lagi saat tersambung',
+    en: 'Not saved yet; will retry when connected',
+  },
+  stale: {
+    id: 'Draf ini diubah di tempat lain. Muat ulang halaman.',
+    en: 'This draft was changed elsewhere. Reload the page.',
+  },
+  asTable: { id: 'Lihat sebagai tabel', en: 'Show as a table' },
+  days: { id: '{count} hari', en: { one: '{count} day', other: '{count} days' } },
+});

@@ -1,0 +1,61 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import type { PublicEnv } from '#app/server.tsx';
+import { createApp } from '#app/server.tsx';
+import { openLiveHub } from '#platform/live/live.ts';
+import { openFileStore } from '#platform/storage/file-store.ts';
+import type { TestDatabase } from './database.ts';
+
+export interface TestApp {
+  readonly app: Hono<PublicEnv>;
+  /** Asks as the account; `null` asks as nobody. Forms are sent as a browser would. */
+  get(account: string | null, path: string, headers?: Record<string, string>): Promise<Response>;
+  post(
+    account: string | null,
+    path: string,
+    fields?: Record<string, string | Blob>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+}
+
+const ORIGIN = 'http://tera.test';
+
+/** The whole application on a test database; sign-in is replaced by a header, everything else is real. */
+export async function testApp(test: TestDatabase): Promise<TestApp> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tera-files-'));
+  const live = await openLiveHub(test.ownerUrl);
+  afterAll(() => live.end());
+  const app = createApp({
+    database: test.database,
+    live,
+    files: openFileStore(folder),
+    assets: { style: 'app.css', script: 'app.js' },
+    clock: test.database.clock,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    accounts: {
+      identify: async (headers) => {
+        const accountId = headers.get('x-test-account');
+        return accountId ? { accountId, name: accountId } : undefined;
+      },
+    },
+  });
+  const headersFor = (account: string | null, more: Record<string, string>) => ({
+    ...(account ? { 'x-test-account': account } : {}),
+    origin: ORIGIN,
+    ...more,
+  });
+  return {
+    app,
+    get: async (account, address, headers = {}) =>
+      app.request(ORIGIN + address, { headers: headersFor(account, headers) }),
+    post: async (account, address, fields = {}, headers = {}) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      return app.request(ORIGIN + address, { method: 'POST', body, headers: headersFor(account, headers) });
+    },
+  };
+}
