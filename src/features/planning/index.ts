@@ -1,3 +1,4 @@
+export { type AgreedPlanInput, insertAgreedPlans } from './commands/insert-agreed-plans.ts';
 export {
   ASPECTS,
   emptyPlan,
@@ -9,3 +10,12 @@ export {
   VALUE_CODES,
   type ValueCode,
 } from './content.ts';
+export {
+  type AgreedPlan,
+  agreedContent,
+  agreedContents,
+  agreedVersions,
+  findPlan,
+  type Plan,
+} from './queries.ts';
+export { type PlanAct, type PlanState, planTransitions } from './transitions.ts';
