@@ -2,7 +2,7 @@
 // Runs under any Node ≥ 20 as the `prepare` step of `npm ci`, and again by itself when a source is newer.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -71,28 +71,17 @@ async function buildServer() {
   });
 }
 
-/** Newest modification time, in milliseconds, among the files that the build reads. */
-export async function newestSource() {
-  const roots = ['src', 'client', 'scripts/build.mjs', 'package-lock.json'];
-  let newest = 0;
-  const visit = async (target) => {
-    const info = await stat(target);
-    if (!info.isDirectory()) {
-      newest = Math.max(newest, info.mtimeMs);
-      return;
-    }
-    for (const entry of await readdir(target)) await visit(path.join(target, entry));
-  };
-  for (const entry of roots) await visit(path.join(root, entry));
-  return newest;
-}
-
 export async function buildAll() {
   const startedAt = Date.now();
   await rm(dist, { recursive: true, force: true });
   await mkdir(path.join(dist, 'assets'), { recursive: true });
   await mkdir(path.join(dist, 'work'), { recursive: true });
-  const [style, script] = await Promise.all([buildStyle(), buildClient(), buildServer(), publishPlain('tera.svg')]);
+  const [style, script] = await Promise.all([
+    buildStyle(),
+    buildClient(),
+    buildServer(),
+    publishPlain('tera.svg'),
+  ]);
   await rm(path.join(dist, 'work'), { recursive: true });
   await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ style, script }));
   await writeFile(path.join(dist, 'built-at'), String(startedAt));

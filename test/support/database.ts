@@ -11,6 +11,8 @@ export interface TestDatabase {
   readonly database: Database;
   /** Connection string of the owner. */
   readonly ownerUrl: string;
+  /** A connection of the owner, who is not bound by row-level security: for looking at the catalogue. */
+  readonly owner: pg.Client;
   /** Moves the application's clock. */
   setNow(now: Date): void;
 }
@@ -24,16 +26,20 @@ export async function testDatabase(): Promise<TestDatabase> {
   await admin.query(`create database ${name} template tera_template strategy file_copy`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
+  const owner = new pg.Client({ connectionString: url.toString() });
+  await owner.connect();
   let now = TEST_NOW;
   const database = openDatabase({ url: url.toString(), clock: () => now, poolSize: 6 });
   afterAll(async () => {
     await database.end();
+    await owner.end();
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();
   });
   return {
     database,
     ownerUrl: url.toString(),
+    owner,
     setNow: (moment) => {
       now = moment;
     },

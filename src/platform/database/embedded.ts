@@ -23,7 +23,9 @@ export interface EmbeddedDatabase {
 }
 
 /** The machine cannot run the embedded database as it is; the message says what to do. */
-export class EmbeddedDatabaseError extends Error {}
+export class EmbeddedDatabaseError extends Error {
+  override readonly name = 'EmbeddedDatabaseError';
+}
 
 async function binaries(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
