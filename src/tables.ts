@@ -184,6 +184,17 @@ export interface CheckIns {
   state: string;
 }
 
+export interface CheckInVersions {
+  agency_id: string;
+  check_in_id: string;
+  held_on: string;
+  id: string;
+  next_steps: string | null;
+  notes: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
 export interface Checkpoints {
   agency_id: string;
   due_on: string;
@@ -220,10 +231,23 @@ export interface Feedback {
   body: string;
   created_at: Timestamp;
   id: string;
+  impact: string | null;
   line_id: string;
+  next_step: string | null;
+  observation: string | null;
   participant_id: string;
   target: string;
   withdrawn_at: Timestamp | null;
+}
+
+export interface FeedbackRequests {
+  agency_id: string;
+  answered_at: Timestamp | null;
+  asked_id: string;
+  created_at: Timestamp;
+  id: string;
+  message: string | null;
+  participant_id: string;
 }
 
 export interface Files {
@@ -514,10 +538,12 @@ export interface DB {
   appraiser_flags: AppraiserFlags;
   assessments: Assessments;
   audit_events: AuditEvents;
+  check_in_versions: CheckInVersions;
   check_ins: CheckIns;
   checkpoints: Checkpoints;
   evidence: Evidence;
   feedback: Feedback;
+  feedback_requests: FeedbackRequests;
   files: Files;
   installation: Installation;
   invitations: Invitations;
