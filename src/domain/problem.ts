@@ -114,6 +114,9 @@ function issueWords(issue: z.core.$ZodIssue, given: unknown): Words {
       return typeWords(issue, value);
     case 'invalid_value':
       return choiceWords(issue.values, value);
+    case 'invalid_union':
+      if ('options' in issue && Array.isArray(issue.options)) return choiceWords(issue.options, value);
+      break;
     case 'too_small':
     case 'too_big':
       return sizeWords(issue, value);
@@ -132,22 +135,38 @@ function issueWords(issue: z.core.$ZodIssue, given: unknown): Words {
   return { what: sameInBoth(issue.message), remedy: { id: 'perbaiki isian ini', en: 'mend this field' } };
 }
 
+/** A problem with its path in parts, for whoever has to find the place in a file. */
+export type SegmentedProblem = Problem & {
+  readonly segments: readonly PropertyKey[];
+  /** Whether the name itself is at fault, and not the value beside it. */
+  readonly ofName: boolean;
+};
+
+function segmented(segments: readonly PropertyKey[], said: Words, ofName = false): SegmentedProblem {
+  return { path: pathText(segments), segments, ofName, what: said.what, remedy: said.remedy };
+}
+
 /** Every issue of a zod error as a problem in both languages; unknown keys are reported one by one. */
-export function problemsOf(error: z.ZodError, given: unknown): readonly Problem[] {
-  return error.issues.flatMap((issue): readonly Problem[] => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        path: pathText([...issue.path, key]),
-        what: { id: 'kunci ini tidak dikenal', en: 'this key is not known' },
-        remedy: { id: 'hapus, atau periksa ejaannya', en: 'remove it, or check its spelling' },
-      }));
-    }
+export function segmentedProblemsOf(error: z.ZodError, given: unknown): readonly SegmentedProblem[] {
+  return error.issues.flatMap((issue): readonly SegmentedProblem[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => segmented([...issue.path, key], UNKNOWN_KEY, true));
     if (issue.code === 'invalid_key') {
-      const nested = issue.issues.flatMap((inner) => ('values' in inner ? inner.values : []));
-      return [{ path: pathText(issue.path), ...choiceWords(nested, issue.path.at(-1)) }];
+      const own = issue.issues.find((inner) => inner.code === 'custom' && isWords(inner.params));
+      return [segmented(issue.path, own ? issueWords(own, given) : UNKNOWN_KEY, true)];
     }
-    return [{ path: pathText(issue.path), ...issueWords(issue, given) }];
+    return [segmented(issue.path, issueWords(issue, given))];
   });
+}
+
+const UNKNOWN_KEY: Words = {
+  what: { id: 'kunci ini tidak dikenal', en: 'this key is not known' },
+  remedy: { id: 'hapus, atau periksa ejaannya', en: 'remove it, or check its spelling' },
+};
+
+/** The same without the parts of the path: what a user of the interface or the API gets. */
+export function problemsOf(error: z.ZodError, given: unknown): readonly Problem[] {
+  return segmentedProblemsOf(error, given).map(({ path, what, remedy }) => ({ path, what, remedy }));
 }
 
 /** A problem in one language and one line: `lines[0].rating: belum diisi, pilih salah satu: …`. */

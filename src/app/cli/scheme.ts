@@ -1,0 +1,75 @@
+/** `tera scheme check FILE…`, `tera scheme list`, `tera scheme input ID[@VERSION]`. */
+import { readFile } from 'node:fs/promises';
+import { type FileProblem, parseScheme } from '#domain/schemes/index.ts';
+import { listSchemes, loadScheme, SchemeRefused } from '../schemes.ts';
+import { type CommandStreams, EXIT, problemLine, terminalLanguage } from './command.ts';
+
+const USAGE = `tera scheme check FILE…
+tera scheme list
+tera scheme input ID[@VERSION]
+`;
+
+/** All problems of all files, or a line a file: the good files are named only when all are good. */
+async function check(files: readonly string[], { stdout, stderr }: CommandStreams): Promise<number> {
+  const good: string[] = [];
+  const problems: FileProblem[] = [];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => error);
+    if (typeof text !== 'string') {
+      problems.push({ ...UNREADABLE, file });
+      continue;
+    }
+    const parsed = parseScheme(text, file);
+    if (parsed.ok) good.push(`${file}: ${parsed.scheme.id}@${parsed.scheme.version} ok\n`);
+    else problems.push(...parsed.problems);
+  }
+  if (problems.length > 0) {
+    for (const problem of problems) stderr.write(problemLine(problem));
+    return EXIT.refused;
+  }
+  stdout.write(good.join(''));
+  return EXIT.done;
+}
+
+const UNREADABLE = {
+  line: 1,
+  column: 1,
+  path: '',
+  what: { id: 'berkas tidak dapat dibaca', en: 'the file cannot be read' },
+  remedy: { id: 'periksa nama dan izinnya', en: 'check its name and permissions' },
+};
+
+function list({ stdout, stderr }: CommandStreams): number {
+  for (const entry of listSchemes()) {
+    try {
+      const title = loadScheme(entry.id, entry.version)?.scheme.title[terminalLanguage()] ?? '';
+      stdout.write(`${entry.id}@${entry.version}\t${entry.agency}\t${title}\n`);
+    } catch (error) {
+      if (!(error instanceof SchemeRefused)) throw error;
+      for (const problem of error.problems) stderr.write(problemLine(problem));
+      return EXIT.refused;
+    }
+  }
+  return EXIT.done;
+}
+
+function input(name: string, { stdout, stderr }: CommandStreams): number {
+  const [, id = '', version] = /^([a-z0-9-]+)(?:@([1-9]\d{0,3}))?$/.exec(name) ?? [];
+  const scheme = loadScheme(id, version === undefined ? undefined : Number(version));
+  if (!scheme) {
+    stderr.write(`tera scheme input: no scheme ${name}; tera scheme list\n`);
+    return EXIT.usage;
+  }
+  const { evidenceSchema: schema, example } = scheme;
+  stdout.write(`${JSON.stringify({ schema, example }, undefined, 2)}\n`);
+  return EXIT.done;
+}
+
+export async function run(args: readonly string[], streams: CommandStreams): Promise<number> {
+  const [command, ...rest] = args;
+  if (command === 'check' && rest.length > 0) return check(rest, streams);
+  if (command === 'list' && rest.length === 0) return list(streams);
+  if (command === 'input' && rest.length === 1 && rest[0]) return input(rest[0], streams);
+  streams.stderr.write(USAGE);
+  return EXIT.usage;
+}

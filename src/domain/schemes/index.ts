@@ -1,0 +1,13 @@
+/** Schemes: parse and check a file, compile it once, evaluate and explain many times. */
+export {
+  type CompiledScheme,
+  compileScheme,
+  type Evaluation,
+  type Explained,
+  type OfficialResult,
+} from './compile.ts';
+export type { Scheme } from './language.ts';
+export type { Annotation, Annotations } from './mechanisms/mechanism.ts';
+export { type ParsedScheme, parseScheme } from './parse.ts';
+export type { FileProblem } from './source.ts';
+export { creditPointTableOf, distributionPatternsOf, objectionDaysOf } from './tables.ts';

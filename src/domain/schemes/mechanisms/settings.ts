@@ -1,0 +1,19 @@
+/** The settings of every mechanism, by name. A new mechanism adds its line here and in index.ts. */
+import { z } from 'zod';
+import { factSettings } from './fact.ts';
+import { matrixSettings } from './matrix.ts';
+import { ratedLinesSettings } from './rated-lines.ts';
+import { ratingSettings } from './rating.ts';
+import { scoreSettings } from './score.ts';
+import { weightedMeanSettings } from './weighted-mean.ts';
+
+export const componentSettings = z.discriminatedUnion('mechanism', [
+  ratedLinesSettings,
+  ratingSettings,
+  scoreSettings,
+  factSettings,
+]);
+export type ComponentSettings = z.infer<typeof componentSettings>;
+
+export const combinationSettings = z.discriminatedUnion('mechanism', [matrixSettings, weightedMeanSettings]);
+export type CombinationSettings = z.infer<typeof combinationSettings>;
