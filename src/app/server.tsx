@@ -43,7 +43,10 @@ export function createApp(services: Services): Hono<PublicEnv> {
   app.post('/preferences', savePreferences);
   app.route('/', publicRoutes(services));
   app.route('/a/:agency', insideAgency(services));
-  app.notFound((c) => withLocale(localeOf(c), () => errorPage(c, c.var.chrome, new NotFound(), '')));
+  app.notFound((c) => {
+    const visit = (c as unknown as Context<VisitEnv>).get('visit') as Visit | undefined;
+    return withLocale(localeOf(c), () => errorPage(c, visit?.chrome ?? c.var.chrome, new NotFound(), ''));
+  });
   app.onError((error, c) => {
     const requestId = c.var.requestId ?? '';
     const visit = (c as unknown as Context<VisitEnv>).get('visit') as Visit | undefined;
