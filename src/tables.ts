@@ -379,6 +379,13 @@ export interface Periods {
   state: string;
 }
 
+export interface PeriodUnits {
+  agency_id: string;
+  id: string;
+  period_id: string;
+  unit_id: string;
+}
+
 export interface Placements {
   agency_id: string;
   echelon: string | null;
@@ -552,6 +559,7 @@ export interface DB {
   objections: Objections;
   participants: Participants;
   people: People;
+  period_units: PeriodUnits;
   periods: Periods;
   placements: Placements;
   plan_comments: PlanComments;
