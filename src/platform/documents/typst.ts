@@ -34,8 +34,6 @@ export type Typesetter = {
    * Throws TypesettingError when the template does not compile with this data.
    */
   render(template: string, data: unknown): Buffer;
-  /** The same pages as one SVG, for looking at. */
-  renderSvg(template: string, data: unknown): string;
   /** Makes bytes readable to templates and returns the path to use: the same bytes give the same path. */
   addFile(bytes: Uint8Array, extension: string): string;
 };
@@ -104,7 +102,6 @@ export function createTypesetter(options: TypesetterOptions): Typesetter {
         throw new TypesettingError(`template "${template}" cannot be written as PDF`, { cause: error });
       }
     },
-    renderSvg: (template, data) => compiler.svg(documentOf(template, prepare(template, data))),
     addFile(bytes, extension) {
       const name = `${createHash('sha256').update(bytes).digest('hex')}.${extension}`;
       if (!added.has(name)) {
