@@ -1,7 +1,7 @@
 /** `tera evaluate --scheme ID[@VERSION] [--explain]`: one appraisal a line in, one result a line out. */
 import type { CompiledScheme } from '#domain/schemes/index.ts';
-import { loadScheme, SchemeRefused } from '../schemes.ts';
 import { buffered, type CommandStreams, EXIT, linesOf, problemLine } from './command.ts';
+import { openScheme, schemeNamed } from './open-scheme.ts';
 
 const USAGE = 'tera evaluate --scheme ID[@VERSION] [--explain] < appraisals.jsonl\n';
 
@@ -17,9 +17,8 @@ function optionsOf(args: readonly string[]): Options | undefined {
     else if (argument?.startsWith('--scheme=')) scheme = argument.slice('--scheme='.length);
     else return undefined;
   }
-  const named = /^([a-z0-9-]+)(?:@([1-9]\d{0,3}))?$/.exec(scheme ?? '');
-  if (!named?.[1]) return undefined;
-  return { id: named[1], explain, ...(named[2] === undefined ? {} : { version: Number(named[2]) }) };
+  const named = schemeNamed(scheme ?? '');
+  return named && { ...named, explain };
 }
 
 const REFUSED = {
@@ -79,26 +78,23 @@ export async function run(
     stderr.write(USAGE);
     return EXIT.usage;
   }
-  let scheme: CompiledScheme | undefined;
-  try {
-    scheme = loadScheme(options.id, options.version);
-  } catch (error) {
-    if (!(error instanceof SchemeRefused)) throw error;
-    for (const problem of error.problems) stderr.write(problemLine(problem));
-    return EXIT.refused;
-  }
-  if (!scheme) {
-    stderr.write(`tera evaluate: no scheme ${args.join(' ')}; tera scheme list\n`);
-    return EXIT.usage;
-  }
+  const scheme = openScheme(options, stderr);
+  if (typeof scheme === 'number') return scheme;
   const output = buffered(stdout);
+  const complaints = buffered(stderr);
+  let number = 0;
   let refused = false;
   for await (const line of linesOf(stdin)) {
+    number += 1;
     if (line.trim() === '') continue;
     const answer = answerLine(line, scheme, options.explain);
-    refused ||= answer.problems.length > 0;
     await output.write(`${JSON.stringify(answer)}\n`);
+    for (const problem of answer.problems) {
+      refused = true;
+      await complaints.write(problemLine({ ...problem, file: '-', line: number, column: 1 }));
+    }
   }
   await output.end();
+  await complaints.end();
   return refused ? EXIT.refused : EXIT.done;
 }

@@ -32,13 +32,40 @@ function report(problems: readonly Problem[], source: string, line: number, stde
   }
 }
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One object over several lines is taken whole; otherwise each line is an object of its own. */
+async function* objectsOf(stdin: CommandStreams['stdin']): AsyncGenerator<{ text: string; number: number }> {
+  const opening: string[] = [];
+  let number = 0;
+  for await (const text of linesOf(stdin)) {
+    number += 1;
+    if (text.trim() === '') continue;
+    const spread = opening.length > 0 || (number === 1 && /^\s*\{/.test(text) && !isJson(text));
+    if (!spread) yield { text, number };
+    else if (opening.push(text) > MAXIMUM_SPREAD_LINES) yield* opening.splice(0).map(numbered);
+  }
+  if (isJson(opening.join('\n'))) yield { text: opening.join('\n'), number: 1 };
+  else yield* opening.map(numbered);
+}
+
+const MAXIMUM_SPREAD_LINES = 1000;
+
+function numbered(text: string, index: number) {
+  return { text, number: index + 1 };
+}
+
 async function answerLines(rule: Rule, { stdin, stdout, stderr }: CommandStreams): Promise<number> {
   const output = buffered(stdout);
-  let number = 0;
   let refused = false;
-  for await (const line of linesOf(stdin)) {
-    number += 1;
-    if (line.trim() === '') continue;
+  for await (const { text: line, number } of objectsOf(stdin)) {
     const result = answer(rule, line);
     if (result.ok) {
       await output.write(`${JSON.stringify(result.output)}\n`);

@@ -1,8 +1,9 @@
 /** `tera scheme check FILE…`, `tera scheme list`, `tera scheme input ID[@VERSION]`. */
 import { readFile } from 'node:fs/promises';
 import { type FileProblem, parseScheme } from '#domain/schemes/index.ts';
-import { listSchemes, loadScheme, SchemeRefused } from '../schemes.ts';
-import { type CommandStreams, EXIT, problemLine, terminalLanguage } from './command.ts';
+import { listSchemes } from '../schemes.ts';
+import { type CommandStreams, EXIT, type Output, problemLine, terminalLanguage } from './command.ts';
+import { openScheme, schemeNamed } from './open-scheme.ts';
 
 const USAGE = `tera scheme check FILE…
 tera scheme list
@@ -40,29 +41,30 @@ const UNREADABLE = {
 };
 
 function list({ stdout, stderr }: CommandStreams): number {
+  let exit: number = EXIT.done;
   for (const entry of listSchemes()) {
-    try {
-      const title = loadScheme(entry.id, entry.version)?.scheme.title[terminalLanguage()] ?? '';
-      stdout.write(`${entry.id}@${entry.version}\t${entry.agency}\t${title}\n`);
-    } catch (error) {
-      if (!(error instanceof SchemeRefused)) throw error;
-      for (const problem of error.problems) stderr.write(problemLine(problem));
-      return EXIT.refused;
-    }
+    const opened = openScheme(entry, stderr);
+    if (typeof opened === 'number') exit = opened;
+    else
+      stdout.write(
+        `${entry.id}@${entry.version}\t${entry.agency}\t${opened.scheme.title[terminalLanguage()]}\n`,
+      );
   }
-  return EXIT.done;
+  return exit;
 }
 
 function input(name: string, { stdout, stderr }: CommandStreams): number {
-  const [, id = '', version] = /^([a-z0-9-]+)(?:@([1-9]\d{0,3}))?$/.exec(name) ?? [];
-  const scheme = loadScheme(id, version === undefined ? undefined : Number(version));
-  if (!scheme) {
-    stderr.write(`tera scheme input: no scheme ${name}; tera scheme list\n`);
-    return EXIT.usage;
-  }
+  const named = schemeNamed(name);
+  const scheme = named ? openScheme(named, stderr) : usage(stderr);
+  if (typeof scheme === 'number') return scheme;
   const { evidenceSchema: schema, example } = scheme;
   stdout.write(`${JSON.stringify({ schema, example }, undefined, 2)}\n`);
   return EXIT.done;
+}
+
+function usage(stderr: Output): number {
+  stderr.write(USAGE);
+  return EXIT.usage;
 }
 
 export async function run(args: readonly string[], streams: CommandStreams): Promise<number> {
@@ -70,6 +72,5 @@ export async function run(args: readonly string[], streams: CommandStreams): Pro
   if (command === 'check' && rest.length > 0) return check(rest, streams);
   if (command === 'list' && rest.length === 0) return list(streams);
   if (command === 'input' && rest.length === 1 && rest[0]) return input(rest[0], streams);
-  streams.stderr.write(USAGE);
-  return EXIT.usage;
+  return usage(streams.stderr);
 }
