@@ -99,6 +99,7 @@ export interface Acts {
   agency_id: string;
   at: Timestamp;
   from_state: string;
+  ground: string | null;
   id: string;
   participant_id: string | null;
   process: string;

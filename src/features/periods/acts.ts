@@ -19,6 +19,8 @@ export interface Act {
   readonly act: string;
   readonly actorId: string | null;
   readonly reason?: string | null | undefined;
+  /** A closed word for the kind of reason, where the act asks for one. */
+  readonly ground?: 'correction' | 'new-evidence' | 'distribution' | 'other' | null;
 }
 
 /** Writes the row of an act that the transition table allowed; throws in words when it did not. */
@@ -37,6 +39,7 @@ export async function recordAct(tx: Tx, act: Act, decision: Decision<string>): P
       to_state: decision.to,
       actor_id: act.actorId,
       reason: act.reason?.trim() || null,
+      ground: act.ground ?? null,
       at: tx.now,
     })
     .execute();
