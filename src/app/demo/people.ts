@@ -1,0 +1,181 @@
+/** Invented people in every post, who appraises whom, and the accounts they sign in with. */
+import type { Insertable } from 'kysely';
+import { newId } from '#platform/identifier.ts';
+import type { DB } from '#tables';
+import { DEGREES, LAST, MEN, WOMEN } from './names.ts';
+import type { DemoOrganisation, DemoUnit } from './organisation.ts';
+import type { Random } from './random.ts';
+import { FAMILIES } from './work.ts';
+
+export interface DemoPerson {
+  readonly id: string;
+  readonly placementId: string;
+  readonly name: string;
+  readonly nip: string | null;
+  readonly unit: DemoUnit;
+  readonly isHead: boolean;
+  readonly positionName: string;
+  readonly positionKind: string;
+  appraiser: DemoPerson | null;
+  superior: DemoPerson | null;
+}
+
+export interface DemoPeople {
+  readonly everyone: readonly DemoPerson[];
+  readonly mayor: DemoPerson;
+  readonly headOf: ReadonlyMap<string, DemoPerson>;
+  readonly rows: {
+    readonly people: Insertable<DB['people']>[];
+    readonly placements: Insertable<DB['placements']>[];
+    readonly assignments: Insertable<DB['appraiser_assignments']>[];
+  };
+}
+
+interface Post {
+  readonly unit: DemoUnit;
+  readonly isHead: boolean;
+  readonly name: string;
+  readonly kind: string;
+  readonly level: string | null;
+}
+
+const RANKS: Readonly<Record<string, readonly string[]>> = {
+  'jpt-pratama': ['IV/c', 'IV/d'],
+  administrator: ['IV/a', 'IV/b'],
+  pengawas: ['III/c', 'III/d'],
+  jf: ['III/a', 'III/b', 'III/c', 'III/d'],
+  pelaksana: ['II/c', 'II/d', 'III/a', 'III/b'],
+};
+
+export function demoPeople(
+  random: Random,
+  organisation: DemoOrganisation,
+  agencyId: string,
+  now: Date,
+): DemoPeople {
+  const rows: DemoPeople['rows'] = { people: [], placements: [], assignments: [] };
+  const serials = new Map<string, number>();
+  const hire = (post: Post): DemoPerson => {
+    const isMayor = post.unit === organisation.city;
+    const made = invent(random, serials, post, isMayor);
+    const [id, placementId] = [newId(), newId()];
+    rows.people.push({
+      ...made.row,
+      agency_id: agencyId,
+      id,
+      account_id: `demo-${id}`,
+      created_at: now,
+      updated_at: now,
+    });
+    rows.placements.push({
+      agency_id: agencyId,
+      id: placementId,
+      person_id: id,
+      unit_id: post.unit.id,
+      kind: 'definitive',
+      position_name: post.name,
+      position_kind: isMayor ? 'other' : post.kind,
+      position_level: post.level,
+      is_head: post.isHead,
+      valid_from: `${random.between(2019, 2023)}-0${random.between(1, 9)}-01`,
+    });
+    const { name, nip } = made.row;
+    return {
+      id,
+      placementId,
+      name,
+      nip: nip ?? null,
+      unit: post.unit,
+      isHead: post.isHead,
+      positionName: post.name,
+      positionKind: isMayor ? 'other' : post.kind,
+      appraiser: null,
+      superior: null,
+    };
+  };
+  const everyone = organisation.units.flatMap((unit) => postsOf(random, unit).map(hire));
+  const headOf = new Map(
+    everyone.filter((person) => person.isHead).map((person) => [person.unit.id, person]),
+  );
+  const mayor = headOf.get(organisation.city.id) as DemoPerson;
+  const sekda = headOf.get(organisation.secretariat.id) as DemoPerson;
+  for (const person of everyone) {
+    assign(person, { mayor, sekda, headOf, city: organisation.city });
+    if (!person.appraiser) continue;
+    rows.assignments.push({
+      agency_id: agencyId,
+      id: newId(),
+      person_id: person.id,
+      appraiser_id: person.appraiser.id,
+      superior_id: person.superior?.id ?? null,
+      source: 'hierarchy',
+      valid_from: '2024-01-01',
+      created_at: now,
+    });
+  }
+  return { everyone, mayor, headOf, rows };
+}
+
+function postsOf(random: Random, unit: DemoUnit): Post[] {
+  const level = unit.headKind === 'jf' ? 'ahli-madya' : null;
+  const head: Post = { unit, isHead: true, name: unit.headTitle, kind: unit.headKind, level };
+  const staff = Array.from({ length: unit.staff }, (): Post => {
+    const [name, kind, postLevel] = random.pick(FAMILIES[unit.family].posts);
+    return { unit, isHead: false, name, kind, level: postLevel };
+  });
+  return [head, ...staff];
+}
+
+/** Heads of offices and districts are appraised by the Sekda, the Sekda by the mayor, everybody else by the next head up. */
+function assign(
+  person: DemoPerson,
+  top: { mayor: DemoPerson; sekda: DemoPerson; headOf: ReadonlyMap<string, DemoPerson>; city: DemoUnit },
+): void {
+  if (person === top.mayor) return;
+  if (person === top.sekda) {
+    person.appraiser = top.mayor;
+    person.superior = top.mayor;
+    return;
+  }
+  const above = (unit: DemoUnit | null): DemoPerson => {
+    if (!unit || unit === top.city) return top.sekda;
+    return top.headOf.get(unit.id) ?? top.sekda;
+  };
+  const appraiser = person.isHead ? above(person.unit.parent) : above(person.unit);
+  person.appraiser = appraiser;
+  person.superior = appraiser === top.sekda ? top.mayor : above(appraiser.unit.parent);
+}
+
+function invent(random: Random, serials: Map<string, number>, post: Post, isMayor: boolean) {
+  const isWoman = random.chance(0.52);
+  const name = `${random.pick(isWoman ? WOMEN : MEN)} ${random.pick(LAST)}`;
+  const common = {
+    name,
+    sex: isWoman ? 'female' : 'male',
+    title_after: random.chance(0.55) ? random.pick(DEGREES) : null,
+    education: 'S-1',
+  } as const;
+  if (isMayor) return { row: { ...common, kind: 'non-asn', nip: null, rank: null } };
+  const isSenior = post.isHead && post.kind !== 'pengawas';
+  const born = isSenior ? random.between(1968, 1980) : random.between(1972, 1999);
+  const birthDate = `${born}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`;
+  const isContract = !post.isHead && random.chance(0.35);
+  const start = isContract
+    ? `${random.between(2021, 2024)}21`
+    : `${Math.min(2024, Math.max(born + 23, random.between(1998, 2022)))}${two(random.between(1, 12))}`;
+  const stem = `${birthDate.replaceAll('-', '')}${start}${isWoman ? 2 : 1}`;
+  const serial = (serials.get(stem) ?? 0) + 1;
+  serials.set(stem, serial);
+  const rank = isContract ? random.pick(['V', 'VII', 'IX']) : random.pick(RANKS[post.kind] ?? ['III/a']);
+  return {
+    row: {
+      ...common,
+      kind: isContract ? 'pppk' : 'pns',
+      nip: `${stem}${String(serial).padStart(3, '0')}`,
+      birth_date: birthDate,
+      rank,
+    },
+  };
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
