@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withLocale } from '#platform/locale/locale.ts';
 import { describe as say } from './finding.ts';
-import { type Incoming, readImportFiles } from './read-files.ts';
+import { type Incoming, openImportFiles, readImport } from './read-files.ts';
 import type { Reason } from './text.ts';
 
 type Fault = { row: number; what: string; nip: string | number; nama: string };
@@ -16,7 +16,7 @@ let incoming: Incoming;
 
 beforeAll(async () => {
   const files = [UNITS, PEOPLE].map((name) => ({ name, bytes: readFileSync(`${folder}/${name}`) }));
-  incoming = await readImportFiles(files, []);
+  incoming = readImport(await openImportFiles(files), []);
 });
 
 const inRow = (row: number) => ({

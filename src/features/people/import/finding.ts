@@ -14,6 +14,8 @@ export type Finding = {
   readonly column: string;
   /** Address such as `B180`; empty where no single cell is meant. */
   readonly cell: string;
+  /** Number of the column, 1 for A; 0 where no single column is meant. */
+  readonly columnNumber: number;
   /** What stands in the cell, for the officer who mends it. It never goes to a log. */
   readonly value: string;
   readonly reason: Reason;
@@ -73,6 +75,7 @@ export function finding<Key extends Reason>(
     row,
     column: column?.heading ?? '',
     cell: column && row > 0 ? addressOf(row - 1, column.index) : '',
+    columnNumber: column ? column.index + 1 : 0,
     value: cellText(content),
     reason,
     parameters: parameters ?? {},

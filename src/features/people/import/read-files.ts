@@ -15,6 +15,15 @@ export type ImportFile = {
   readonly holds?: 'units' | 'people';
 };
 
+type OpenedSheet = { readonly file: string; readonly sheet: Sheet; readonly recognised: Recognised };
+
+/** Unpacked and recognised, but not yet compared with anything: the slow part of reading. */
+export type OpenedFiles = {
+  readonly sheets: readonly OpenedSheet[];
+  readonly refused: readonly Finding[];
+  readonly warnings: readonly Finding[];
+};
+
 export type Incoming = {
   /** Null where no file holds units or people: then nothing about them changes. */
   readonly units: UnitsRead | null;
@@ -23,34 +32,99 @@ export type Incoming = {
   readonly warnings: readonly Finding[];
 };
 
-type Collected = {
-  units: Row<UnitColumn>[] | null;
-  people: Row<PersonColumn>[] | null;
-  refused: Finding[];
-  warnings: Finding[];
-};
+export async function openImportFiles(files: readonly ImportFile[]): Promise<OpenedFiles> {
+  const opened = { sheets: [] as OpenedSheet[], refused: [] as Finding[], warnings: [] as Finding[] };
+  for (const file of files) {
+    try {
+      const sheets = await readSheets(file.bytes, file.name);
+      const one = recogniseSheets(file, sheets);
+      opened.sheets.push(...one.sheets);
+      opened.refused.push(...one.refused);
+      opened.warnings.push(...one.warnings);
+    } catch (error) {
+      if (!(error instanceof SpreadsheetError)) throw error;
+      opened.refused.push(finding({ file: file.name }, 'unreadable', { detail: error.describe() }));
+    }
+  }
+  return opened;
+}
+
+function recogniseSheets({ name: file, holds }: ImportFile, sheets: readonly Sheet[]): OpenedFiles {
+  const foreign: Finding[] = [];
+  const recognisedSheets = sheets.flatMap((sheet): OpenedSheet[] => {
+    const recognised = recognise(sheet);
+    if (recognised) return [{ file, sheet, recognised }];
+    if (sheet.name !== HELP_SHEET && sheet.rows.some((row) => !row.every(isBlank))) {
+      foreign.push(finding({ file, sheet: sheet.name }, 'sheetIgnored'));
+    }
+    return [];
+  });
+  if (recognisedSheets.length === 0) {
+    return {
+      sheets: [],
+      refused: [finding({ file, sheet: sheets[0]?.name ?? '' }, 'noSheet')],
+      warnings: [],
+    };
+  }
+  if (holds && !recognisedSheets.some(({ recognised }) => recognised.layout.holds === holds)) {
+    return {
+      sheets: [],
+      refused: [finding({ file }, holds === 'units' ? 'noUnits' : 'noPeople')],
+      warnings: [],
+    };
+  }
+  return {
+    sheets: recognisedSheets,
+    refused: recognisedSheets.flatMap(headingFaults),
+    warnings: [...foreign, ...recognisedSheets.flatMap(headingRemarks)],
+  };
+}
+
+function headingPlace({ file, sheet, recognised }: OpenedSheet): Place {
+  return { file, sheet: sheet.name, row: recognised.headingRow + 1 };
+}
+
+function headingFaults(opened: OpenedSheet): Finding[] {
+  const place = headingPlace(opened);
+  return [
+    ...opened.recognised.missing.map((heading) => finding(place, 'headingMissing', { heading })),
+    ...opened.recognised.twice.map((column) =>
+      finding({ ...place, column }, 'headingTwice', { heading: column.heading }),
+    ),
+  ];
+}
+
+function headingRemarks(opened: OpenedSheet): Finding[] {
+  const place = headingPlace(opened);
+  return opened.recognised.unknown.map((column) => finding({ ...place, column }, 'headingUnknown'));
+}
 
 /** `known` are the units recorded so far: people may be placed in them, units hung below them. */
-export async function readImportFiles(
-  files: readonly ImportFile[],
-  known: readonly UnitRecord[],
-): Promise<Incoming> {
-  const collected: Collected = { units: null, people: null, refused: [], warnings: [] };
-  for (const file of files) await collectFile(file, collected);
-  const units = collected.units && readUnits(collected.units, known);
+export function readImport(opened: OpenedFiles, known: readonly UnitRecord[]): Incoming {
+  const usable = opened.sheets.filter(
+    ({ recognised }) => recognised.missing.length === 0 && recognised.twice.length === 0,
+  );
+  const ofUnits = usable.filter(({ recognised }) => recognised.layout.holds === 'units');
+  const ofPeople = usable.filter(({ recognised }) => recognised.layout.holds === 'people');
+  const empty = usable
+    .filter((each) => dataRows(each).length === 0)
+    .map((each) => finding(headingPlace(each), 'noRows'));
+  const unitRows = ofUnits.flatMap(dataRows<UnitColumn>);
+  const personRows = ofPeople.flatMap(dataRows<PersonColumn>);
+  const units = unitRows.length > 0 ? readUnits(unitRows, known) : null;
   const fileUnits = units?.units ?? [];
   const incomingCodes = new Set(fileUnits.map((unit) => unit.code));
   const directory = unitDirectory(
     [...fileUnits, ...known.filter((unit) => !incomingCodes.has(unit.code))],
     units?.refusedCodes ?? new Map(),
   );
-  const people = collected.people && readPeople(collected.people, directory);
+  const people = personRows.length > 0 ? readPeople(personRows, directory) : null;
   return {
     units,
     people,
-    refused: [...collected.refused, ...(units?.refused ?? []), ...(people?.refused ?? [])],
+    refused: [...opened.refused, ...empty, ...(units?.refused ?? []), ...(people?.refused ?? [])],
     warnings: [
-      ...collected.warnings,
+      ...opened.warnings,
       ...(units?.warnings ?? []),
       ...(people?.warnings ?? []),
       ...headlessUnits(units, people),
@@ -58,64 +132,10 @@ export async function readImportFiles(
   };
 }
 
-async function collectFile(file: ImportFile, collected: Collected): Promise<void> {
-  let sheets: readonly Sheet[];
-  try {
-    sheets = await readSheets(file.bytes, file.name);
-  } catch (error) {
-    if (!(error instanceof SpreadsheetError)) throw error;
-    collected.refused.push(finding({ file: file.name }, 'unreadable', { detail: error.describe() }));
-    return;
-  }
-  const found = sheets.map((sheet) => ({ sheet, recognised: recognise(sheet) }));
-  const held = new Set(found.map(({ recognised }) => recognised?.layout.holds));
-  const expected = file.holds && !held.has(file.holds);
-  if (held.has('units') || held.has('people')) {
-    if (expected)
-      collected.refused.push(finding({ file: file.name }, file.holds === 'units' ? 'noUnits' : 'noPeople'));
-    for (const { sheet, recognised } of found) {
-      if (recognised && !expected) collectSheet(file, sheet, recognised, collected);
-      else if (
-        !recognised &&
-        sheet.name !== HELP_SHEET &&
-        sheet.rows.some((row) => row.some((cell) => !isBlank(cell)))
-      ) {
-        collected.warnings.push(finding({ file: file.name, sheet: sheet.name }, 'sheetIgnored'));
-      }
-    }
-    return;
-  }
-  collected.refused.push(finding({ file: file.name, sheet: sheets[0]?.name ?? '' }, 'noSheet'));
-}
-
-function collectSheet(file: ImportFile, sheet: Sheet, recognised: Recognised, collected: Collected): void {
-  const { layout, headingRow } = recognised;
-  const place: Place = { file: file.name, sheet: sheet.name, row: headingRow + 1 };
-  for (const heading of recognised.missing) {
-    collected.refused.push(finding(place, 'headingMissing', { heading }));
-  }
-  for (const column of recognised.twice) {
-    collected.refused.push(finding({ ...place, column }, 'headingTwice', { heading: column.heading }));
-  }
-  for (const column of recognised.unknown) {
-    collected.warnings.push(finding({ ...place, column }, 'headingUnknown'));
-  }
-  if (recognised.missing.length > 0 || recognised.twice.length > 0) return;
-  if (layout.holds === 'units') {
-    const rows = dataRows<UnitColumn>(file, sheet, recognised);
-    if (rows.length === 0) collected.refused.push(finding(place, 'noRows'));
-    else collected.units = [...(collected.units ?? []), ...rows];
-  } else {
-    const rows = dataRows<PersonColumn>(file, sheet, recognised);
-    if (rows.length === 0) collected.refused.push(finding(place, 'noRows'));
-    else collected.people = [...(collected.people ?? []), ...rows];
-  }
-}
-
-function dataRows<Key extends string>(file: ImportFile, sheet: Sheet, recognised: Recognised): Row<Key>[] {
+function dataRows<Key extends string>({ file, sheet, recognised }: OpenedSheet): Row<Key>[] {
   return sheet.rows.flatMap((cells, index) => {
     if (index <= recognised.headingRow || cells.every(isBlank)) return [];
-    return [makeRow<Key>({ file: file.name, sheet: sheet.name, row: index + 1 }, cells, recognised.columns)];
+    return [makeRow<Key>({ file, sheet: sheet.name, row: index + 1 }, cells, recognised.columns)];
   });
 }
 

@@ -24,6 +24,7 @@ export function readUnits(rows: readonly Row<UnitColumn>[], known: readonly Unit
     else if (unit && row.refused.length === 0) candidates.set(unit.code, { unit, row });
     else if (unit?.code) refusedCodes.set(unit.code, row.origin.row);
   }
+  refuseCycles(candidates, refusedCodes, known);
   refuseBadParents(candidates, refusedCodes, new Set(known.map((unit) => unit.code)));
   remarkSeveralTops(candidates);
   return {
@@ -54,23 +55,48 @@ export function unitCode(text: string): string {
   return /^[-0]$/.test(text) ? '' : text.toUpperCase();
 }
 
+/** A circle may also be closed by a unit that is recorded already and not in the file. */
+function refuseCycles(
+  candidates: Map<string, Candidate>,
+  refusedCodes: Map<string, number>,
+  known: readonly UnitRecord[],
+): void {
+  const units = new Map(known.map((unit) => [unit.code, unit]));
+  for (const [code, { unit }] of candidates) units.set(code, unit);
+  for (const cycle of cyclesOf(units)) {
+    const path = [...cycle, cycle[0] ?? ''].map((code) => units.get(code)?.name ?? code).join(' → ');
+    for (const code of cycle) {
+      const row = candidates.get(code)?.row;
+      if (!row) continue;
+      row.refuse('parent', 'cycle', { path });
+      refusedCodes.set(code, row.origin.row);
+      candidates.delete(code);
+    }
+  }
+}
+
+function cyclesOf(units: ReadonlyMap<string, UnitRecord>): string[][] {
+  const cycles: string[][] = [];
+  const finished = new Set<string>();
+  for (const start of units.keys()) {
+    const path: string[] = [];
+    let code: string | null = start;
+    while (code !== null && units.has(code) && !finished.has(code) && !path.includes(code)) {
+      path.push(code);
+      code = units.get(code)?.parentCode ?? null;
+    }
+    if (code !== null && path.includes(code)) cycles.push(path.slice(path.indexOf(code)));
+    for (const each of path) finished.add(each);
+  }
+  return cycles;
+}
+
 /** A refused unit refuses those below it, so this goes on until nothing changes. */
 function refuseBadParents(
   candidates: Map<string, Candidate>,
   refusedCodes: Map<string, number>,
   known: ReadonlySet<string>,
 ): void {
-  for (const cycle of cyclesOf(candidates)) {
-    const path = [...cycle, cycle[0] ?? '']
-      .map((code) => candidates.get(code)?.unit.name ?? code)
-      .join(' → ');
-    for (const code of cycle) {
-      const row = candidates.get(code)?.row;
-      row?.refuse('parent', 'cycle', { path });
-      refusedCodes.set(code, row?.origin.row ?? 0);
-    }
-    for (const code of cycle) candidates.delete(code);
-  }
   for (let refusedSome = true; refusedSome; ) {
     refusedSome = false;
     for (const [code, { unit, row }] of candidates) {
@@ -85,22 +111,6 @@ function refuseBadParents(
       refusedSome = true;
     }
   }
-}
-
-function cyclesOf(candidates: ReadonlyMap<string, Candidate>): string[][] {
-  const cycles: string[][] = [];
-  const finished = new Set<string>();
-  for (const start of candidates.keys()) {
-    const path: string[] = [];
-    let code: string | null = start;
-    while (code !== null && candidates.has(code) && !finished.has(code) && !path.includes(code)) {
-      path.push(code);
-      code = candidates.get(code)?.unit.parentCode ?? null;
-    }
-    if (code !== null && path.includes(code)) cycles.push(path.slice(path.indexOf(code)));
-    for (const each of path) finished.add(each);
-  }
-  return cycles;
 }
 
 function remarkSeveralTops(candidates: ReadonlyMap<string, Candidate>): void {

@@ -54,12 +54,20 @@ const catalogue = {
     en: 'Move its people and units, then import again.',
   },
   manyUnitsAbsent: {
-    id: 'Unit itu tidak diakhiri. Bila berkas ini memang daftar lengkap, nyatakan demikian lalu impor lagi.',
-    en: 'These units were not ended. If the file really is the complete list, say so and import again.',
+    id: 'Bila berkas ini memang daftar lengkap, nyatakan demikian lalu impor lagi.',
+    en: 'If the file really is the complete list, say so and import again.',
+  },
+  manyUnitsEnded: {
+    id: 'Periksa sekali lagi bahwa berkas ini memuat semua unit.',
+    en: 'Check once more that the file holds all units.',
   },
   manyPeopleAbsent: {
-    id: 'Periksa apakah berkas ini daftar lengkap. Bila lengkap, nyatakan demikian; bila tidak, tidak ada yang diakhiri.',
-    en: 'Check whether the file is the complete list. If it is, say so; if not, nobody is ended.',
+    id: 'Bila berkas ini memang daftar lengkap, nyatakan demikian lalu impor lagi.',
+    en: 'If the file really is the complete list, say so and import again.',
+  },
+  manyPeopleEnded: {
+    id: 'Periksa sekali lagi bahwa berkas ini memuat semua pegawai.',
+    en: 'Check once more that the file holds everybody.',
   },
   maybeSamePerson: { id: 'Perbaiki NIP di baris itu.', en: 'Mend the NIP in that row.' },
   nipMissing: { id: 'Isi NIP 18 angka.', en: 'Fill in the NIP of 18 digits.' },

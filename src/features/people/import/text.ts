@@ -44,12 +44,20 @@ export const reasons = messages({
     en: 'The unit {code} is not in the file but still has people or units below it, so it was not ended',
   },
   manyUnitsAbsent: {
-    id: '{count} dari {total} unit ({percent} %) tidak ada dalam berkas',
-    en: '{count} of {total} units ({percent} %) are not in the file',
+    id: '{count} dari {total} unit ({percent} %) tidak ada dalam berkas; tidak satu pun diakhiri',
+    en: '{count} of {total} units ({percent} %) are not in the file; none of them was ended',
+  },
+  manyUnitsEnded: {
+    id: '{count} dari {total} unit ({percent} %) tidak ada dalam berkas yang dinyatakan lengkap',
+    en: '{count} of {total} units ({percent} %) are not in the file that was said to be complete',
   },
   manyPeopleAbsent: {
-    id: '{count} dari {total} pegawai ({percent} %) tidak ada dalam berkas',
-    en: '{count} of {total} people ({percent} %) are not in the file',
+    id: '{count} dari {total} pegawai ({percent} %) tidak ada dalam berkas; tidak seorang pun diakhiri',
+    en: '{count} of {total} people ({percent} %) are not in the file; none of them was ended',
+  },
+  manyPeopleEnded: {
+    id: '{count} dari {total} pegawai ({percent} %) tidak ada dalam berkas yang dinyatakan lengkap, jadi diakhiri',
+    en: '{count} of {total} people ({percent} %) are not in the file that was said to be complete, so they are ended',
   },
   maybeSamePerson: {
     id: '{name} ({nip}) tidak ditemukan, tetapi ada baris bernama sama yang NIP-nya ditolak, jadi tidak diakhiri',
