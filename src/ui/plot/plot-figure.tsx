@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '../text.ts';
+
+export interface PlotTable {
+  readonly columns: readonly string[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * A plot with the finding as its title and the same numbers as a table below. The drawing itself is hidden from
+ * screen readers behind one sentence; the table says the rest.
+ */
+export function PlotFigure(props: {
+  /** What the plot shows, as a sentence: `72 % dari target; rencana saat ini 88 %`. */
+  finding: string;
+  /** The SVG made by `renderLinePlot` or `renderBarPlot`. */
+  svg: string;
+  table: PlotTable;
+  /** What the marks mean, in words. */
+  legend?: ComponentChildren;
+}) {
+  const { finding, svg, table, legend } = props;
+  return (
+    <figure class="grid gap-2 max-w-[30rem]">
+      <figcaption class="font-medium text-balance">{finding}</figcaption>
+      {/* Drawn by our own plot functions; ECharts escapes the words in it. */}
+      <div role="img" aria-label={finding} dangerouslySetInnerHTML={{ __html: svg }} />
+      {legend ? <p class="text-sm text-base-content/75">{legend}</p> : null}
+      <details class="text-sm">
+        <summary class="cursor-pointer link py-1">{text.asTable()}</summary>
+        <div class="overflow-x-auto mt-2">
+          <table class="table table-sm">
+            <caption class="sr-only">{finding}</caption>
+            <thead>
+              <tr>
+                {table.columns.map((column, index) => (
+                  <th key={column} scope="col" class={index > 0 ? 'text-right' : ''}>
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row) => (
+                <tr key={row.join('\u0000')}>
+                  {row.map((cell, index) =>
+                    index === 0 ? (
+                      <th key={table.columns[0]} scope="row" class="font-normal">
+                        {cell}
+                      </th>
+                    ) : (
+                      <td key={table.columns[index]} class="text-right num">
+                        {cell}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}
