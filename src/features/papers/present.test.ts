@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { dominantPredicateOf, printDate, printDecimal, printExplanation, printPeriod } from './present.ts';
+import { printDate, printDecimal, printExplanation, printPeriod } from './present.ts';
 import { sampleExplanation } from './sample-explanation.ts';
-import { ORGANISATION_PREDICATES } from './types.ts';
 
 test('dates and decimals as an office writes them', () => {
   expect(printDate('2026-11-21')).toBe('21 November 2026');
@@ -13,17 +12,6 @@ test('a half-open span is printed with its last day', () => {
   expect(printPeriod({ from: '2025-12-01', until: '2026-03-01' })).toBe(
     '1 Desember 2025 s.d. 28 Februari 2026',
   );
-});
-
-// SE MenPANRB 3/2023: the dominant predicate per organisation predicate.
-test('the predicate under the peak follows the organisation predicate', () => {
-  expect(ORGANISATION_PREDICATES.map(dominantPredicateOf)).toEqual([
-    'Sangat Baik',
-    'Baik',
-    'Butuh Perbaikan',
-    'Kurang/misconduct',
-    'Sangat Kurang',
-  ]);
 });
 
 test('an explanation keeps its shape; what is missing is said, a suggestion is called one', () => {

@@ -2,11 +2,11 @@
 import {
   type Basis,
   dateInWords,
+  decimalInWords,
   type ExplainedInput,
   type Explanation,
   valueLabel,
 } from '#domain/explanation.ts';
-import { type OrganisationPredicate, PREDICATES, type Predicate } from './types.ts';
 
 /** A civil date as in a letter: `2026-11-21` → `21 November 2026`. */
 export function printDate(civilDate: string): string {
@@ -24,15 +24,7 @@ export function printPeriod(span: { readonly from: string; readonly until: strin
 
 /** A decimal string as it is printed: `18.75` → `18,75`. */
 export function printDecimal(value: string): string {
-  return value.replace('.', ',');
-}
-
-/** The predicate that dominates a unit with this organisation predicate (SE MenPANRB 3/2023). */
-export function dominantPredicateOf(organisation: OrganisationPredicate): Predicate {
-  const index = { Istimewa: 0, Baik: 1, 'Butuh Perbaikan': 2, Kurang: 3, 'Sangat Kurang': 4 }[organisation];
-  const predicate = PREDICATES[index];
-  if (!predicate) throw new Error(`no predicate for ${organisation}`);
-  return predicate;
+  return decimalInWords(value).id;
 }
 
 /** One step of an explanation as it is printed. */

@@ -89,8 +89,8 @@ describe('B. and C.', () => {
     const decided = packedText(renderEvaluationPaper(sampleEvaluation()));
     for (const part of [
       'Istimewa / Baik / Butuh Perbaikan / Kurang / Sangat Kurang',
-      'Di Atas Ekspektasi / Sesuai Ekspektasi / Di Bawah Ekspektasi',
-      'Sangat Baik / Baik / Butuh Perbaikan / Kurang/misconduct / Sangat Kurang',
+      'Di atas ekspektasi / Sesuai ekspektasi / Di bawah ekspektasi',
+      'Sangat Baik / Baik / Butuh Perbaikan / Kurang/Misconduct / Sangat Kurang',
       'Pola Distribusi',
     ]) {
       expect(decided).toContain(packed(part));
@@ -109,7 +109,7 @@ describe('B. and C.', () => {
   });
 
   test('the curve is described to those who cannot see it', () => {
-    const file = renderEvaluationPaper(sampleEvaluation({}, { dominantPredicate: 'Sangat Baik' }));
+    const file = renderEvaluationPaper(sampleEvaluation({}, { dominantPredicate: 'sangat-baik' }));
     expect(file.toString('latin1')).toContain('dengan puncak pada predikat Sangat Baik');
     expect(packedText(renderEvaluationPaper(sampleEvaluation({}, { dominantPredicate: null })))).toContain(
       packed('Belum ditetapkan'),

@@ -1,19 +1,19 @@
 /** The official papers as PDF. */
 import path from 'node:path';
-import { mergePdfs } from '#platform/documents/pdf-merge.ts';
-import { projectRoot } from '#platform/documents/project-root.ts';
-import { createTypesetter, type Typesetter } from '#platform/documents/typst.ts';
-import { printExplanation } from './present.ts';
+import type { Bilingual } from '#domain/bilingual.ts';
 import {
-  type EvaluationDocument,
-  type EvaluationPaper,
-  type FeedbackPaper,
   ORGANISATION_PREDICATES,
-  type Paper,
-  type PlanPaper,
+  organisationPredicateLabel,
   PREDICATES,
+  predicateLabel,
   RATINGS,
-} from './types.ts';
+  ratingLabel,
+} from '#domain/rules/codes.ts';
+import { mergePdfs } from '#platform/documents/pdf-merge.ts';
+import { createTypesetter, type Typesetter } from '#platform/documents/typst.ts';
+import { projectRoot } from '#platform/project-root.ts';
+import { printExplanation } from './present.ts';
+import type { EvaluationDocument, EvaluationPaper, FeedbackPaper, Paper, PlanPaper } from './types.ts';
 
 const TITLES: Record<Paper['kind'], string> = {
   plan: 'Sasaran Kinerja Pegawai',
@@ -26,7 +26,7 @@ let typesetter: Typesetter | undefined;
 
 function papersTypesetter(): Typesetter {
   typesetter ??= createTypesetter({
-    templates: path.join(projectRoot(import.meta.url), 'src/features/papers/templates'),
+    templates: path.join(projectRoot(), 'src/features/papers/templates'),
   });
   return typesetter;
 }
@@ -37,6 +37,30 @@ function civilDateParts(civilDate: string): { year: number; month: number; day: 
   return { year, month, day };
 }
 
+/** Options of the official forms in the order in which they are printed. */
+const OPTIONS = {
+  organisation: ORGANISATION_PREDICATES.map((code) => organisationPredicateLabel(code).id),
+  ratings: RATINGS.map((code) => ratingLabel(code).id),
+  predicates: PREDICATES.map((code) => predicateLabel(code).id),
+};
+
+function choiceLabels(paper: Paper): Record<string, string | null> {
+  const label = <Code>(code: Code | null, of: (code: Code) => Bilingual) =>
+    code === null ? null : of(code).id;
+  if (paper.kind !== 'evaluation' && paper.kind !== 'document') return {};
+  const both = {
+    organisationPredicate: label(paper.organisationPredicate, organisationPredicateLabel),
+    predicate: label(paper.predicate, predicateLabel),
+  };
+  if (paper.kind === 'document') return both;
+  return {
+    ...both,
+    dominantPredicate: label(paper.dominantPredicate, predicateLabel),
+    resultsRating: label(paper.resultsRating, ratingLabel),
+    behaviourRating: label(paper.behaviourRating, ratingLabel),
+  };
+}
+
 function paperData(paper: Paper): unknown {
   const emblem = paper.emblem && {
     file: papersTypesetter().addFile(paper.emblem.bytes, paper.emblem.format),
@@ -44,12 +68,7 @@ function paperData(paper: Paper): unknown {
   };
   const explanation =
     'explanation' in paper && paper.explanation ? printExplanation(paper.explanation) : null;
-  return {
-    ...paper,
-    emblem,
-    explanation,
-    options: { organisation: ORGANISATION_PREDICATES, ratings: RATINGS, predicates: PREDICATES },
-  };
+  return { ...paper, ...choiceLabels(paper), emblem, explanation, options: OPTIONS };
 }
 
 /** The data of one file: its title and author as a reader of PDF shows them, and the papers in order. */

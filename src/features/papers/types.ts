@@ -1,29 +1,10 @@
 /**
  * What each paper prints. Every string is already formatted for print: dates `21 November 2026`, decimals with
- * a comma, periods `1 Januari s.d. 31 Desember 2026` (see present.ts). All of it is user text to the template.
+ * a comma, periods `1 Januari s.d. 31 Desember 2026` (see present.ts). All of it is user text to the
+ * template. Ratings and predicates are codes of the national rule; the renderer prints their labels.
  */
 import type { Explanation } from '#domain/explanation.ts';
-
-/** Options of the official forms, in the order in which they are printed: best first. */
-export const ORGANISATION_PREDICATES = [
-  'Istimewa',
-  'Baik',
-  'Butuh Perbaikan',
-  'Kurang',
-  'Sangat Kurang',
-] as const;
-export const RATINGS = ['Di Atas Ekspektasi', 'Sesuai Ekspektasi', 'Di Bawah Ekspektasi'] as const;
-export const PREDICATES = [
-  'Sangat Baik',
-  'Baik',
-  'Butuh Perbaikan',
-  'Kurang/misconduct',
-  'Sangat Kurang',
-] as const;
-
-export type OrganisationPredicate = (typeof ORGANISATION_PREDICATES)[number];
-export type Rating = (typeof RATINGS)[number];
-export type Predicate = (typeof PREDICATES)[number];
+import type { OrganisationPredicate, Predicate, Rating } from '#domain/rules/codes.ts';
 
 /** One of the two blocks of a form. An appraiser who is not a civil servant has neither NIP nor rank. */
 export type PaperPerson = {
@@ -123,7 +104,7 @@ export type EvaluationPaper = PaperHead &
     readonly kind: 'evaluation';
     readonly stage: string;
     readonly organisationPredicate: OrganisationPredicate | null;
-    /** The predicate under the peak of the distribution curve; null while it is not fixed. */
+    /** The predicate under the peak of the curve: `dominant` of the distribution pattern; null while not fixed. */
     readonly dominantPredicate: Predicate | null;
     readonly resultsRating: Rating | null;
     readonly behaviourRating: Rating | null;
