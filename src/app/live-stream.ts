@@ -14,10 +14,13 @@ export function liveStream(c: Context, live: LiveHub, visit: Visit): Response {
       changed = true;
       wake();
     });
-    stream.onAbort(() => {
+    const end = () => {
       stop();
+      stream.abort();
       wake();
-    });
+    };
+    stream.onAbort(end);
+    live.closing.addEventListener('abort', end, { once: true });
     await stream.writeSSE({ event: 'open', data: '' });
     while (!stream.aborted) {
       await new Promise<void>((resolve) => {
@@ -32,6 +35,7 @@ export function liveStream(c: Context, live: LiveHub, visit: Visit): Response {
       await stream.writeSSE(changed ? { event: 'change', data: '' } : { event: 'beat', data: '' });
       changed = false;
     }
+    live.closing.removeEventListener('abort', end);
     stop();
   });
 }

@@ -10,10 +10,9 @@ export const run: Command = async (args, io) => {
     );
     return EXIT.usage;
   }
-  const config = readConfig();
-  const installation = await openInstallation(config);
-  const server = await serve(config, installation);
-  io.stdout.write(`${server.announcement}\n`);
+  const installation = await openInstallation(readConfig());
+  const server = await serve(readConfig(), installation);
+  io.stdout.write(`Tera: ${server.address}\n`);
   await server.stopped;
   return EXIT.done;
 };

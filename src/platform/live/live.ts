@@ -11,6 +11,8 @@ export type Listener = () => void;
 export interface LiveHub {
   /** Calls `listener` whenever something that concerns the person was committed; returns how to stop. */
   listen(agencyId: string, personId: string, listener: Listener): () => void;
+  /** Aborted when the server goes down: open streams end, and their pages connect again later. */
+  readonly closing: AbortSignal;
   readonly listenerCount: number;
   end(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function openLiveHub(
 ): Promise<LiveHub> {
   const listeners = new Map<string, Set<Listener>>();
   let client: pg.Client | undefined;
+  const closing = new AbortController();
   let ended = false;
 
   const deliver = (payload: string) => {
@@ -75,8 +78,10 @@ export async function openLiveHub(
       for (const set of listeners.values()) count += set.size;
       return count;
     },
+    closing: closing.signal,
     async end() {
       ended = true;
+      closing.abort();
       await client?.end();
     },
   };
