@@ -85,6 +85,7 @@ function combinationOf(scheme: Scheme, basis: BasisReader): CompiledCombination 
     category: (code) =>
       scheme.categories.find((category) => category.code === code) ?? { code, label: { id: code, en: code } },
     categories: scheme.categories,
+    national: scheme.authority === 'national',
     basis,
   });
 }

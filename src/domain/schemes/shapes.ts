@@ -53,11 +53,13 @@ const NOT_A_NUMBER = words(
   },
 );
 
+const NO_NUMBER = words({ id: 'belum diisi', en: 'is missing' }, NOT_A_NUMBER.params.remedy);
+
 /** A whole number, or a decimal in quotes: a decimal without quotes would pass through a binary float. */
 export const decimalSetting = z.unknown().transform((given, context) => {
   const text = Number.isSafeInteger(given) ? String(given) : given;
   if (typeof text === 'string' && /^\d{1,9}(\.\d{1,4})?$/.test(text)) return text;
-  context.addIssue({ code: 'custom', ...NOT_A_NUMBER });
+  context.addIssue({ code: 'custom', ...(given === undefined ? NO_NUMBER : NOT_A_NUMBER) });
   return z.NEVER;
 });
 

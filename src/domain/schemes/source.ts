@@ -1,6 +1,15 @@
 /** Reads YAML so that every problem can name the line and column where the author has to look. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import { sameInBoth } from '../bilingual.ts';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Problem } from '../problem.ts';
 
 /** A problem of a file. Line and column count from 1. */
@@ -31,7 +40,7 @@ export function readSource(text: string, file: string): Source {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
+  const unreadableParts = [...document.errors, ...document.warnings].map((error) => ({
     file,
     ...placeAt(error.pos[0]),
     path: '',
@@ -44,11 +53,36 @@ export function readSource(text: string, file: string): Source {
       en: 'check indentation, quotes and repeated names',
     },
   }));
+  const problems = [...unreadableParts, ...aliasesIn(document, file, placeAt)];
   return {
-    data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
+    data: problems.length > 0 ? undefined : document.toJS(),
     problems,
     placeOf: (path, ofName = false) => placeAt(offsetOf(document.contents, path, ofName)),
   };
+}
+
+/** A reference to another place cannot be read aloud, and a few lines of them can mean a million. */
+function aliasesIn(
+  document: Document.Parsed,
+  file: string,
+  placeAt: (offset: number) => Place,
+): readonly FileProblem[] {
+  const found: FileProblem[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      found.push({
+        file,
+        ...placeAt(alias.range?.[0] ?? 0),
+        path: '',
+        what: {
+          id: `rujukan *${alias.source} tidak dipakai dalam skema`,
+          en: `the reference *${alias.source} is not used in a scheme`,
+        },
+        remedy: { id: 'tulis isinya di sini', en: 'write its content here' },
+      });
+    },
+  });
+  return found;
 }
 
 function unreadable(file: string): Source {
@@ -88,9 +122,4 @@ function offsetOf(root: unknown, path: readonly PropertyKey[], ofName: boolean):
     } else return offset;
   }
   return offset;
-}
-
-/** A problem of the whole file. */
-export function fileProblem(file: string, place: Place, what: string, remedy: string): FileProblem {
-  return { file, ...place, path: '', what: sameInBoth(what), remedy: sameInBoth(remedy) };
 }

@@ -137,7 +137,8 @@ export function compileMatrix(settings: MatrixSettings, context: CombinationCont
       }
       if (row.type !== 'level' || column.type !== 'level') throw new Error('a matrix joins levels only');
       const label = context.category(category).label;
-      const words = { rows, columns, row: row.index, column: column.index, category: label };
+      const matrix = context.national ? NATIONAL_MATRIX : THE_MATRIX;
+      const words = { rows, columns, row: row.index, column: column.index, category: label, matrix };
       const suggestion = row.suggested || column.suggested;
       return {
         ...shared,
@@ -165,17 +166,21 @@ type CellWords = {
   readonly row: number;
   readonly column: number;
   readonly category: Bilingual;
+  readonly matrix: Bilingual;
 };
+
+const NATIONAL_MATRIX: Bilingual = { id: 'matriks nasional', en: 'the national matrix' };
+const THE_MATRIX: Bilingual = { id: 'matriks', en: 'the matrix' };
 
 function levelText(axis: Axis, index: number): Bilingual {
   return midSentence(axis.levels[index]?.label ?? sameInBoth(''));
 }
 
-function cellRule({ rows, columns, row, column, category }: CellWords): Bilingual {
+function cellRule({ rows, columns, row, column, category, matrix }: CellWords): Bilingual {
   return say(
     {
-      id: '{rows} {row} dan {columns} {column}: menurut matriks, hasilnya {category}.',
-      en: '{rows} {row} and {columns} {column}: by the matrix the outcome is {category}.',
+      id: '{rows} {row} dan {columns} {column}: menurut {matrix}, hasilnya {category}.',
+      en: '{rows} {row} and {columns} {column}: by {matrix} the outcome is {category}.',
     },
     {
       rows: startOfSentence(rows.label),
@@ -183,15 +188,16 @@ function cellRule({ rows, columns, row, column, category }: CellWords): Bilingua
       columns: midSentence(columns.label),
       column: levelText(columns, column),
       category,
+      matrix,
     },
   );
 }
 
-function sayCell({ rows, columns, row, column, category }: CellWords): Bilingual {
+function sayCell({ rows, columns, row, column, category, matrix }: CellWords): Bilingual {
   return say(
     {
-      id: '{rows} Anda {row} dan {columns} {column}. Menurut matriks, keduanya menghasilkan predikat {category}.',
-      en: 'Your {rowsMid} are {row} and your {columns} is {column}. By the matrix, together they give the predicate {category}.',
+      id: '{rows} Anda {row} dan {columns} {column}. Menurut {matrix}, keduanya menghasilkan predikat {category}.',
+      en: 'Your {rowsMid} are {row} and your {columns} is {column}. By {matrix}, together they give the predicate {category}.',
     },
     {
       rows: startOfSentence(rows.label),
@@ -200,6 +206,7 @@ function sayCell({ rows, columns, row, column, category }: CellWords): Bilingual
       columns: midSentence(columns.label),
       column: levelText(columns, column),
       category,
+      matrix,
     },
   );
 }

@@ -47,6 +47,8 @@ export type CombinationContext = {
   readonly position: (component: string) => number;
   readonly category: (code: string) => Labelled;
   readonly categories: readonly Labelled[];
+  /** Whether the scheme is the law itself. */
+  readonly national: boolean;
   readonly basis: BasisReader;
 };
 
