@@ -9,7 +9,7 @@ import {
   RATINGS,
   ratingLabel,
 } from '#domain/rules/codes.ts';
-import { mergePdfs } from '#platform/documents/pdf-merge.ts';
+import { joinPdfs } from '#platform/documents/pdf-merge.ts';
 import { createTypesetter, type Typesetter } from '#platform/documents/typst.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { printExplanation } from './present.ts';
@@ -124,12 +124,12 @@ export async function renderUnitBundle(
   title: string,
   onProgress: (done: number, total: number) => void | Promise<void> = () => {},
 ): Promise<Buffer> {
-  const portions: Buffer[] = [];
+  const joiner = joinPdfs();
   for (let from = 0; from < papers.length; from += PAPERS_PER_PORTION) {
     const portion = papers.slice(from, from + PAPERS_PER_PORTION);
-    portions.push(papersTypesetter().render('papers', fileData(portion, title)));
+    joiner.add(papersTypesetter().render('papers', fileData(portion, title)));
     await onProgress(from + portion.length, papers.length);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return mergePdfs(portions);
+  return joiner.finish();
 }

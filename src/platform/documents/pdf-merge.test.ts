@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { mergePdfs } from './pdf-merge.ts';
+import { joinPdfs } from './pdf-merge.ts';
 import {
   arrayIn,
   editOutsideStrings,
@@ -14,6 +14,12 @@ import {
 } from './pdf-objects.ts';
 import { pdfRuns } from './pdf-text.ts';
 import { createTypesetter } from './typst.ts';
+
+function mergePdfs(files: readonly Buffer[]): Buffer {
+  const joiner = joinPdfs();
+  for (const file of files) joiner.add(file);
+  return joiner.finish();
+}
 
 const templates = mkdtempSync(path.join(tmpdir(), 'templates-'));
 writeFileSync(
@@ -28,7 +34,7 @@ writeFileSync(
 }`,
 );
 const typesetter = createTypesetter({ templates });
-const parts = [['Siti', 'Budi'], ['Made (b) 7 0 R \\'], ['Ucok', 'Dewi', 'Rara']];
+const parts = [['Siti', 'Budi'], ['Made (b) 7 0 R \\'], ['Ucok endobj', 'Dewi endstream endobj', 'Rara']];
 const files = parts.map((names) => typesetter.render('list', { names }));
 const merged = mergePdfs(files);
 const pdf = readPdf(merged);
@@ -107,4 +113,11 @@ test('the same files give the same file; one file stays as it is; foreign files 
   expect(mergePdfs(files.slice(0, 1))).toBe(files[0]);
   expect(() => mergePdfs([])).toThrow(PdfError);
   expect(() => mergePdfs([Buffer.from('%PDF-1.4 x'), merged])).toThrow(PdfError);
+});
+
+test('a file may have hundreds of thousands of objects', () => {
+  const [file] = files;
+  if (!file) throw new Error('no file');
+  const many = Math.ceil(200_000 / readPdf(file).objects.size);
+  expect(readPdf(mergePdfs(Array<Buffer>(many).fill(file))).pages).toHaveLength(2 * many);
 });

@@ -150,7 +150,7 @@ function addPart(joined: Joined, pdf: Pdf, part: number): void {
   addPages(joined, pdf, catalogue);
   addBookmarks(joined, pdf, catalogue);
   addTags(joined, pdf, catalogue, part);
-  joined.objectShift += Math.max(...pdf.objects.keys());
+  joined.objectShift += pdf.lastObject;
 }
 
 function describeAnew(joined: Joined, number: number): void {
@@ -195,7 +195,7 @@ function closeTrees(joined: Joined, firstCatalogue: string): void {
 
 function write(joined: Joined, firstLines: Buffer, info: number | null): Buffer {
   const pieces: Buffer[] = [firstLines];
-  const last = Math.max(...joined.objects.keys());
+  const last = joined.objectShift;
   const entries = ['0000000000 65535 f \n'];
   let length = firstLines.length;
   for (let number = 1; number <= last; number += 1) {
@@ -225,11 +225,25 @@ function write(joined: Joined, firstLines: Buffer, info: number | null): Buffer 
   return Buffer.concat([...pieces, Buffer.from(table)]);
 }
 
-/** Title, author and dates are those of the first file. Throws PdfError where a file is not of our making. */
-export function mergePdfs(files: readonly Buffer[]): Buffer {
-  const [first] = files;
-  if (!first) throw new PdfError('nothing to join');
-  if (files.length === 1) return first;
+export type PdfJoiner = {
+  /** Takes the next file. Throws PdfError where it is not of our making. */
+  add(file: Buffer): void;
+  /** The joined file. Title, author and dates are those of the first one. */
+  finish(): Buffer;
+};
+
+function finished(joined: Joined, first: Buffer): Buffer {
+  const opened = readPdf(first);
+  const catalogue = renumbered(objectOf(opened, opened.root).head, OWN_OBJECTS);
+  closeTrees(joined, catalogue);
+  const metadata = referenceIn(catalogue, 'Metadata');
+  if (metadata !== null) describeAnew(joined, metadata);
+  const firstLines = first.subarray(0, first.indexOf('1 0 obj'));
+  return write(joined, firstLines, opened.info === null ? null : opened.info + OWN_OBJECTS);
+}
+
+/** Joins files one after the other, so that the work is spread over the time in which they are made. */
+export function joinPdfs(): PdfJoiner {
   const joined: Joined = {
     objects: new Map(),
     pageTrees: [],
@@ -243,12 +257,17 @@ export function mergePdfs(files: readonly Buffer[]): Buffer {
     markShift: 0,
     archival: true,
   };
-  const opened = readPdf(first);
-  for (const [part, file] of files.entries()) addPart(joined, part === 0 ? opened : readPdf(file), part);
-  const catalogue = renumbered(objectOf(opened, opened.root).head, OWN_OBJECTS);
-  closeTrees(joined, catalogue);
-  const metadata = referenceIn(catalogue, 'Metadata');
-  if (metadata !== null) describeAnew(joined, metadata);
-  const firstLines = first.subarray(0, first.indexOf('1 0 obj'));
-  return write(joined, firstLines, opened.info === null ? null : opened.info + OWN_OBJECTS);
+  let first: Buffer | undefined;
+  let parts = 0;
+  return {
+    add(file) {
+      addPart(joined, readPdf(file), parts);
+      first ??= file;
+      parts += 1;
+    },
+    finish() {
+      if (!first) throw new PdfError('nothing to join');
+      return parts === 1 ? first : finished(joined, first);
+    },
+  };
 }

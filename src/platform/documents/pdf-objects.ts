@@ -9,6 +9,8 @@ export type PdfObject = { readonly head: string; readonly stream: Buffer | null 
 
 export type Pdf = {
   readonly objects: ReadonlyMap<number, PdfObject>;
+  /** The highest number of an object. */
+  readonly lastObject: number;
   readonly root: number;
   readonly info: number | null;
   /** Numbers of the page objects, in order. */
@@ -76,18 +78,18 @@ export function streamOf(object: PdfObject): Buffer {
   return /\/Filter\s*\/FlateDecode/.test(object.head) ? inflateSync(object.stream) : object.stream;
 }
 
-function readObject(file: Buffer, offset: number): PdfObject {
-  const start = file.indexOf('obj', offset) + 3;
-  const end = file.indexOf('endobj', start);
-  const stream = file.indexOf('\nstream\n', start);
-  if (stream < 0 || (end >= 0 && end < stream)) {
-    return { head: file.toString('latin1', start, end).trim(), stream: null };
-  }
-  const head = file.toString('latin1', start, stream).trim();
+/** The object that fills these bytes. Its end is looked for from behind: titles may hold any word. */
+function readObject(bytes: Buffer): PdfObject {
+  const start = bytes.indexOf('obj') + 3;
+  const end = bytes.lastIndexOf('endobj');
+  const hasStream = /endstream\s*$/.test(bytes.toString('latin1', Math.max(start, end - 12), end));
+  const stream = hasStream ? bytes.indexOf('\nstream\n', start) : -1;
+  if (stream < 0) return { head: bytes.toString('latin1', start, end).trim(), stream: null };
+  const head = bytes.toString('latin1', start, stream).trim();
   const length = /\/Length (\d+)(?! \d+ R)/.exec(head);
   if (!length) throw new PdfError('a stream without its length');
   const from = stream + '\nstream\n'.length;
-  return { head, stream: file.subarray(from, from + Number(length[1])) };
+  return { head, stream: bytes.subarray(from, from + Number(length[1])) };
 }
 
 function offsetsOf(table: string): Map<number, number> {
@@ -121,12 +123,22 @@ export function readPdf(file: Buffer): Pdf {
   if (!table.startsWith('xref')) throw new PdfError('the cross-reference table is not a classic one');
   const trailer = table.slice(table.indexOf('trailer'));
   const objects = new Map<number, PdfObject>();
-  for (const [number, offset] of offsetsOf(table.slice(0, table.indexOf('trailer')))) {
-    objects.set(number, readObject(file, offset));
+  const inOrder = [...offsetsOf(table.slice(0, table.indexOf('trailer')))].sort((a, b) => a[1] - b[1]);
+  let lastObject = 0;
+  for (const [index, [number, offset]] of inOrder.entries()) {
+    const end = inOrder[index + 1]?.[1] ?? Number(start[1]);
+    objects.set(number, readObject(file.subarray(offset, end)));
+    lastObject = Math.max(lastObject, number);
   }
   const root = referenceIn(trailer, 'Root');
   if (root === null) throw new PdfError('the file has no root');
   const pageTree = referenceIn(objectOf({ objects }, root).head, 'Pages');
   if (pageTree === null) throw new PdfError('the file has no pages');
-  return { objects, root, info: referenceIn(trailer, 'Info'), pages: pagesBelow(objects, pageTree) };
+  return {
+    objects,
+    lastObject,
+    root,
+    info: referenceIn(trailer, 'Info'),
+    pages: pagesBelow(objects, pageTree),
+  };
 }
