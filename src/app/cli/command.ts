@@ -1,17 +1,11 @@
 /** What the commands of `tera` share: streams, exit codes, lines, words for problems. */
 import type { Language } from '#domain/bilingual.ts';
 import type { FileProblem } from '#domain/schemes/index.ts';
+import { EXIT, type Io } from './io.ts';
 
-/** Streams of a command. `write` may return a promise where the reader is slower than the writer. */
-export type Output = { readonly write: (text: string) => unknown };
-export type CommandStreams = {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly stdout: Output;
-  readonly stderr: Output;
-};
-
-/** Done; input refused; wrong usage; our fault. */
-export const EXIT = { done: 0, refused: 1, usage: 2, fault: 70 } as const;
+export { EXIT };
+export type CommandStreams = Io;
+export type Output = Io['stdout'];
 
 /** Messages on standard error: Indonesian, or English with TERA_LANG=en. */
 export function terminalLanguage(): Language {
@@ -26,7 +20,7 @@ export function problemLine(problem: FileProblem): string {
   return `${where}${path}: ${problem.what[language]}, ${problem.remedy[language]}\n`;
 }
 
-/** Splits a stream of bytes into lines; the last may lack its line break. Never holds more than a line. */
+/** Splits a stream of bytes into lines; the last may lack its line break. Holds a piece and a line. */
 export async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';

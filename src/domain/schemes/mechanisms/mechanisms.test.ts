@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
 import { compileScheme, parseScheme } from '../index.ts';
+import { combinationSettings, componentSettings } from './settings.ts';
 
 type Edit = { readonly set: readonly (string | number)[]; readonly to?: unknown };
 type Examples = {
@@ -34,10 +35,17 @@ const FRAME = {
   regulations: { contoh: { name: 'Contoh', title: { id: 'Contoh', en: 'Example' } } },
 };
 
-it('every mechanism is shown by an example', () => {
+it('every mechanism is shown by an example and has its place in the manual', () => {
+  const manual = readFileSync(new URL('../../../../docs/schemes/README.md', import.meta.url), 'utf8');
   const shown = files.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
-  for (const mechanism of ['rating', 'rated-lines', 'score', 'fact', 'matrix', 'weighted-mean'])
+  const mechanisms = [...componentSettings.options, ...combinationSettings.options].map(
+    (settings) => settings.shape.mechanism.value,
+  );
+  expect(mechanisms.length).toBeGreaterThan(5);
+  for (const mechanism of mechanisms) {
     expect(shown).toMatch(new RegExp(`mechanism: ${mechanism}\\b`));
+    expect(manual).toContain(`### \`${mechanism}\``);
+  }
 });
 
 describe.each(files)('%s', (name) => {
