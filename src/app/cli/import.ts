@@ -46,17 +46,24 @@ type Wanted = {
   completeness: Completeness;
 };
 
-export const run: Command = async (args, io) => {
-  const wanted = parse(args);
-  if (!wanted) {
-    io.stderr.write(USAGE);
-    return EXIT.usage;
-  }
-  return withLocale(terminalLanguage(), async () => {
-    const files = await readFiles(wanted, io);
-    return files ? withDatabase((database) => importInto(database, wanted, files, io)) : EXIT.refused;
-  });
-};
+type WithDatabase = (work: (database: Database) => Promise<number>) => Promise<number>;
+
+/** The command on a given way to the database; tests hand in theirs. */
+export function importCommand(open: WithDatabase): Command {
+  return async (args, io) => {
+    const wanted = parse(args);
+    if (!wanted) {
+      io.stderr.write(USAGE);
+      return EXIT.usage;
+    }
+    return withLocale(terminalLanguage(), async () => {
+      const files = await readFiles(wanted, io);
+      return files ? open((database) => importInto(database, wanted, files, io)) : EXIT.refused;
+    });
+  };
+}
+
+export const run: Command = importCommand(withDatabase);
 
 function parse(args: string[]): Wanted | null {
   try {
@@ -103,7 +110,7 @@ async function readFiles(wanted: Wanted, io: Io): Promise<ImportFile[] | null> {
   return files;
 }
 
-export async function importInto(
+async function importInto(
   database: Database,
   wanted: Wanted,
   files: readonly ImportFile[],
@@ -126,8 +133,9 @@ export async function importInto(
     actorId: null,
   });
   const report = reportOf(outcome);
-  await io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  for (const finding of outcome.refused) {
+  await io.stdout.write(`${JSON.stringify(report)}\n`);
+  const loud = outcome.warnings.filter((warning) => /^many/.test(warning.reason));
+  for (const finding of [...outcome.refused, ...loud]) {
     const { file, row, column, reason, remedy } = describe(finding);
     const place = `${file}:${Math.max(row, 1)}:${Math.max(finding.columnNumber, 1)}`;
     io.stderr.write(`${place}${column && ` ${column}`}: ${reason}. ${remedy}\n`);

@@ -36,19 +36,34 @@ export async function record<Type extends string, Payload extends z.ZodType>(
   definition: EventDefinition<Type, Payload>,
   occurrence: Occurrence<z.input<Payload>>,
 ): Promise<void> {
-  await tx.db
-    .insertInto('audit_events')
-    .values({
-      agency_id: tx.agencyId,
-      id: newId(),
-      at: tx.now,
-      type: definition.type,
-      version: definition.version,
-      actor_id: occurrence.actorId,
-      subject_kind: occurrence.subject.kind,
-      subject_id: occurrence.subject.id,
-      person_id: occurrence.personId ?? null,
-      payload: JSON.stringify(definition.payload.parse(occurrence.payload)),
-    })
-    .execute();
+  await recordAll(tx, definition, [occurrence]);
+}
+
+/** Rows of one statement stay far below PostgreSQL's limit of parameters. */
+const CHUNK = 1000;
+
+/** Appends many events of one kind, as bulk work makes them. */
+export async function recordAll<Type extends string, Payload extends z.ZodType>(
+  tx: Tx,
+  definition: EventDefinition<Type, Payload>,
+  occurrences: readonly Occurrence<z.input<Payload>>[],
+): Promise<void> {
+  const rows = occurrences.map((occurrence) => ({
+    agency_id: tx.agencyId,
+    id: newId(),
+    at: tx.now,
+    type: definition.type,
+    version: definition.version,
+    actor_id: occurrence.actorId,
+    subject_kind: occurrence.subject.kind,
+    subject_id: occurrence.subject.id,
+    person_id: occurrence.personId ?? null,
+    payload: JSON.stringify(definition.payload.parse(occurrence.payload)),
+  }));
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    await tx.db
+      .insertInto('audit_events')
+      .values(rows.slice(start, start + CHUNK))
+      .execute();
+  }
 }

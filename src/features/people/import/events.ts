@@ -22,3 +22,21 @@ export const peopleImported = defineEvent(
     refused: z.int().nonnegative(),
   }),
 );
+
+/** Fields are named, their values are not: the record is kept for good, what it says of a person is not. */
+export const personChangedByImport = defineEvent(
+  'people.person-changed-by-import',
+  1,
+  z.strictObject({ importId: z.uuid(), fields: z.array(z.string()).min(1) }),
+);
+
+export const personEndedByImport = defineEvent(
+  'people.person-ended-by-import',
+  1,
+  z.strictObject({
+    importId: z.uuid(),
+    endedOn: z.iso.date(),
+    /** What the file says; null where the person is only missing from a complete list. */
+    status: z.string().nullable(),
+  }),
+);

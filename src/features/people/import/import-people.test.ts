@@ -147,6 +147,12 @@ describe('a small agency with the template as CSV', () => {
       spans: [['B', '2022-02-01', '2026-07-01']],
     });
 
+    const events = rows.events.filter((event) => event.person_id !== null);
+    expect(events.map(({ type, payload }) => ({ type, payload }))).toMatchObject([
+      { type: 'people.person-changed-by-import', payload: { fields: ['name', 'unitCode', 'from'] } },
+      { type: 'people.person-ended-by-import', payload: { endedOn: '2026-07-01', status: null } },
+    ]);
+
     const third = await importPeople(db, [first], { ...options, asOf: '2026-08-01' });
     expect(countsOf(third.difference).people).toEqual({ added: 0, changed: 2, ended: 0, unchanged: 1 });
     const again = await importPeople(db, [first], { ...options, asOf: '2026-09-01' });

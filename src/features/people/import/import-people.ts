@@ -1,12 +1,12 @@
 /** The import as one act: read the files, compare with what is recorded, write the difference or nothing. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { record } from '#platform/audit/audit.ts';
+import { record, recordAll } from '#platform/audit/audit.ts';
 import type { AgencyDb, Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
 import { type Difference, difference } from './difference.ts';
 import type { Completeness } from './endings.ts';
-import { peopleImported } from './events.ts';
+import { peopleImported, personChangedByImport, personEndedByImport } from './events.ts';
 import { describe, type Finding, type ReportLine } from './finding.ts';
 import { loadState } from './load-state.ts';
 import { type ImportFile, type OpenedFiles, openImportFiles, readImport } from './read-files.ts';
@@ -51,22 +51,50 @@ export async function importPeople(
     const refusedAll = options.allOrNothing && outcome.refused.length > 0;
     if (refusedAll || !changesAnything(outcome.difference)) return outcome;
     await writeDifference(tx, current, outcome.difference, (done, total) => progress('writing', done, total));
-    await record(tx, peopleImported, {
-      actorId: options.actorId,
-      subject: { kind: 'import', id: newId() },
-      payload: {
-        files: files.map(({ name, bytes }) => ({
-          name,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-        })),
-        asOf: options.asOf,
-        completeness: options.completeness,
-        ...countsOf(outcome.difference),
-        refused: outcome.refused.length,
-      },
-    });
+    await recordImport(tx, files, options, outcome);
     return { ...outcome, committed: true };
   });
+}
+
+/** One event for the import, and one for each person whose record changed; additions are told by their number. */
+async function recordImport(
+  tx: Tx,
+  files: readonly ImportFile[],
+  { actorId, asOf, completeness }: ImportOptions,
+  { difference: change, refused }: ImportOutcome,
+): Promise<void> {
+  const importId = newId();
+  await record(tx, peopleImported, {
+    actorId,
+    subject: { kind: 'import', id: importId },
+    payload: {
+      files: files.map(({ name, bytes }) => ({
+        name,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      })),
+      asOf,
+      completeness,
+      ...countsOf(change),
+      refused: refused.length,
+    },
+  });
+  const ofPerson = (id: string) => ({ actorId, subject: { kind: 'person', id }, personId: id });
+  await recordAll(
+    tx,
+    personChangedByImport,
+    change.people.changed.map(({ current, fields }) => ({
+      ...ofPerson(current.id),
+      payload: { importId, fields: fields.map(({ field }) => field) },
+    })),
+  );
+  await recordAll(
+    tx,
+    personEndedByImport,
+    change.people.ended.map(({ current, leaver }) => ({
+      ...ofPerson(current.id),
+      payload: { importId, endedOn: asOf, status: leaver?.status ?? null },
+    })),
+  );
 }
 
 /** A second import of the same agency waits, then compares with what the first has written. */

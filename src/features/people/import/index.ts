@@ -16,7 +16,7 @@ export type {
   UnitChange,
 } from './difference.ts';
 export type { Completeness, PersonEnding } from './endings.ts';
-export { peopleImported } from './events.ts';
+export { peopleImported, personChangedByImport, personEndedByImport } from './events.ts';
 export { describe, type Finding, type ReportLine } from './finding.ts';
 export {
   type Counts,

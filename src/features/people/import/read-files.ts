@@ -106,8 +106,10 @@ export function readImport(opened: OpenedFiles, known: readonly UnitRecord[]): I
   );
   const ofUnits = usable.filter(({ recognised }) => recognised.layout.holds === 'units');
   const ofPeople = usable.filter(({ recognised }) => recognised.layout.holds === 'people');
+  // A template with people only leaves its sheet of units empty: that is no fault while some sheet has rows.
+  const filled = new Set(usable.filter((each) => dataRows(each).length > 0).map((each) => each.file));
   const empty = usable
-    .filter((each) => dataRows(each).length === 0)
+    .filter((each) => !filled.has(each.file))
     .map((each) => finding(headingPlace(each), 'noRows'));
   const unitRows = ofUnits.flatMap(dataRows<UnitColumn>);
   const personRows = ofPeople.flatMap(dataRows<PersonColumn>);

@@ -34,7 +34,9 @@ export function personName(text: string): string {
     if (ROMAN.test(word)) return word;
     const lower = word.toLowerCase();
     if (index > 0 && LOWER_PARTICLES.has(lower)) return lower;
-    return lower.replace(/(^|[-.(/]|^\p{Letter}['’`])\p{Letter}/gu, (start) => start.toUpperCase());
+    return lower.replace(/^\p{Letter}['’`]\p{Letter}|(?:^|[-.(/])\p{Letter}/gu, (start) =>
+      start.toUpperCase(),
+    );
   });
   return [words.join(' '), ...titles].join(',');
 }
