@@ -2,7 +2,7 @@
  * Limits on how the predicates of a unit's staff spread, by the unit's own predicate. A guideline to be
  * considered: it warns and asks for a reason; whether it blocks is the agency's policy, not this rule's.
  */
-import { type Bilingual, joinBoth, listBoth, OR, sameInBoth, say } from '../bilingual.ts';
+import { type Bilingual, joinBoth, listBoth, OR, say } from '../bilingual.ts';
 import { type OrganisationPredicate, PREDICATES, type Predicate, predicateLabel } from './codes.ts';
 
 /** How many people have each predicate; a predicate left out counts nobody. */
@@ -170,9 +170,10 @@ export function limitText(limit: DistributionLimit): Bilingual {
   }
 }
 
-/** All limits of a pattern in one sentence. */
+/** All limits of a pattern, a sentence each. */
 export function patternText(pattern: DistributionPattern): Bilingual {
-  return joinBoth([joinBoth(pattern.limits.map(limitText), '; '), sameInBoth('')], '.');
+  const limits = pattern.limits.map(limitText);
+  return say({ id: '{limits}.', en: '{limits}.' }, { limits: joinBoth(limits, '. ') });
 }
 
 function notesOf(

@@ -5,7 +5,7 @@ import { PREDICATES, RATINGS } from '../rules/codes.ts';
 import { predicateOf } from '../rules/predicate.ts';
 import { checkAppraisal } from './check-appraisal.ts';
 import { usesOf } from './mechanisms/index.ts';
-import { checkMatrix } from './mechanisms/matrix.ts';
+import { checkMatrix } from './mechanisms/matrix-check.ts';
 import type { Report } from './mechanisms/mechanism.ts';
 import { checkRatedLines } from './mechanisms/rated-lines.ts';
 import { checkScore } from './mechanisms/score.ts';
