@@ -11,4 +11,5 @@ export {
   unitsBelow,
   WHOLE_AGENCY,
 } from './actor.ts';
+export { type Notification, type NotificationKind, notify } from './notify.ts';
 export type { Agency, Visit, VisitEnv } from './visit.ts';

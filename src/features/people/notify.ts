@@ -1,0 +1,67 @@
+/**
+ * Tells a person that something waits for them: a line in Tera, and a mail where the agency has set one up.
+ * Called inside the command that causes it, so nobody is told of what did not happen.
+ */
+import type { Tx } from '#platform/database/database.ts';
+import { newId } from '#platform/identifier.ts';
+
+/** Every kind has its sentence in notification-text.ts; the compiler sees to it. */
+export type NotificationKind =
+  | 'plan-proposed'
+  | 'plan-returned'
+  | 'plan-agreed'
+  | 'plan-commented'
+  | 'revision-opened'
+  | 'check-in-recorded'
+  | 'check-in-answered'
+  | 'feedback-given'
+  | 'feedback-asked'
+  | 'self-assessment-submitted'
+  | 'result-given'
+  | 'result-withdrawn'
+  | 'result-ratified'
+  | 'result-accepted'
+  | 'result-revoked'
+  | 'objection-filed'
+  | 'objection-explained'
+  | 'objection-decided'
+  | 'period-opened'
+  | 'appraiser-flagged'
+  | 'appraiser-flag-resolved'
+  | 'appraiser-changed'
+  | 'deadline-near'
+  | 'deadline-passed'
+  | 'run-finished';
+
+export interface Notification {
+  readonly personId: string | null | undefined;
+  readonly kind: NotificationKind;
+  /** Names and dates for the sentence; already readable (`person`, `period`, `date`, `what`). */
+  readonly parameters?: Record<string, string>;
+  /** Address inside the agency, such as `/appraisals/…/plan`. */
+  readonly path: string;
+  /** The same key is told only once, however often the job runs. */
+  readonly dedupeKey?: string;
+}
+
+export async function notify(tx: Tx, ...notifications: readonly Notification[]): Promise<void> {
+  const rows = notifications.filter((each) => each.personId);
+  if (rows.length === 0) return;
+  await tx.db
+    .insertInto('notifications')
+    .values(
+      rows.map((each) => ({
+        agency_id: tx.agencyId,
+        id: newId(),
+        person_id: each.personId as string,
+        kind: each.kind,
+        parameters: JSON.stringify(each.parameters ?? {}),
+        path: each.path,
+        dedupe_key: each.dedupeKey ?? null,
+        created_at: tx.now,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['agency_id', 'person_id', 'dedupe_key']).doNothing())
+    .execute();
+  tx.touch(...rows.map((each) => each.personId));
+}
