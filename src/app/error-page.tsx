@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/web/respond.ts';
 import { type Chrome, Layout } from '#ui/layout.tsx';
@@ -16,6 +17,9 @@ function inWords(error: unknown, requestId: string): ErrorWords {
     return { status: 404, title: text.notFoundTitle(), body: text.notFoundBody() };
   if (error instanceof NotAllowed) {
     return { status: 403, title: text.notAllowedTitle(), body: error.message || text.notAllowedBody() };
+  }
+  if (error instanceof HTTPException && error.status === 403) {
+    return { status: 403, title: text.foreignFormTitle(), body: text.foreignFormBody() };
   }
   if (error instanceof Conflict) return { status: 409, title: text.refusedTitle(), body: error.message };
   if (error instanceof Refusal) return { status: 422, title: text.refusedTitle(), body: error.message };

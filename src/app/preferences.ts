@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isLocale, type Locale } from '#platform/locale/locale.ts';
 import { formFields } from '#platform/web/forms.ts';
+import { localPath } from '#platform/web/local-path.ts';
 import type { Theme } from '#ui/layout.tsx';
 
 const YEAR = 365 * 24 * 60 * 60;
@@ -15,11 +16,6 @@ export function localeOf(c: Context): Locale {
 export function themeOf(c: Context): Theme {
   const chosen = getCookie(c, 'theme');
   return chosen === 'light' || chosen === 'dark' ? chosen : 'auto';
-}
-
-/** Only addresses of this site: `//other.example` would leave it. */
-export function localPath(path: string | undefined, otherwise = '/'): string {
-  return path && /^\/(?![/\\])/.test(path) ? path : otherwise;
 }
 
 export async function savePreferences(c: Context): Promise<Response> {

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import { accountRoutes } from '#features/accounts/index.ts';
 import type { PublicEnv } from './server.tsx';
 import type { Services } from './services.ts';
 
 /** What everybody may see: the start, sign-in, the calculator of rules. */
-export function publicRoutes(_services: Services): Hono<PublicEnv> {
+export function publicRoutes(services: Services): Hono<PublicEnv> {
   const routes = new Hono<PublicEnv>();
+  routes.route('/', accountRoutes(services.accounts));
   return routes;
 }

@@ -33,13 +33,19 @@ export function createApp(services: Services): Hono<PublicEnv> {
   });
   app.get('/assets/:name', serveAsset);
   app.use(securityHeaders());
-  app.use(csrf());
   app.use(compressed());
   app.use(async (c, next) => {
     c.set('requestId', randomUUID());
     c.set('chrome', await publicChrome(c, services));
     await withLocale(localeOf(c), next);
   });
+  // After the frame of the page is known, so that a refusal is a page too. Old browsers behind a proxy that ends
+  // TLS send only the origin they see, which is the configured one.
+  app.use(
+    csrf({
+      origin: (origin, c) => origin === new URL(c.req.url).origin || origin === services.accounts.baseUrl,
+    }),
+  );
   app.post('/preferences', savePreferences);
   app.route('/', publicRoutes(services));
   app.route('/a/:agency', insideAgency(services));

@@ -11,6 +11,11 @@ export const text = messages({
     id: 'Tindakan ini dilakukan oleh peran lain. Tidak ada yang berubah. Bila menurut Anda ini keliru, hubungi pengelola kepegawaian.',
     en: 'This act belongs to another role. Nothing was changed. If you think this is wrong, ask your personnel officer.',
   },
+  foreignFormTitle: { id: 'Formulir ini tidak berasal dari Tera', en: 'This form did not come from Tera' },
+  foreignFormBody: {
+    id: 'Tidak ada yang berubah. Buka kembali halamannya di Tera dan kirim dari sana.',
+    en: 'Nothing was changed. Open the page in Tera again and send it from there.',
+  },
   refusedTitle: { id: 'Belum dapat dilakukan', en: 'This could not be done' },
   errorTitle: { id: 'Terjadi gangguan pada Tera', en: 'Something went wrong in Tera' },
   errorBody: {

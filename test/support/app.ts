@@ -6,12 +6,14 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { PublicEnv } from '#app/server.tsx';
 import { createApp } from '#app/server.tsx';
+import { type AccountOptions, type Accounts, createAccounts } from '#features/accounts/index.ts';
 import { openLiveHub } from '#platform/live/live.ts';
 import { openFileStore } from '#platform/storage/file-store.ts';
 import type { TestDatabase } from './database.ts';
 
 export interface TestApp {
   readonly app: Hono<PublicEnv>;
+  readonly accounts: Accounts;
   /** Asks as the account; `null` asks as nobody. Forms are sent as a browser would. */
   get(account: string | null, path: string, headers?: Record<string, string>): Promise<Response>;
   post(
@@ -24,11 +26,15 @@ export interface TestApp {
 
 const ORIGIN = 'http://tera.test';
 
-/** The whole application on a test database; sign-in is replaced by a header, everything else is real. */
-export async function testApp(test: TestDatabase): Promise<TestApp> {
+/** The whole application on a test database; a header signs in at once, everything else is real. */
+export async function testApp(
+  test: TestDatabase,
+  options: Partial<Pick<AccountOptions, 'baseUrl' | 'mailer' | 'trustProxy'>> = {},
+): Promise<TestApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tera-files-'));
   const live = await openLiveHub(test.ownerUrl);
   afterAll(() => live.end());
+  const accounts = await createAccounts({ ...options, database: test.database });
   const app = createApp({
     database: test.database,
     live,
@@ -37,9 +43,10 @@ export async function testApp(test: TestDatabase): Promise<TestApp> {
     clock: test.database.clock,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     accounts: {
+      ...accounts,
       identify: async (headers) => {
         const accountId = headers.get('x-test-account');
-        return accountId ? { accountId, name: accountId } : undefined;
+        return accountId ? { accountId, name: accountId } : accounts.identify(headers);
       },
     },
   });
@@ -50,6 +57,7 @@ export async function testApp(test: TestDatabase): Promise<TestApp> {
   });
   return {
     app,
+    accounts,
     get: async (account, address, headers = {}) =>
       app.request(ORIGIN + address, { headers: headersFor(account, headers) }),
     post: async (account, address, fields = {}, headers = {}) => {

@@ -1,10 +1,17 @@
-/** What the rest of the application knows of sign-in: who a request belongs to. */
-export interface SignedIn {
-  readonly accountId: string;
-  readonly name: string;
-}
-
-export interface Accounts {
-  /** The account whose session the request carries; undefined when nobody is signed in. */
-  identify(headers: Headers): Promise<SignedIn | undefined>;
-}
+export { type AccountOptions, type Accounts, createAccounts } from './accounts.ts';
+export { addAccount, type NewAccount } from './commands/add-account.ts';
+export {
+  AGENCY_CODE,
+  addAgency,
+  type MadeAgency,
+  type NewAgency,
+  proposedCode,
+  ZONES,
+} from './commands/add-agency.ts';
+export { hasAgency } from './commands/first-run.ts';
+export { createInvitations, type Invitation } from './invitations/create.ts';
+export { tokenText } from './invitations/tokens.ts';
+export { hashPassword } from './password.ts';
+export { accountRoutes } from './routes.tsx';
+export type { SignedIn } from './session.ts';
+export { setupLink } from './setup-key.ts';
