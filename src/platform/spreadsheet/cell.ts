@@ -13,6 +13,15 @@ export type Cell =
 
 export const EMPTY: Cell = Object.freeze({ kind: 'empty', value: null });
 
+/** What Excel shows instead of a value; as text it comes from a CSV that was saved with the error in it. */
+const ERRORS =
+  /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|GETTING_DATA|#+)$/;
+
+export function textCell(value: string): Cell {
+  if (value === '') return EMPTY;
+  return { kind: value.startsWith('#') && ERRORS.test(value) ? 'error' : 'text', value };
+}
+
 /** `rows[i]` is the row that the user sees as row `i + 1`; rows may be shorter than the widest one. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] };
 

@@ -1,6 +1,6 @@
 /** Reads CSV as offices have it: any of four encodings, comma, semicolon or tab, with or without quotes. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Cell, EMPTY, type Sheet } from './cell.ts';
+import { type Cell, EMPTY, type Sheet, textCell } from './cell.ts';
 import { SpreadsheetError } from './problem.ts';
 import type { Limits } from './read.ts';
 
@@ -36,7 +36,7 @@ function toCell(value: string): Cell {
   if (value === '') return EMPTY;
   // ="1984…" is how people keep Excel from turning digits into a number.
   const kept = /^="(.*)"$/s.exec(value);
-  return { kind: 'text', value: kept?.[1] ?? value };
+  return textCell(kept?.[1] ?? value);
 }
 
 /** Byte order mark first; then the zero bytes of UTF-16; then strict UTF-8; what is left is Windows-1252. */

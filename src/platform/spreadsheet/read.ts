@@ -1,8 +1,8 @@
 /** Reads .xlsx and CSV files of unknown origin: kinds of cells kept, size bounded, anything else refused. */
 import { unzipSync } from 'fflate';
 import { HucreError } from 'hucre';
-import { type CellValue, readXlsx } from 'hucre/xlsx';
-import { type Cell, EMPTY, type Sheet } from './cell.ts';
+import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { type Cell, EMPTY, type Sheet, textCell } from './cell.ts';
 import { SpreadsheetError } from './problem.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -75,38 +75,50 @@ function refuseBombsAndOtherArchives(bytes: Uint8Array, file: string, limits: Li
 
 async function readWorkbook(bytes: Uint8Array, file: string, limits: Limits): Promise<readonly Sheet[]> {
   refuseBombsAndOtherArchives(bytes, file, limits);
-  const workbook = await readXlsx(bytes, {
-    sheets: (info) => !info.hidden && !info.veryHidden,
-    maxRows: limits.rows + 1,
-  }).catch((error: unknown) => {
+  try {
+    const sheets: Sheet[] = [];
+    for (const name of await visibleSheets(bytes)) {
+      sheets.push({ name, rows: await readRows(bytes, file, name, limits) });
+    }
+    return sheets;
+  } catch (error) {
     // A file may be broken in ways its reader did not foresee; for its owner they are all one.
     if (error instanceof HucreError || error instanceof TypeError || error instanceof RangeError) {
       throw new SpreadsheetError('damaged', { file }, error);
     }
     throw error;
+  }
+}
+
+/** Asks for the list of sheets and turns every one of them down before its body is read. */
+async function visibleSheets(bytes: Uint8Array): Promise<string[]> {
+  const names: string[] = [];
+  await readXlsx(bytes, {
+    sheets: (info) => {
+      if (!info.hidden && !info.veryHidden) names.push(info.name);
+      return false;
+    },
   });
-  return workbook.sheets.map((sheet) => {
-    const { name, rows } = sheet;
-    if (rows.length > limits.rows) {
-      throw new SpreadsheetError('tooManyRows', { file, sheet: name, limit: limits.rows });
+  return names;
+}
+
+/** Row by row, so that a large file neither fills the memory nor keeps the process from serving others. */
+async function readRows(bytes: Uint8Array, file: string, sheet: string, limits: Limits): Promise<Cell[][]> {
+  const rows: Cell[][] = [];
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    if (index >= limits.rows) throw new SpreadsheetError('tooManyRows', { file, sheet, limit: limits.rows });
+    if (values.length > limits.columns) {
+      throw new SpreadsheetError('tooManyColumns', { file, sheet, limit: limits.columns });
     }
-    if (rows.some((row) => row.length > limits.columns)) {
-      throw new SpreadsheetError('tooManyColumns', { file, sheet: name, limit: limits.columns });
-    }
-    const cells = rows.map((row) => row.map(toCell));
-    for (const [key, cell] of sheet.cells ?? []) {
-      if (cell.type !== 'error') continue;
-      const [row = 0, column = 0] = key.split(',').map(Number);
-      const target = cells[row];
-      if (target) target[column] = { kind: 'error', value: String(cell.value) };
-    }
-    return { name, rows: cells };
-  });
+    while (rows.length < index) rows.push([]);
+    rows[index] = values.map(toCell);
+  }
+  return rows;
 }
 
 function toCell(value: CellValue): Cell {
   if (value === null || value === undefined || value === '') return EMPTY;
-  if (typeof value === 'string') return { kind: 'text', value };
+  if (typeof value === 'string') return textCell(value);
   if (typeof value === 'number') return { kind: 'number', value };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   // A date format on a number that is no date: Excel shows ##### there.

@@ -69,6 +69,8 @@ describe('an .xlsx file', () => {
     entries[sheet] = strToU8(xml.replace(/<c r="B1"[^>]*>.*?<\/c>/, '<c r="B1" t="e"><v>#REF!</v></c>'));
     const [read] = await readSheets(zipSync(entries), 'a.xlsx');
     expect(read?.rows[0]).toEqual([text('a'), { kind: 'error', value: '#REF!' }]);
+    const [saved] = await readSheets(strToU8('a,#N/A,#######,#1\n'), 'a.csv');
+    expect(saved?.rows[0]?.map((cell) => cell.kind)).toEqual(['text', 'error', 'error', 'text']);
   });
 
   test('of a national export: 1,249 rows and 69 columns, an Excel date where Excel has one', async () => {
@@ -82,6 +84,21 @@ describe('an .xlsx file', () => {
     expect(sheet?.rows[134]?.[8]).toEqual({ kind: 'date', value: '1974-06-05' });
     expect(cellText(sheet?.rows[622]?.[1])).toBe('200012142023011000');
   });
+});
+
+test('rows that a file leaves out are counted as the user sees them', async () => {
+  const bytes = await writeXlsx({ sheets: [{ name: 'S', rows: [['a'], ['b'], ['c']] }] });
+  const entries = unzipSync(bytes);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const xml = new TextDecoder().decode(entries[sheet]);
+  entries[sheet] = strToU8(
+    xml
+      .replace(/<row r="2".*?<\/row>/, '')
+      .replace('r="3"', 'r="7"')
+      .replace('r="A3"', 'r="A7"'),
+  );
+  const [read] = await readSheets(zipSync(entries), 'a.xlsx');
+  expect(read?.rows).toEqual([[text('a')], [], [], [], [], [], [text('c')]]);
 });
 
 describe('what is refused', () => {
@@ -115,6 +132,19 @@ describe('what is refused', () => {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0, true);
     }
     expect(await problemOf(bomb)).toBe('unpackedTooLarge');
+  });
+
+  test('a sheet whose body is larger than the file says', async () => {
+    const entries = unzipSync(await writeXlsx({ sheets: [{ name: 'S', rows: [['a']] }] }));
+    const sheet = 'xl/worksheets/sheet1.xml';
+    entries[sheet] = strToU8(`${new TextDecoder().decode(entries[sheet])}${' '.repeat(2 ** 20)}`);
+    const bomb = zipSync(entries);
+    const view = new DataView(bomb.buffer);
+    for (let at = 0; at < bomb.length - 4; at += 1) {
+      const isLarge = view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 2 ** 20;
+      if (isLarge) view.setUint32(at + 24, 1000, true);
+    }
+    expect(await problemOf(bomb)).toBe('damaged');
   });
 
   test('too many bytes, rows or columns', async () => {

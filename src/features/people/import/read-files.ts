@@ -106,13 +106,13 @@ export function readImport(opened: OpenedFiles, known: readonly UnitRecord[]): I
   );
   const ofUnits = usable.filter(({ recognised }) => recognised.layout.holds === 'units');
   const ofPeople = usable.filter(({ recognised }) => recognised.layout.holds === 'people');
+  const unitRows = ofUnits.flatMap(dataRows<UnitColumn>);
+  const personRows = ofPeople.flatMap(dataRows<PersonColumn>);
   // A template with people only leaves its sheet of units empty: that is no fault while some sheet has rows.
-  const filled = new Set(usable.filter((each) => dataRows(each).length > 0).map((each) => each.file));
+  const filled = new Set([...unitRows, ...personRows].map((row) => row.origin.file));
   const empty = usable
     .filter((each) => !filled.has(each.file))
     .map((each) => finding(headingPlace(each), 'noRows'));
-  const unitRows = ofUnits.flatMap(dataRows<UnitColumn>);
-  const personRows = ofPeople.flatMap(dataRows<PersonColumn>);
   const units = unitRows.length > 0 ? readUnits(unitRows, known) : null;
   const fileUnits = units?.units ?? [];
   const incomingCodes = new Set(fileUnits.map((unit) => unit.code));

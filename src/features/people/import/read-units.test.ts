@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '#platform/spreadsheet/index.ts';
-import {
-  A,
-  csv,
-  found,
-  HEADINGS,
-  NIP,
-  people,
-  read,
-  sheet,
-  UNIT_HEADINGS,
-  workbook,
-} from './reading.fixture.ts';
+import { A, csv, found, HEADINGS, NIP, read, sheet, UNIT_HEADINGS, workbook } from './reading.fixture.ts';
 import type { UnitRecord } from './records.ts';
 
 describe('units', () => {
