@@ -1,3 +1,4 @@
+import { setupLink } from '#features/accounts/index.ts';
 import { readConfig } from '../config.ts';
 import { openInstallation } from '../installation.ts';
 import { serve } from '../serve.ts';
@@ -12,7 +13,9 @@ export const run: Command = async (args, io) => {
   }
   const installation = await openInstallation(readConfig());
   const server = await serve(readConfig(), installation);
+  const setup = await setupLink(server.services.accounts, server.address);
   io.stdout.write(`Tera: ${server.address}\n`);
+  if (setup) io.stdout.write(`Siapkan instalasi ini di · set this installation up at:\n  ${setup}\n`);
   await server.stopped;
   return EXIT.done;
 };

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { hasAgency } from '#features/accounts/index.ts';
+import { type Config, readConfig } from '../config.ts';
+import { addDemoAccounts, DEMO_PASSWORD, type SignIn, savedSignIns } from '../demo/accounts.ts';
+import { seedDemo } from '../demo/seed.ts';
+import { type Installation, openInstallation } from '../installation.ts';
+import { loadScheme } from '../schemes.ts';
+import { serve } from '../serve.ts';
+import { type Command, EXIT } from './io.ts';
+
+/** Serves the demonstration from a folder of its own, so that it never mixes with an office's data. */
+export const run: Command = async (args, io) => {
+  if (args.length > 0) {
+    io.stderr.write(
+      'tera demo takes no arguments; settings come from the environment (docs/operations.md)\n',
+    );
+    return EXIT.usage;
+  }
+  const config = demoConfig(readConfig());
+  const installation = await openInstallation(config);
+  const signIns = await prepare(installation, (line) => io.stdout.write(line));
+  if (!signIns) {
+    io.stderr.write(
+      'This database already holds an agency that is not the demonstration. Use another DATABASE_URL.\n',
+    );
+    await installation.close();
+    return EXIT.refused;
+  }
+  const server = await serve(config, installation);
+  io.stdout.write(announcement(server.address, signIns));
+  await server.stopped;
+  return EXIT.done;
+};
+
+function demoConfig(config: Config): Config {
+  return { ...config, dataFolder: path.join(config.dataFolder, 'demo') };
+}
+
+async function prepare(
+  installation: Installation,
+  say: (line: string) => void,
+): Promise<readonly SignIn[] | undefined> {
+  const { database } = installation;
+  const saved = await savedSignIns(database);
+  if (saved) return saved;
+  if (await hasAgency(database)) return undefined;
+  say('Menyiapkan kota contoh dengan data rekaan … (preparing an invented city)\n');
+  const scheme = loadScheme('permenpanrb-6-2022', 1);
+  if (!scheme) throw new Error('the national scheme is part of the project');
+  const city = await seedDemo(database, scheme);
+  return addDemoAccounts(database, city);
+}
+
+function announcement(address: string, signIns: readonly SignIn[]): string {
+  const width = Math.max(...signIns.map((each) => each.role.length));
+  const lines = signIns.map((each) => `  ${each.role.padEnd(width)}  ${each.login}  ${each.name}`);
+  return [
+    '',
+    `Tera: ${address}`,
+    '',
+    `Masuk dengan NIP dan kata sandi · sign in with NIP and password: ${DEMO_PASSWORD}`,
+    ...lines,
+    '',
+    'Hentikan dengan Ctrl-C · stop with Ctrl-C',
+    '',
+  ].join('\n');
+}
