@@ -1,0 +1,10 @@
+export { overviewRoutes } from './routes.tsx';
+export {
+  type AppraisalFacts,
+  type PeriodFacts,
+  type Task,
+  type TaskKind,
+  tasksFor,
+  tasksOf,
+  yearOf,
+} from './stages.ts';

@@ -1,0 +1,158 @@
+/** Every kind of notification as a sentence. A kind without its sentence does not compile. */
+import { currentLocale } from '#platform/locale/locale.ts';
+import type { NotificationKind } from './notify.ts';
+
+interface Sentence {
+  readonly id: string;
+  readonly en: string;
+  readonly tone: 'act' | 'news' | 'warning';
+}
+
+/** Names in braces are parameters; a sentence whose parameter is missing is said without the part in brackets. */
+const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
+  'plan-proposed': {
+    id: 'SKP[ {person}] diajukan dan menunggu persetujuan Anda.',
+    en: 'The plan[ of {person}] was proposed and awaits your agreement.',
+    tone: 'act',
+  },
+  'plan-returned': {
+    id: 'SKP Anda dikembalikan[ oleh {person}] dengan catatan.',
+    en: 'Your plan was returned[ by {person}] with comments.',
+    tone: 'act',
+  },
+  'plan-agreed': {
+    id: 'SKP[ {person}] telah disepakati.',
+    en: 'The plan[ of {person}] was agreed.',
+    tone: 'news',
+  },
+  'plan-commented': {
+    id: '[{person} memberi ]catatan baru pada SKP.',
+    en: '[{person} left ]a new comment on the plan.',
+    tone: 'act',
+  },
+  'revision-opened': {
+    id: 'SKP Anda dibuka untuk diubah[ oleh {person}].',
+    en: 'Your plan was opened for revision[ by {person}].',
+    tone: 'act',
+  },
+  'check-in-recorded': {
+    id: 'Catatan dialog kinerja[ {what}] menunggu tanggapan Anda.',
+    en: 'The record of the check-in[ {what}] awaits your answer.',
+    tone: 'act',
+  },
+  'check-in-answered': {
+    id: 'Catatan dialog kinerja[ {what}] telah ditanggapi[ {person}].',
+    en: 'The record of the check-in[ {what}] was answered[ by {person}].',
+    tone: 'news',
+  },
+  'feedback-given': {
+    id: 'Anda menerima umpan balik[ dari {person}].',
+    en: 'You received feedback[ from {person}].',
+    tone: 'news',
+  },
+  'feedback-asked': {
+    id: '[{person} meminta ]umpan balik Anda.',
+    en: '[{person} asks for ]your feedback.',
+    tone: 'act',
+  },
+  'self-assessment-submitted': {
+    id: 'Penilaian diri[ {person}] disampaikan; giliran Anda menilai.',
+    en: 'The self-assessment[ of {person}] was submitted; it is your turn to rate.',
+    tone: 'act',
+  },
+  'result-given': {
+    id: 'Hasil penilaian Anda sudah ada[ untuk {period}].',
+    en: 'Your result is there[ for {period}].',
+    tone: 'act',
+  },
+  'result-withdrawn': {
+    id: 'Hasil penilaian Anda ditarik kembali untuk diperbaiki[ oleh {person}].',
+    en: 'Your result was withdrawn to be corrected[ by {person}].',
+    tone: 'warning',
+  },
+  'result-ratified': {
+    id: 'Hasil penilaian Anda disahkan.[ Keberatan dapat diajukan sampai {date}.]',
+    en: 'Your result was ratified.[ You can object until {date}.]',
+    tone: 'act',
+  },
+  'result-accepted': {
+    id: 'Hasil penilaian[ {person}] telah diterima.',
+    en: 'The result[ of {person}] was accepted.',
+    tone: 'news',
+  },
+  'result-revoked': {
+    id: 'Hasil penilaian yang sudah disahkan dibatalkan[ oleh {person}].',
+    en: 'A ratified result was revoked[ by {person}].',
+    tone: 'warning',
+  },
+  'objection-filed': {
+    id: 'Keberatan diajukan[ {person}][; batas {date}].',
+    en: 'An objection was filed[ by {person}][; due {date}].',
+    tone: 'act',
+  },
+  'objection-explained': {
+    id: 'Penjelasan atas keberatan[ {person}] telah diberikan.',
+    en: 'The objection[ of {person}] was explained.',
+    tone: 'news',
+  },
+  'objection-decided': {
+    id: 'Keberatan[ {person}] telah diputuskan.',
+    en: 'The objection[ of {person}] was decided.',
+    tone: 'warning',
+  },
+  'period-opened': {
+    id: 'Periode[ {period}] dibuka.[ SKP disepakati paling lambat {date}.]',
+    en: 'The period[ {period}] was opened.[ Plans are agreed by {date}.]',
+    tone: 'act',
+  },
+  'appraiser-flagged': {
+    id: '[{person} menyatakan ]pejabat penilai perlu diperiksa.',
+    en: '[{person} says ]the appraiser needs to be checked.',
+    tone: 'act',
+  },
+  'appraiser-flag-resolved': {
+    id: 'Pertanyaan Anda tentang pejabat penilai telah ditangani.',
+    en: 'Your question about the appraiser was handled.',
+    tone: 'news',
+  },
+  'appraiser-changed': {
+    id: 'Pejabat penilai berubah[: {person}].',
+    en: 'The appraiser was changed[: {person}].',
+    tone: 'news',
+  },
+  'deadline-near': {
+    id: 'Batas waktu mendekat: {what}[, sampai {date}].',
+    en: 'A deadline is near: {what}[, until {date}].',
+    tone: 'act',
+  },
+  'deadline-passed': {
+    id: 'Batas waktu sudah lewat: {what}[ ({date})].',
+    en: 'A deadline has passed: {what}[ ({date})].',
+    tone: 'warning',
+  },
+  'run-finished': {
+    id: 'Pekerjaan selesai[: {what}].',
+    en: 'The work has finished[: {what}].',
+    tone: 'news',
+  },
+};
+
+export function notificationSentence(
+  kind: NotificationKind,
+  parameters: Readonly<Record<string, string>>,
+): string {
+  const said = SENTENCES[kind][currentLocale()]
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (complete(part, parameters) ? part : ''))
+    .replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '');
+  return said.charAt(0).toLocaleUpperCase('id') + said.slice(1);
+}
+
+function complete(part: string, parameters: Readonly<Record<string, string>>): boolean {
+  return [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => Boolean(name && parameters[name]));
+}
+
+export function notificationTone(kind: NotificationKind): Sentence['tone'] {
+  return SENTENCES[kind].tone;
+}
+
+export const NOTIFICATION_KINDS = Object.keys(SENTENCES) as readonly NotificationKind[];

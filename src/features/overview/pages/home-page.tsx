@@ -1,0 +1,78 @@
+import { isOfficer, type Visit } from '#features/people/index.ts';
+import { formatDate } from '#platform/locale/format.ts';
+import { Layout } from '#ui/layout.tsx';
+import { Card, EmptyState, LinkButton, PageHeading } from '#ui/parts.tsx';
+import type { HomeView } from '../home.ts';
+import { text } from '../text.ts';
+import {
+  DeadlinesCard,
+  DistributionCard,
+  FlagsCard,
+  LateCard,
+  ProgressCard,
+  UnitsCard,
+} from './organisation-cards.tsx';
+import { NoAppraisal, OwnCard } from './own-card.tsx';
+import { WaitingCard } from './waiting-card.tsx';
+
+export function HomePage({ visit, view, plot }: { visit: Visit; view: HomeView; plot: string }) {
+  const { own, organisation } = view;
+  const hasOtherWork = view.leads || organisation !== undefined || visit.actor.isAuditor;
+  return (
+    <Layout chrome={visit.chrome} title={text.home()} current="home">
+      <PageHeading title={text.home()} above={`${formatDate(visit.today)} · ${visit.agency.name}`} />
+      {own ? <OwnCard visit={visit} own={own} ownCount={view.ownCount} /> : null}
+      {!own && !hasOtherWork ? <NoAppraisal /> : null}
+      {view.leads ? <WaitingCard visit={visit} view={view} /> : null}
+      {organisation ? (
+        <div class="grid gap-6 lg:grid-cols-[3fr_2fr] items-start">
+          <div class="grid gap-6 min-w-0">
+            <ProgressCard visit={visit} view={organisation} />
+            <DistributionCard progress={organisation.total} svg={plot} />
+          </div>
+          <div class="grid gap-6 min-w-0">
+            <FlagsCard visit={visit} openFlags={organisation.openFlags} />
+            <LateCard visit={visit} view={organisation} />
+            <DeadlinesCard visit={visit} period={organisation.period} />
+            <UnitsCard visit={visit} units={organisation.units} />
+          </div>
+        </div>
+      ) : null}
+      {organisation === null ? <NoPeriod visit={visit} /> : null}
+      {visit.actor.isAuditor ? <AuditorCard visit={visit} /> : null}
+    </Layout>
+  );
+}
+
+export function NoPeriod({ visit }: { visit: Visit }) {
+  return (
+    <Card>
+      <EmptyState
+        icon="calendar"
+        title={text.noPeriod()}
+        act={
+          isOfficer(visit.actor) ? (
+            <LinkButton look="primary" href={visit.path('/periods')}>
+              {text.openPeriods()}
+            </LinkButton>
+          ) : undefined
+        }
+      >
+        {text.noPeriodBody()}
+      </EmptyState>
+    </Card>
+  );
+}
+
+function AuditorCard({ visit }: { visit: Visit }) {
+  return (
+    <Card title={text.auditorTitle()}>
+      <div class="flex flex-wrap items-center justify-between gap-4">
+        <p class="max-w-prose">{text.auditorBody()}</p>
+        <LinkButton href={visit.path('/record')} look="primary" icon="shield">
+          {text.openRecord()}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
