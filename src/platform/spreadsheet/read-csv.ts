@@ -34,8 +34,9 @@ function parseRecords(text: string, delimiter: string, file: string, limits: Lim
 
 function toCell(value: string): Cell {
   if (value === '') return EMPTY;
-  // ="1984…" is how people keep Excel from turning digits into a number.
-  const kept = /^="(.*)"$/s.exec(value);
+  // ="1984…" is how people keep Excel from turning digits into a number; '=… is how `writeCsv` keeps
+  // a spreadsheet from taking a text for a formula.
+  const kept = /^="(.*)"$/s.exec(value) ?? /^'([=+\-@\t\r].*)$/s.exec(value);
   return textCell(kept?.[1] ?? value);
 }
 

@@ -234,6 +234,8 @@ describe('what is written', () => {
   test('as CSV has a byte order mark and no live formula', async () => {
     const bytes = writeCsv(sheet);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [read] = await readSheets(bytes, 'a.csv');
+    expect(read?.rows[1]).toEqual([text('198609262015051001'), text('=1+1')]);
     expect(new TextDecoder().decode(bytes)).toBe("NIP;Jenis\r\n198609262015051001;'=1+1\r\n;PPPK");
   });
 });

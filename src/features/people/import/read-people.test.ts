@@ -68,6 +68,19 @@ describe('an NIP', () => {
 });
 
 describe('other cells of a person', () => {
+  test('a dash is an empty cell', async () => {
+    const headings = [...HEADINGS, 'Surel', 'TMT jabatan', 'Golongan'];
+    const incoming = await read([csv(headings, [...person(NIP), '-', '–', '--'])], [A]);
+    expect(found(incoming).warnings).toEqual([[2, 'D2', 'positionKindUnknown']]);
+    expect(found(await people([NIP, '-', 'A', 'Analis', 'PNS'])).refused).toEqual([[2, 'B2', 'nameMissing']]);
+  });
+
+  test('a row with a fault of its own ends nobody', async () => {
+    const headings = [...HEADINGS, 'Status'];
+    const incoming = await read([csv(headings, [...person(NIP, 'Honorer'), 'Pensiun'])], [A]);
+    expect(incoming.people).toMatchObject({ leavers: [], people: [], refusedKeys: new Set([NIP]) });
+  });
+
   test('every fault of a row is told at once', async () => {
     const incoming = await people(['123', '', 'Z', '', 'PNS']);
     expect(found(incoming).refused).toEqual([

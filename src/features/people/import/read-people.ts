@@ -70,7 +70,7 @@ export function readPeople(rows: readonly PersonRow[], units: UnitDirectory): Pe
     }
     const status = row.text('status');
     const standing = standingOf(status);
-    if (identity && standing === 'left') {
+    if (identity && standing === 'left' && row.refused.length === 0) {
       row.warn('status', 'left', { status });
       leavers.push({ key: identity.key, status, origin: row.origin });
       rowOfKey.set(identity.key, row.origin.row);

@@ -50,9 +50,9 @@ function readUnit(row: Row<UnitColumn>): IncomingUnit | null {
   };
 }
 
-/** Codes differ in case between exports of one source; a unit without parent may have a 0 or a dash there. */
+/** Codes differ in case between exports of one source; a unit without parent may have a 0 there. */
 export function unitCode(text: string): string {
-  return /^[-0]$/.test(text) ? '' : text.toUpperCase();
+  return text === '0' ? '' : text.toUpperCase();
 }
 
 /** A circle may also be closed by a unit that is recorded already and not in the file. */

@@ -12,7 +12,7 @@ export type Row<Key extends string> = {
   readonly warnings: readonly Finding[];
   readonly has: (key: Key) => boolean;
   readonly cell: (key: Key) => Cell;
-  /** The tidy text of a cell; empty, with a remark, where Excel shows an error. */
+  /** The tidy text of a cell; empty for a dash and, with a remark, where Excel shows an error. */
   readonly text: (key: Key) => string;
   /** The date of a cell; undefined where nothing is written or, with a remark, where it cannot be read. */
   readonly date: (key: Key) => string | undefined;
@@ -23,6 +23,12 @@ export type Row<Key extends string> = {
 const EMPTY: Cell = { kind: 'empty', value: null };
 /** Longer than any name of a unit or a position that a regulation gives. */
 const LONGEST = 500;
+
+/** Offices fill what they do not know with a dash; to us that is an empty cell. */
+function written(cell: Cell): string {
+  const text = tidy(cellText(cell));
+  return /^[-–—]+$/.test(text) ? '' : text;
+}
 
 export function makeRow<Key extends string>(
   origin: Origin,
@@ -45,14 +51,14 @@ export function makeRow<Key extends string>(
         row.warn(key, 'cellError');
         return '';
       }
-      const text = tidy(cellText(content));
+      const text = written(content);
       if (text.length <= LONGEST) return text;
       row.refuse(key, 'tooLong', { limit: String(LONGEST) });
       return '';
     },
     date(key) {
       const content = cell(key);
-      if (tidy(cellText(content)) === '') return undefined;
+      if (written(content) === '') return undefined;
       const date = dateOf(content);
       if (!date) row.warn(key, 'dateUnreadable');
       return date;
