@@ -29,6 +29,7 @@ export type ImportOptions = {
 };
 
 export type ImportOutcome = {
+  /** Whether the difference now stands in the database; false for a dry run and for all or nothing with a refused row. */
   readonly committed: boolean;
   readonly difference: Difference;
   readonly refused: readonly Finding[];
@@ -49,7 +50,8 @@ export async function importPeople(
     await oneImportAtATime(tx);
     const { current, outcome } = await compare(tx, opened, options);
     const refusedAll = options.allOrNothing && outcome.refused.length > 0;
-    if (refusedAll || !changesAnything(outcome.difference)) return outcome;
+    if (refusedAll) return outcome;
+    if (!changesAnything(outcome.difference)) return { ...outcome, committed: true };
     await writeDifference(tx, current, outcome.difference, (done, total) => progress('writing', done, total));
     await recordImport(tx, files, options, outcome);
     return { ...outcome, committed: true };

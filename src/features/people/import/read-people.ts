@@ -200,7 +200,10 @@ function readPlacement(row: PersonRow, units: UnitDirectory): PlacementRecord | 
     echelon: row.text('echelon'),
     level: row.text('level'),
   });
-  if (nature.doubt) row.warn(row.has('positionKind') ? 'positionKind' : 'position', nature.doubt);
+  if (nature.doubt) {
+    const isKind = nature.doubt === 'positionKindUnknown' && row.has('positionKind');
+    row.warn(isKind ? 'positionKind' : 'position', nature.doubt);
+  }
   return {
     unitCode: unit.code,
     positionName,
