@@ -43,8 +43,7 @@ export function proposeCheckpoints(
   let from = startsOn;
   while (from <= endsOn && drafts.length < MAXIMUM) {
     const last = lastDay(from, every);
-    const until = last < endsOn ? last : endsOn;
-    const grace = addDays(until, GRACE_DAYS);
+    const until = clampDate(last, from, endsOn);
     const month = Number(from.slice(5, 7));
     const name = every === 'month' ? MONTHS[month - 1] : `Triwulan ${QUARTERS[Math.ceil(month / 3) - 1]}`;
     drafts.push({
@@ -52,7 +51,7 @@ export function proposeCheckpoints(
       name: severalYears ? `${name} ${from.slice(0, 4)}` : String(name),
       startsOn: from,
       endsOn: until,
-      dueOn: grace < endsOn ? grace : endsOn,
+      dueOn: clampDate(addDays(until, GRACE_DAYS), until, endsOn),
     });
     from = addDays(until, 1);
   }
@@ -78,15 +77,17 @@ export interface Deadlines {
 export function proposeDeadlines(startsOn: string, endsOn: string, scheme: Scheme | undefined): Deadlines {
   const day = scheme?.plan?.agreedBy ?? '01-31';
   const byScheme = `${startsOn.slice(0, 4)}-${day}`;
-  const planDueOn = byScheme > startsOn ? byScheme : addDays(startsOn, 30);
+  const planDueOn = byScheme >= addDays(startsOn, 7) ? byScheme : addDays(startsOn, 30);
   return {
-    planDueOn: planDueOn < endsOn ? planDueOn : endsOn,
-    selfAssessmentDueOn: later(startsOn, addDays(endsOn, -21)),
-    ratingDueOn: later(startsOn, addDays(endsOn, -11)),
+    planDueOn: clampDate(planDueOn, startsOn, endsOn),
+    selfAssessmentDueOn: clampDate(addDays(endsOn, -21), startsOn, endsOn),
+    ratingDueOn: clampDate(addDays(endsOn, -11), startsOn, endsOn),
     ratificationDueOn: endsOn,
   };
 }
 
-function later(a: string, b: string): string {
-  return a > b ? a : b;
+/** The date itself, or the end of the span that it lies beyond. */
+export function clampDate(date: string, from: string, to: string): string {
+  if (date < from) return from;
+  return date > to ? to : date;
 }

@@ -1,5 +1,11 @@
 export { type Act, recordAct, refusalOf } from './acts.ts';
 export { AppraisalFrame, type AppraisalStep } from './appraisal-frame.tsx';
+export { type CheckpointDraft, proposeCheckpoints, proposeDeadlines } from './calendar.ts';
+export { type Candidate, candidates } from './candidates.ts';
+export { openPeriod } from './commands/open-period.ts';
+export { draftPeriod } from './commands/save-period.ts';
+export { periodEvents } from './events.ts';
+export type { PeriodOptions } from './options.ts';
 export {
   findParticipation,
   logAccess,
@@ -13,3 +19,13 @@ export {
   relationsTo,
   requireParticipation,
 } from './participation.ts';
+export {
+  type Finding,
+  PREFLIGHT_CHECKS,
+  type PreflightCheck,
+  type PreflightInput,
+} from './preflight/index.ts';
+export { type Checkpoint, checkpointsOf, findPeriod, listPeriods, type Period } from './queries.ts';
+export { periodRoutes } from './routes.tsx';
+export { findScheme, isEffective, type SchemeLibrary } from './schemes.ts';
+export { mayReadPeriods, type PeriodState, periodTransitions } from './transitions.ts';

@@ -1,0 +1,107 @@
+import { type Context, Hono } from 'hono';
+import { isAgencyOfficer, type VisitEnv } from '#features/people/index.ts';
+import { NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
+import { isId, newId } from '#platform/identifier.ts';
+import { formFields } from '#platform/web/forms.ts';
+import { page, seeOther } from '#platform/web/respond.ts';
+import { changePeriod, draftPeriod } from './commands/save-period.ts';
+import type { PeriodOptions } from './options.ts';
+import { PeriodFormPage } from './pages/form-page.tsx';
+import { PeriodListPage } from './pages/list-page.tsx';
+import { type Errors, type Fields, fieldsOf, newPeriodFields, parsePeriod } from './period-form.ts';
+import { listPeriods, type Period, requirePeriod, unitChoices } from './queries.ts';
+import { openingRoutes } from './routes-opening.tsx';
+import { participantRoutes } from './routes-participants.tsx';
+import type { SchemeLibrary } from './schemes.ts';
+import { showPeriod } from './show-period.tsx';
+import { text } from './text.ts';
+import { mayReadPeriods } from './transitions.ts';
+
+/** `/periods`: drafting, readiness, opening, participants and closing. */
+export function periodRoutes(options: PeriodOptions): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>();
+  routes.use('/periods/*', async (c, next) => {
+    if (!mayReadPeriods(c.var.visit.actor)) throw new NotFound();
+    await next();
+  });
+  routes.get('/periods', (c) => showList(c));
+  routes.post('/periods', (c) => draft(c, options));
+  routes.get('/periods/new', (c) => showNew(c, options));
+  routes.get('/periods/:id', (c) => showPeriod(c, options));
+  routes.get('/periods/:id/edit', (c) => showEdit(c, options));
+  routes.post('/periods/:id', (c) => change(c, options));
+  routes.route('/', openingRoutes(options));
+  routes.route('/', participantRoutes());
+  return routes;
+}
+
+type Visiting = Context<VisitEnv>;
+
+async function showList(c: Visiting): Promise<Response> {
+  const { visit } = c.var;
+  const periods = await visit.db.read(listPeriods);
+  return page(c, <PeriodListPage visit={visit} periods={periods} mayDraft={isAgencyOfficer(visit.actor)} />);
+}
+
+async function showNew(c: Visiting, { library }: PeriodOptions): Promise<Response> {
+  const { visit } = c.var;
+  if (!isAgencyOfficer(visit.actor)) throw new NotAllowed();
+  const last = await visit.db.read(async (tx) => (await listPeriods(tx))[0]);
+  const year = last ? String(Number(last.endsOn.slice(0, 4)) + 1) : visit.today.slice(0, 4);
+  return form(c, { library, period: undefined, fields: newPeriodFields(library, year), errors: {} });
+}
+
+async function showEdit(c: Visiting, { library }: PeriodOptions): Promise<Response> {
+  const { visit } = c.var;
+  const period = await visit.db.read((tx) => requirePeriod(tx, c.req.param('id') ?? ''));
+  if (!isAgencyOfficer(visit.actor)) throw new NotAllowed();
+  return form(c, { library, period, fields: fieldsOf(period), errors: {} });
+}
+
+async function form(
+  c: Visiting,
+  view: { library: SchemeLibrary; period: Period | undefined; fields: Fields; errors: Errors; id?: string },
+): Promise<Response> {
+  const { visit } = c.var;
+  const units = await visit.db.read((tx) => unitChoices(tx, view.period?.unitIds));
+  const refused = Object.keys(view.errors).length > 0;
+  return page(
+    c,
+    <PeriodFormPage visit={visit} {...view} newId={view.id ?? newId()} units={units} />,
+    refused ? 422 : 200,
+  );
+}
+
+async function draft(c: Visiting, { library }: PeriodOptions): Promise<Response> {
+  const { visit } = c.var;
+  if (!isAgencyOfficer(visit.actor)) throw new NotAllowed();
+  const fields = await formFields(c);
+  const id = isId(fields.id ?? '') ? (fields.id as string) : newId();
+  const parsed = parsePeriod(fields, library);
+  if (!parsed.ok) return form(c, { library, period: undefined, fields, errors: parsed.errors, id });
+  try {
+    await visit.db.write((tx) => draftPeriod(tx, visit.actor, id, parsed.value));
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.field) throw error;
+    return form(c, { library, period: undefined, fields, errors: { [error.field]: error.message }, id });
+  }
+  return seeOther(c, visit.path(`/periods/${id}`), text.saved());
+}
+
+async function change(c: Visiting, { library }: PeriodOptions): Promise<Response> {
+  const { visit } = c.var;
+  const id = c.req.param('id') ?? '';
+  const period = await visit.db.read((tx) => requirePeriod(tx, id));
+  if (!isAgencyOfficer(visit.actor)) throw new NotAllowed();
+  const typed = await formFields(c);
+  const fields = period.state === 'draft' ? typed : { ...fieldsOf(period), ...typed };
+  const parsed = parsePeriod(fields, library, period);
+  if (!parsed.ok) return form(c, { library, period, fields, errors: parsed.errors });
+  try {
+    await visit.db.write((tx) => changePeriod(tx, visit.actor, id, parsed.value));
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.field) throw error;
+    return form(c, { library, period, fields, errors: { [error.field]: error.message } });
+  }
+  return seeOther(c, visit.path(`/periods/${id}`), text.saved());
+}
