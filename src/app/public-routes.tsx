@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { accountRoutes } from '#features/accounts/index.ts';
+import { ruleRoutes } from '#features/rules/index.ts';
 import type { PublicEnv } from './server.tsx';
 import type { Services } from './services.ts';
 
@@ -7,5 +8,6 @@ import type { Services } from './services.ts';
 export function publicRoutes(services: Services): Hono<PublicEnv> {
   const routes = new Hono<PublicEnv>();
   routes.route('/', accountRoutes(services.accounts));
+  routes.route('/', ruleRoutes());
   return routes;
 }

@@ -1,0 +1,1 @@
+export { type RulesEnv, ruleRoutes } from './routes.tsx';
