@@ -14,12 +14,12 @@ import {
   type SelfContent,
   suggestionOf,
 } from '#features/evaluation/index.ts';
-import { combine } from '#features/monitoring/index.ts';
 import { VALUE_CODES } from '#features/planning/index.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import { newId } from '#platform/identifier.ts';
-import { formatDecimal } from '#platform/locale/format.ts';
 import type { DB } from '#tables';
+import { addActs } from './acts.ts';
+import { basisByParticipant } from './basis.ts';
 import type { Random } from './random.ts';
 import { type DemoParticipant, type DemoYear, moment, type YearSettings } from './year.ts';
 
@@ -41,7 +41,7 @@ export interface EvaluationRows {
   readonly acts: Insertable<DB['acts']>[];
 }
 
-interface Context {
+export interface EvaluationContext {
   readonly random: Random;
   readonly scheme: CompiledScheme;
   readonly year: DemoYear;
@@ -51,7 +51,7 @@ interface Context {
   readonly rows: EvaluationRows;
 }
 
-export function demoEvaluation(given: Omit<Context, 'rows'>): EvaluationRows {
+export function demoEvaluation(given: Omit<EvaluationContext, 'rows'>): EvaluationRows {
   const rows: EvaluationRows = { assessments: [], results: [], objections: [], acts: [] };
   const context = { ...given, rows };
   const bases = basisByParticipant(given.year);
@@ -66,7 +66,7 @@ export function demoEvaluation(given: Omit<Context, 'rows'>): EvaluationRows {
   return rows;
 }
 
-function stageOf({ random, settings }: Context): Stage {
+function stageOf({ random, settings }: EvaluationContext): Stage {
   const drawn = random.next();
   if (settings.isComplete) return drawn < 0.975 ? 'accepted' : 'decided';
   if (drawn < 0.5) return 'none';
@@ -103,7 +103,10 @@ const VALUE_REASONS: Record<Rating, readonly string[]> = {
   below: ['Beberapa kali tidak ditunjukkan; sudah dibahas dalam dialog kinerja.'],
 };
 
-function addSelf({ random, settings, ratedOn, rows }: Context, participant: DemoParticipant): SelfContent {
+function addSelf(
+  { random, settings, ratedOn, rows }: EvaluationContext,
+  participant: DemoParticipant,
+): SelfContent {
   const content: SelfContent = {
     lines: Object.fromEntries(
       participant.content.results.map((result) => [
@@ -132,7 +135,7 @@ function addSelf({ random, settings, ratedOn, rows }: Context, participant: Demo
   return content;
 }
 
-function ratingForm(context: Context, participant: DemoParticipant): RatingContent {
+function ratingForm(context: EvaluationContext, participant: DemoParticipant): RatingContent {
   const { random, scheme } = context;
   const rate = (reasons: Record<Rating, readonly string[]>) => {
     const rating = ratingOf(random, participant.form);
@@ -164,7 +167,7 @@ function ratingForm(context: Context, participant: DemoParticipant): RatingConte
 }
 
 function addResult(
-  context: Context,
+  context: EvaluationContext,
   participant: DemoParticipant,
   from: { stage: Stage; self: SelfContent; basis: ReadonlyMap<string, LineBasis> },
 ): void {
@@ -221,110 +224,4 @@ function addResult(
     accepted_at: from.stage === 'accepted' ? moment(addDays(receivedOn, 1), 5) : null,
   });
   addActs(context, participant, { resultId, assessmentId, stage: from.stage, at, receivedOn });
-}
-
-function addActs(
-  context: Context,
-  participant: DemoParticipant,
-  made: { resultId: string; assessmentId: string; stage: Stage; at: Date; receivedOn: string },
-): void {
-  const { settings, rows } = context;
-  const { person } = participant;
-  const act = (
-    name: string,
-    from: string,
-    to: string,
-    actorId: string | undefined,
-    at: Date,
-    reason: string | null = null,
-  ) =>
-    rows.acts.push({
-      agency_id: settings.agencyId,
-      id: newId(),
-      process: 'result',
-      subject_id: made.resultId,
-      participant_id: participant.id,
-      act: name,
-      from_state: from,
-      to_state: to,
-      actor_id: actorId ?? null,
-      reason,
-      at,
-    });
-  act('give', 'awaited', 'given', person.appraiser?.id, made.at);
-  if (made.stage === 'given') return;
-  act('ratify', 'given', 'ratified', person.appraiser?.id, moment(made.receivedOn, 2));
-  const next = (days: number) => moment(addDays(made.receivedOn, days), 5);
-  if (made.stage === 'accepted') act('accept', 'ratified', 'accepted', person.id, next(1));
-  if (!['objected', 'explained', 'decided'].includes(made.stage)) return;
-  const body =
-    'Dua laporan yang dinilai terlambat sebenarnya menunggu tanda tangan pimpinan. Mohon ditinjau kembali dengan bukti pada kemajuan triwulan II.';
-  const explanation =
-    'Keterlambatan sudah dibahas pada dialog triwulan II dan tercatat. Bukti tambahan belum diterima saat penilaian.';
-  const reason = 'Setelah mendengar kedua pihak dan memeriksa bukti, penilaian dipandang sudah tepat.';
-  const isExplained = made.stage !== 'objected';
-  const isDecided = made.stage === 'decided';
-  act('object', 'ratified', 'objected', person.id, next(2), body);
-  if (isExplained) act('explain', 'objected', 'explained', person.appraiser?.id, next(4), explanation);
-  if (isDecided) act('uphold', 'explained', 'decided', person.superior?.id, next(8), reason);
-  rows.objections.push({
-    agency_id: settings.agencyId,
-    id: newId(),
-    result_id: made.resultId,
-    participant_id: participant.id,
-    body,
-    filed_at: next(2),
-    filed_on: addDays(made.receivedOn, 2),
-    explanation_due_on: addDays(made.receivedOn, 9),
-    decision_due_on: addDays(made.receivedOn, 23),
-    explanation: isExplained ? explanation : null,
-    explained_by: isExplained ? (person.appraiser?.id ?? null) : null,
-    explained_at: isExplained ? next(4) : null,
-    decision: isDecided ? 'upheld' : null,
-    decision_reason: isDecided ? reason : null,
-    decided_by: isDecided ? (person.superior?.id ?? null) : null,
-    decided_at: isDecided ? next(8) : null,
-  });
-}
-
-/** What stood beside each line when it was rated, from the invented progress. */
-function basisByParticipant(year: DemoYear): ReadonlyMap<string, ReadonlyMap<string, LineBasis>> {
-  const entries = Map.groupBy(year.rows.progress, (entry) => String(entry.indicator_id));
-  const evidence = Map.groupBy(year.rows.evidence, (each) => String(each.line_id));
-  const feedback = Map.groupBy(year.rows.feedback, (each) => `${each.participant_id}/${each.line_id}`);
-  const basisOf = (participant: DemoParticipant): ReadonlyMap<string, LineBasis> =>
-    new Map(
-      participant.content.results.map((result) => {
-        const realisations = new Map<string, string>();
-        for (const indicator of result.indicators) {
-          const own = (entries.get(indicator.id) ?? []).map((entry) => ({
-            onDate: String(entry.on_date),
-            value: String(entry.value),
-          }));
-          const value = combine(own, indicator.target.accumulation);
-          if (value !== null)
-            realisations.set(indicator.id, `${formatDecimal(value)} ${indicator.target.unit}`);
-        }
-        const shown = result.indicators.flatMap((indicator) => evidence.get(indicator.id) ?? []);
-        const said = feedback.get(`${participant.id}/${result.id}`) ?? [];
-        return [
-          result.id,
-          {
-            realisations,
-            achievements: new Map(),
-            evidence: shown.map((each) => ({
-              title: String(each.title),
-              at: each.created_at as Date,
-              href: String(each.url),
-            })),
-            feedback: said.map((each) => ({
-              body: String(each.body),
-              author: '',
-              at: each.created_at as Date,
-            })),
-          },
-        ];
-      }),
-    );
-  return new Map(year.participants.map((participant) => [participant.id, basisOf(participant)]));
 }
