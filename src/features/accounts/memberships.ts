@@ -41,15 +41,13 @@ export async function recordForOwner<Type extends string, Payload extends z.ZodT
   payload: z.input<Payload>,
 ): Promise<void> {
   for (const { agencyId, personId } of await membershipsOf(database, accountId)) {
-    await database
-      .forAgency(agencyId)
-      .write((tx) =>
-        record(tx, event, {
-          actorId: personId,
-          subject: { kind: 'person', id: personId },
-          personId,
-          payload,
-        }),
-      );
+    await database.forAgency(agencyId).write((tx) =>
+      record(tx, event, {
+        actorId: personId,
+        subject: { kind: 'person', id: personId },
+        personId,
+        payload,
+      }),
+    );
   }
 }

@@ -1,10 +1,9 @@
 /** Where to go after signing in. */
-import type { Context } from 'hono';
 import { localPath } from '#platform/web/local-path.ts';
 import type { Chrome } from '#ui/layout.tsx';
 import type { Accounts } from './accounts.ts';
 import { membershipsOf } from './memberships.ts';
-import type { SignedInSession } from './session.ts';
+import type { SignedIn } from './session.ts';
 
 /** Environment of the public routes: the frame of the page is known, a person is not. */
 export type PublicEnv = { Variables: { chrome: Chrome; requestId: string } };
@@ -18,9 +17,6 @@ export async function homeOf(accounts: Accounts, accountId: string, back?: strin
 }
 
 /** The frame of a page outside any agency for somebody who is signed in. */
-export function chromeFor(
-  c: Context<PublicEnv>,
-  signedIn: Pick<SignedInSession, 'name'> | undefined,
-): Chrome {
-  return signedIn ? { ...c.var.chrome, person: { name: signedIn.name, unread: 0 } } : c.var.chrome;
+export function chromeFor(chrome: Chrome, signedIn: Pick<SignedIn, 'name'>): Chrome {
+  return { ...chrome, person: { name: signedIn.name, unread: 0 } };
 }

@@ -12,6 +12,7 @@ import { SecondFactorPage, SignInPage } from './pages/sign-in-page.tsx';
 import { passCookies, requestHeaders } from './request.ts';
 import { type SecondStep, signIn, verifySecondFactor } from './sign-in.ts';
 import { text } from './text.ts';
+import { waitInWords } from './wait-in-words.ts';
 
 const signInForm = z.object({
   login: z.string().max(200).default(''),
@@ -28,7 +29,7 @@ export function signInRoutes(accounts: Accounts): Hono<PublicEnv> {
     if (!signedIn) return page(c, <LandingPage chrome={c.var.chrome} />);
     const memberships = await membershipsOf(accounts.database, signedIn.accountId);
     if (memberships.length === 1) return c.redirect(`/a/${memberships[0]?.code}`, 303);
-    return page(c, <AgenciesPage chrome={chromeFor(c, signedIn)} memberships={memberships} />);
+    return page(c, <AgenciesPage chrome={chromeFor(c.var.chrome, signedIn)} memberships={memberships} />);
   });
   routes.get('/sign-in', async (c) => {
     const back = localPath(c.req.query('back'));
@@ -48,7 +49,7 @@ export function signInRoutes(accounts: Accounts): Hono<PublicEnv> {
     const problem =
       outcome.kind === 'wrong'
         ? text.wrongSignIn()
-        : text.blocked({ wait: waitInWords(outcome.until.getTime() - accounts.clock().getTime()) });
+        : text.blocked({ wait: waitInWords(outcome.until, accounts.clock()) });
     const view = {
       chrome: c.var.chrome,
       back,
@@ -92,10 +93,3 @@ const PROBLEM: Record<Exclude<SecondStep, 'done' | 'expired'>, () => string> = {
   wrong: text.codeWrong,
   locked: text.secondLocked,
 };
-
-function waitInWords(milliseconds: number): string {
-  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  return seconds < 90
-    ? text.waitSeconds({ count: seconds })
-    : text.waitMinutes({ count: Math.ceil(seconds / 60) });
-}

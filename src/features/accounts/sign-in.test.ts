@@ -1,44 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '#platform/identifier.ts';
 import { testApp } from '../../../test/support/app.ts';
 import { browserSession } from '../../../test/support/browser-session.ts';
 import { createCity, inventNip } from '../../../test/support/city.ts';
 import { TEST_NOW, testDatabase } from '../../../test/support/database.ts';
-import { addAccount } from './commands/add-account.ts';
-import { hashPassword } from './password.ts';
-
-const PASSWORD = 'gerobak biru di tepi sungai';
+import { createSigningPerson, PASSWORD } from '../../../test/support/sign-in.ts';
 
 describe('sign-in', async () => {
   const test = await testDatabase();
   const city = await createCity(test.database);
   const app = await testApp(test, { trustProxy: true });
-  const passwordHash = await hashPassword(PASSWORD);
   let nextNetwork = 0;
   /** A browser in a network of its own, so that tests do not count each other's attempts. */
   const browser = (address = `10.1.${++nextNetwork}.5`) => browserSession(app, address);
 
-  async function person(email: string | null = null) {
-    const nip = inventNip();
-    return city.db.write(async (tx) => {
-      const accountId = await addAccount(tx, { name: 'Rina Novita', nip, email, passwordHash });
-      const id = newId();
-      await tx.db
-        .insertInto('people')
-        .values({
-          agency_id: tx.agencyId,
-          id,
-          kind: 'pns',
-          nip,
-          name: 'Rina Novita',
-          account_id: accountId,
-          created_at: tx.now,
-          updated_at: tx.now,
-        })
-        .execute();
-      return { id, nip, accountId };
-    });
-  }
+  const person = (email?: string) => createSigningPerson(city.db, email ? { email } : {});
 
   beforeAll(() => test.setNow(TEST_NOW));
 

@@ -1,11 +1,9 @@
 /** One attempt to sign in: counted, checked at the same cost whether or not the login exists, answered alike. */
 import type { Context } from 'hono';
 import type { Accounts } from './accounts.ts';
-import { DEVICE_COOKIE, deviceKnows } from './device.ts';
-import { type Attempt, attemptSucceeded, beginAttempt, networkOf } from './failures.ts';
-import { addressOf, passCookies, rememberDevice, requestHeaders } from './request.ts';
-import { sign } from './secret.ts';
-import { cookieValue } from './session.ts';
+import { attemptAt } from './confirm-password.ts';
+import { attemptSucceeded, beginAttempt } from './failures.ts';
+import { passCookies, rememberDevice, requestHeaders } from './request.ts';
 
 export type SignInOutcome =
   | { readonly kind: 'done'; readonly accountId: string }
@@ -43,12 +41,7 @@ export async function signIn(
   form: { readonly login: string; readonly password: string; readonly remember: boolean },
 ): Promise<SignInOutcome> {
   const account = await findByLogin(accounts, form.login);
-  const attempt: Attempt = {
-    // Counted by account where there is one: NIP and e-mail of a person share one counter.
-    login: sign(accounts.secret, 'login', account?.id ?? normalLogin(form.login)),
-    network: networkOf(addressOf(accounts, c)),
-    device: deviceKnows(accounts.secret, cookieValue(c.req.raw.headers, DEVICE_COOKIE), account?.id),
-  };
+  const attempt = attemptAt(accounts, c, account?.id, normalLogin(form.login));
   const until = await beginAttempt(accounts.database, attempt);
   if (until) return { kind: 'blocked', until };
   const { accepted, headers, needsSecondFactor } = await checkPassword(accounts, c, {
@@ -62,6 +55,31 @@ export async function signIn(
   if (needsSecondFactor) return { kind: 'second-factor' };
   rememberDevice(accounts, c, account.id);
   return { kind: 'done', accountId: account.id };
+}
+
+/** Signs in whoever has just chosen this password; nothing is guessed here, so nothing is counted. */
+export async function signInAs(
+  accounts: Accounts,
+  c: Context,
+  accountId: string,
+  password: string,
+): Promise<'done' | 'second-factor'> {
+  const { email } = await accounts.database.shared
+    .selectFrom('account_users')
+    .select('email')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  const { accepted, headers, needsSecondFactor } = await checkPassword(accounts, c, {
+    email,
+    password,
+    rememberMe: false,
+  });
+  // The password was replaced again in the same moment: the sign-in page asks for it.
+  if (!accepted) return 'done';
+  passCookies(accounts, c, headers);
+  if (needsSecondFactor) return 'second-factor';
+  rememberDevice(accounts, c, accountId);
+  return 'done';
 }
 
 async function checkPassword(

@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
+import type { DB } from '#tables';
 
 export interface NewAccount {
   readonly name: string;
@@ -55,13 +57,23 @@ export async function addAccount(tx: Tx, account: NewAccount): Promise<string> {
   return id;
 }
 
-/** A new password for an account; every session that was open ends. */
-export async function replacePassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
-  await tx.db
+/** A new password for an account; every open session ends, except the one it was changed from. */
+export async function replacePassword(
+  db: Kysely<DB>,
+  accountId: string,
+  passwordHash: string,
+  now: Date,
+  keptSessionId = '',
+): Promise<void> {
+  await db
     .updateTable('account_credentials')
-    .set({ password: passwordHash, updated_at: tx.now })
+    .set({ password: passwordHash, updated_at: now })
     .where('user_id', '=', accountId)
     .where('provider_id', '=', 'credential')
     .execute();
-  await tx.db.deleteFrom('account_sessions').where('user_id', '=', accountId).execute();
+  await db
+    .deleteFrom('account_sessions')
+    .where('user_id', '=', accountId)
+    .where('id', '<>', keptSessionId)
+    .execute();
 }

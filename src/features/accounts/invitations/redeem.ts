@@ -6,7 +6,6 @@ import { hashCode } from '../code.ts';
 import { addAccount, replacePassword } from '../commands/add-account.ts';
 import { accountActivated, passwordReset } from '../events.ts';
 import { membershipsOf } from '../memberships.ts';
-import { verifyPassword } from '../password.ts';
 import type { Channel } from './create.ts';
 import type { Token } from './tokens.ts';
 
@@ -98,21 +97,6 @@ async function accountOfNip(database: Database, nip: string | null): Promise<str
   return user?.id ?? null;
 }
 
-/** Whether the password given is the one the account has now, for an invitation of the kind `link`. */
-export async function isPresentPassword(
-  database: Database,
-  accountId: string,
-  password: string,
-): Promise<boolean> {
-  const row = await database.shared
-    .selectFrom('account_credentials')
-    .select('password')
-    .where('user_id', '=', accountId)
-    .where('provider_id', '=', 'credential')
-    .executeTakeFirst();
-  return row?.password ? verifyPassword(row.password, password) : false;
-}
-
 /**
  * Uses the invitation; undefined when somebody did so a moment before. The row is taken by the update itself, so
  * of two who press at once one goes on and the other finds it used.
@@ -135,7 +119,7 @@ export async function redeemInvitation(
     if (!taken || invitation.kind === 'elsewhere') return undefined;
     const accountId = invitation.accountId ?? (await addAccount(tx, { ...invitation, passwordHash }));
     if (invitation.accountId && invitation.kind === 'reset')
-      await replacePassword(tx, accountId, passwordHash);
+      await replacePassword(tx.db, accountId, passwordHash, tx.now);
     await tx.db
       .updateTable('people')
       .set({ account_id: accountId, updated_at: tx.now })
