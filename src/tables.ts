@@ -291,6 +291,7 @@ export interface Notifications {
   dedupe_key: string | null;
   id: string;
   kind: string;
+  mailed_at: Timestamp | null;
   parameters: Json;
   path: string;
   person_id: string;

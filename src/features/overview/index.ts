@@ -8,3 +8,4 @@ export {
   tasksOf,
   yearOf,
 } from './stages.ts';
+export { type Letters, overviewRecurring, overviewTasks } from './work.ts';

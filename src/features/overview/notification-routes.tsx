@@ -1,12 +1,11 @@
 /** What somebody was told: the list, and marking it read. */
 import { type Context, Hono } from 'hono';
-import type { VisitEnv } from '#features/people/index.ts';
+import type { NotificationKind, VisitEnv } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/identifier.ts';
 import { localPath } from '#platform/web/local-path.ts';
 import { page, seeOther } from '#platform/web/respond.ts';
-import type { NotificationKind } from './notify.ts';
 import { NotificationsPage } from './pages/notifications-page.tsx';
 import { pageNumber, sliceOf } from './paging.ts';
 

@@ -1,6 +1,10 @@
 /** Every kind of notification as a sentence. A kind without its sentence does not compile. */
+
+import type { NotificationKind } from '#features/people/index.ts';
+import { formatDate } from '#platform/locale/format.ts';
 import { currentLocale } from '#platform/locale/locale.ts';
-import type { NotificationKind } from './notify.ts';
+import { TASK_KINDS } from './stages.ts';
+import { reminderWords } from './task-text.ts';
 
 interface Sentence {
   readonly id: string;
@@ -141,10 +145,19 @@ export function notificationSentence(
   kind: NotificationKind,
   parameters: Readonly<Record<string, string>>,
 ): string {
+  const known: Record<string, string> = { ...parameters, ...reminded(parameters) };
   const said = SENTENCES[kind][currentLocale()]
-    .replace(/\[([^\]]*)\]/g, (_, part: string) => (complete(part, parameters) ? part : ''))
-    .replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '');
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (complete(part, known) ? part : ''))
+    .replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '');
   return said.charAt(0).toLocaleUpperCase('id') + said.slice(1);
+}
+
+/** A reminder is kept as codes, so that each reader reads it in their language. */
+function reminded(parameters: Readonly<Record<string, string>>): Record<string, string> {
+  const kind = TASK_KINDS.find((each) => each === parameters.task);
+  if (!kind || !parameters.dueOn) return {};
+  const what = reminderWords(kind, parameters.whose === 'own', Number(parameters.more ?? 0));
+  return { what, date: formatDate(parameters.dueOn) };
 }
 
 function complete(part: string, parameters: Readonly<Record<string, string>>): boolean {

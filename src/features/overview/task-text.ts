@@ -121,6 +121,18 @@ export function taskKindLabel(kind: TaskKind): string {
   return kind === 'answer-check-in' ? others.answerCheckIn() : WORDS[kind].title();
 }
 
+const reminder = messages({
+  alone: { id: '{title}', en: '{title}' },
+  more: { id: '{title}, dan {count} hal lain', en: '{title}, and {count} more' },
+});
+
+/** What a reminder is about: the most urgent act, and how many there are besides. */
+export function reminderWords(kind: TaskKind, isOwn: boolean, more: number): string {
+  const said = isOwn ? WORDS[kind].title() : taskKindLabel(kind);
+  const title = said.charAt(0).toLocaleLowerCase('id') + said.slice(1);
+  return more > 0 ? reminder.more({ title, count: more }) : reminder.alone({ title });
+}
+
 function withName(title: string, task: Task): string {
   return task.what ? `${title}: ${task.what}` : title;
 }

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Problem } from '#domain/problem.ts';
-import { type Rule, type RuleAnswer, ruleNamed, rules } from '#domain/rules/index.ts';
+import { type Rule, type RuleAnswer, type RuleField, ruleNamed, rules } from '#domain/rules/index.ts';
 import { NotFound } from '#platform/errors.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { formFields } from '#platform/web/forms.ts';
@@ -62,7 +62,7 @@ function requireRule(c: Context<RulesEnv>): Rule {
 
 function showRule(c: Context<RulesEnv>, rule: Rule, fields: Fields): Response {
   const answer = fields.calculate === 'yes' ? rule.run(inputOf(rule.fields, fields)) : null;
-  const errors = answer?.ok === false ? errorsByField(answer.problems) : {};
+  const errors = answer?.ok === false ? errorsByField(rule, answer.problems) : {};
   const isPrivate = PRIVATE.has(rule.name);
   return page(
     c,
@@ -71,14 +71,41 @@ function showRule(c: Context<RulesEnv>, rule: Rule, fields: Fields): Response {
   );
 }
 
-/** The first problem of each field, in one sentence. */
-function errorsByField(problems: readonly Problem[]): FieldErrors {
+/** The first problem of each field. The rule speaks to whoever writes JSON; a form says what to put into the field. */
+function errorsByField(rule: Rule, problems: readonly Problem[]): FieldErrors {
   const errors: Record<string, string> = {};
   for (const problem of problems) {
+    const path = fieldOfPath(problem.path);
+    const field = fieldAt(rule.fields, path.split('.'));
     const said = text.problem({ what: inLocale(problem.what), remedy: inLocale(problem.remedy) });
-    errors[fieldOfPath(problem.path)] ??= said.charAt(0).toLocaleUpperCase('id') + said.slice(1);
+    errors[path] ??= field ? wanted(field) : said.charAt(0).toLocaleUpperCase('id') + said.slice(1);
   }
   return errors;
+}
+
+/** The field at a path such as `lines.0.rating`; the table itself for one of its counts. */
+function fieldAt(fields: readonly RuleField[], path: readonly string[]): RuleField | undefined {
+  const [name, , ...rest] = path;
+  const field = fields.find((each) => each.name === name);
+  return field?.kind === 'list' && rest.length > 0 ? fieldAt(field.item, rest) : field;
+}
+
+function wanted(field: RuleField): string {
+  switch (field.kind) {
+    case 'choice':
+      return text.wantChoice();
+    case 'decimal':
+    case 'integer':
+      return text.wantNumber({ minimum: field.minimum, maximum: field.maximum });
+    case 'counts':
+      return text.wantCount();
+    case 'date':
+      return text.wantDate();
+    case 'list':
+      return text.wantRow();
+    default:
+      return text.wantText();
+  }
 }
 
 function answerJson(c: Context<RulesEnv>, rule: Rule, body: string): Response {

@@ -21,6 +21,18 @@ export const text = messages({
     id: 'Nomor yang Anda isi tidak muncul di alamat halaman dan tidak disimpan.',
     en: 'The number you give does not appear in the address of the page and is not kept.',
   },
+  wantChoice: { id: 'Pilih salah satu.', en: 'Please choose one.' },
+  wantNumber: {
+    id: 'Tulis angka dari {minimum} sampai {maximum}.',
+    en: 'Give a number from {minimum} to {maximum}.',
+  },
+  wantCount: { id: 'Tulis bilangan bulat, misalnya 12.', en: 'Give a whole number, such as 12.' },
+  wantDate: {
+    id: 'Tulis tanggal yang ada, misalnya 2026-01-31.',
+    en: 'Give a real date, such as 2026-01-31.',
+  },
+  wantRow: { id: 'Isi paling sedikit satu baris.', en: 'Fill in at least one row.' },
+  wantText: { id: 'Isian ini belum diisi.', en: 'Please fill in this field.' },
   problem: { id: '{what}: {remedy}', en: '{what}: {remedy}' },
   forMachines: { id: 'Untuk sistem lain', en: 'For other systems' },
   machineBody: {

@@ -60,6 +60,11 @@ export async function teamAppraisals(
   );
 }
 
+/** Everything that is not over, of the whole agency: for the reminders of the morning. */
+export async function openAppraisals(tx: Tx): Promise<readonly AppraisalFacts[]> {
+  return load(tx, unfinished());
+}
+
 export async function ownAppraisals(tx: Tx, personId: string): Promise<readonly AppraisalFacts[]> {
   return load(tx, sql`p.person_id = ${personId}`);
 }

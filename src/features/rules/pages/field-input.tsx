@@ -101,7 +101,7 @@ function RowInputs({
       <p class="text-sm text-base-content/75">{text.emptyRows()}</p>
       {errors[path] ? <p class="text-sm text-error">{errors[path]}</p> : null}
       {Array.from({ length: rows }, (_, index) => (
-        <div key={`${path}.${index + 1}`} class="grid sm:grid-cols-2 gap-3 border-t border-base-300 pt-3">
+        <div key={`${path}.${index + 1}`} class="grid grid-cols-2 gap-3 border-t border-base-300 pt-3">
           {field.item.map((each) => (
             <RowField
               key={each.name}

@@ -33,9 +33,15 @@ export function RulePage(props: RulePageProps) {
         intro={inLocale(rule.description)}
       />
       <div class="grid gap-6 lg:grid-cols-2 items-start">
-        <RuleForm {...props} />
-        <div class="grid gap-6 min-w-0">
-          {answer?.ok ? <AnswerCard output={answer.output} /> : null}
+        {answer?.ok ? (
+          <div class="lg:order-2 min-w-0">
+            <AnswerCard output={answer.output} />
+          </div>
+        ) : null}
+        <div class="lg:order-1 lg:row-span-2 min-w-0">
+          <RuleForm {...props} />
+        </div>
+        <div class="grid gap-6 min-w-0 lg:order-3">
           <Card title={text.basis()}>
             <BasisList basis={rule.basis} />
           </Card>
