@@ -90,6 +90,7 @@ export class AutosaveController extends Controller<HTMLFormElement> {
     }
     this.revisionTarget.value = response.headers.get('x-revision') ?? this.revisionTarget.value;
     this.statusTarget.textContent = this.savedValue;
+    this.dispatch('saved');
     if (seen === this.#changes) delete this.element.dataset.dirty;
     else this.#later(PAUSE_MILLISECONDS);
   }

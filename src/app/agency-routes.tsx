@@ -1,14 +1,19 @@
 import { Hono } from 'hono';
+import { invitationOfficeRoutes } from '#features/accounts/index.ts';
+import { evaluationRoutes } from '#features/evaluation/index.ts';
 import { overviewRoutes } from '#features/overview/index.ts';
 import type { VisitEnv } from '#features/people/index.ts';
 import { PREFLIGHT_CHECKS, periodRoutes } from '#features/periods/index.ts';
 import { schemeLibrary } from './scheme-library.ts';
+import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
 
 /** Routes of the features below `/a/:agency`; each feature brings its own. */
-export function agencyRoutes(_services: Services): Hono<VisitEnv> {
+export function agencyRoutes(services: Services): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
+  routes.route('/', invitationOfficeRoutes(services.accounts));
   routes.route('/', overviewRoutes());
   routes.route('/', periodRoutes({ library: schemeLibrary(), checks: PREFLIGHT_CHECKS }));
+  routes.route('/', evaluationRoutes({ schemes: schemeStore }));
   return routes;
 }

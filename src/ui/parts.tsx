@@ -46,10 +46,10 @@ export function Card(props: {
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
 const BADGE: Record<Tone, string> = {
   neutral: 'badge-ghost',
-  info: 'badge-info badge-soft',
-  success: 'badge-success badge-soft',
-  warning: 'badge-warning badge-soft',
-  error: 'badge-error badge-soft',
+  info: 'badge-info badge-soft text-base-content',
+  success: 'badge-success badge-soft text-base-content',
+  warning: 'badge-warning badge-soft text-base-content',
+  error: 'badge-error badge-soft text-base-content',
 };
 const ALERT: Record<Tone, string> = {
   neutral: '',

@@ -1,0 +1,99 @@
+/**
+ * What an assessment says, as one document that is saved while it is typed; and what a result keeps of it.
+ * A rating that was not given is null: missing is never a middle rating.
+ */
+import { z } from 'zod';
+import { RATINGS } from '#domain/rules/index.ts';
+import { VALUE_CODES } from '#features/planning/index.ts';
+
+const words = (limit: number) => z.string().max(limit);
+const rating = z.enum(RATINGS);
+export const WORDS = { reason: 2000, realisation: 4000, notes: 4000, objection: 8000 } as const;
+
+/** Penilaian diri: realisation in the employee's own words, by planned result; a note by value. */
+export const selfContentSchema = z.object({
+  lines: z.record(z.uuid(), z.object({ realisation: words(WORDS.realisation), rating: rating.nullable() })),
+  values: z.partialRecord(z.enum(VALUE_CODES), words(WORDS.reason)),
+});
+export type SelfContent = z.output<typeof selfContentSchema>;
+
+const reasoned = z.object({ rating: rating.nullable(), reason: words(WORDS.reason) });
+export type ReasonedRating = z.output<typeof reasoned>;
+
+/** The appraiser's form: every line and value with its rating and reason, then the two decisions. */
+export const ratingContentSchema = z.object({
+  lines: z.record(z.uuid(), reasoned),
+  values: z.partialRecord(z.enum(VALUE_CODES), reasoned),
+  /** One sentence on why everything was rated alike; asked only when it was. */
+  uniformReason: words(WORDS.reason),
+  /** Decided results rating; the reason is required where it departs from the suggestion. */
+  results: reasoned,
+  behaviour: reasoned,
+  /** Catatan dan rekomendasi of the appraisal document. */
+  notes: words(WORDS.notes),
+});
+export type RatingContent = z.output<typeof ratingContentSchema>;
+
+export const EMPTY_SELF: SelfContent = { lines: {}, values: {} };
+export const UNRATED: ReasonedRating = { rating: null, reason: '' };
+export const EMPTY_RATING: RatingContent = {
+  lines: {},
+  values: {},
+  uniformReason: '',
+  results: UNRATED,
+  behaviour: UNRATED,
+  notes: '',
+};
+
+/** One planned result as it stood when the rating was given: what the appraiser had before them. */
+const ratedLineSchema = z.object({
+  resultId: z.uuid(),
+  kind: z.enum(['main', 'additional']),
+  statement: z.string(),
+  measures: z.array(
+    z.object({ indicator: z.string(), target: z.string(), realisation: z.string().nullable() }),
+  ),
+  evidenceCount: z.int(),
+  feedbackCount: z.int(),
+  selfRating: rating.nullable(),
+  selfWords: z.string(),
+  rating: rating,
+  reason: z.string(),
+});
+export type RatedLineRecord = z.output<typeof ratedLineSchema>;
+
+const ratedValueSchema = z.object({
+  code: z.enum(VALUE_CODES),
+  selfWords: z.string(),
+  rating: rating,
+  reason: z.string(),
+});
+export type RatedValueRecord = z.output<typeof ratedValueSchema>;
+
+const bilingual = z.object({ id: z.string(), en: z.string() });
+
+/** What a result rests on: evaluated again, `scheme` with `annotations` gives the stored explanation. */
+export const resultEvidenceSchema = z.object({
+  planVersion: z.int(),
+  scheme: z.object({
+    results: z.object({
+      rating,
+      lines: z.array(z.object({ kind: z.enum(['main', 'additional']), rating })).optional(),
+    }),
+    behaviour: z.object({ rating, values: z.partialRecord(z.enum(VALUE_CODES), rating).optional() }),
+  }),
+  annotations: z.record(
+    z.string(),
+    z.object({
+      label: bilingual.optional(),
+      who: z.string().optional(),
+      when: z.string().optional(),
+      note: z.string().optional(),
+    }),
+  ),
+  lines: z.array(ratedLineSchema),
+  values: z.array(ratedValueSchema),
+  uniformReason: z.string(),
+  notes: z.string(),
+});
+export type ResultEvidence = z.output<typeof resultEvidenceSchema>;

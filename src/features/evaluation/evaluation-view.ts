@@ -1,0 +1,83 @@
+/** Everything the pages of one appraisal's evaluation show, read in one consistent look. */
+import type { CompiledScheme } from '#domain/schemes/index.ts';
+import type { Actor } from '#features/people/index.ts';
+import { type ParticipationView, peopleInBrief, requireParticipation } from '#features/periods/index.ts';
+import { type AgreedPlan, agreedContent } from '#features/planning/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { RatingContent, SelfContent } from './content.ts';
+import { type LineBasis, lineBasis } from './line-basis.ts';
+import {
+  type Assessment,
+  assessmentOf,
+  evaluationActs,
+  type Objection,
+  objectionOf,
+  type PastAct,
+  type Result,
+  resultsOf,
+} from './queries.ts';
+import { rolesIn } from './roles.ts';
+import type { Schemes } from './schemes.ts';
+import type { EvaluationRole } from './transitions.ts';
+
+export interface EvaluationView {
+  readonly view: ParticipationView;
+  readonly roles: ReadonlySet<EvaluationRole>;
+  readonly scheme: CompiledScheme;
+  readonly agreed: AgreedPlan | null;
+  readonly basis: ReadonlyMap<string, LineBasis>;
+  /** Drafts are left out for everyone but their author. */
+  readonly self: Assessment<SelfContent> | undefined;
+  readonly rating: Assessment<RatingContent> | undefined;
+  readonly current: Result | undefined;
+  readonly results: readonly Result[];
+  readonly objection: Objection | undefined;
+  readonly acts: readonly PastAct[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export async function loadEvaluation(
+  tx: Tx,
+  schemes: Schemes,
+  actor: Actor,
+  participantId: string,
+): Promise<EvaluationView> {
+  const view = await requireParticipation(tx, actor, participantId);
+  const roles = rolesIn(view);
+  const { participation } = view;
+  const agreed = await agreedContent(tx, participation.id);
+  const self = await assessmentOf(tx, participation.id, 'self');
+  const rating = await assessmentOf(tx, participation.id, 'appraiser');
+  const results = await resultsOf(tx, participation.id);
+  const objection = await objectionOf(tx, participation.id);
+  return {
+    view,
+    roles,
+    scheme: schemes.load(participation.period.schemeId, participation.period.schemeVersion),
+    agreed,
+    basis: agreed ? await lineBasis(tx, participation.id, agreed.content) : new Map(),
+    self: self?.state === 'submitted' || roles.has('employee') ? self : undefined,
+    rating: roles.has('appraiser') ? rating : undefined,
+    current: results.find((result) => result.supersededAt === null),
+    results,
+    objection,
+    acts: await evaluationActs(tx, participation.id, participation.endsOn),
+    names: await namesOf(tx, results, objection, participation.endsOn),
+  };
+}
+
+async function namesOf(
+  tx: Tx,
+  results: readonly Result[],
+  objection: Objection | undefined,
+  on: string,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = results.flatMap((result) => [result.givenBy, result.ratifiedBy]);
+  const all = [...ids, objection?.explainedBy, objection?.decidedBy];
+  const people = await peopleInBrief(
+    tx,
+    all.filter((id): id is string => Boolean(id)),
+    on,
+  );
+  return new Map([...people].map(([id, person]) => [id, person.name]));
+}

@@ -1,0 +1,61 @@
+/**
+ * Facts that an appraiser sees before ratifying: not accusations and not a score, only what a careful reader would
+ * notice. Pure.
+ */
+import type { ResultEvidence } from './content.ts';
+
+export interface ObjectivityFacts {
+  readonly lineCount: number;
+  /** Statements of rated lines without any evidence. */
+  readonly withoutEvidence: readonly string[];
+  /** How many reasons repeat another one word for word. */
+  readonly repeatedReasons: number;
+  /** True when every line and every value has one and the same rating. */
+  readonly allAlike: boolean;
+  /** Evidence in the last quarter of the span, and all of it; null when there is none at all. */
+  readonly recency: { readonly late: number; readonly all: number; readonly from: string } | null;
+  /** Lines that the employee rated otherwise: statement, own rating, appraiser's rating. */
+  readonly differences: readonly {
+    readonly statement: string;
+    readonly self: string;
+    readonly appraiser: string;
+  }[];
+}
+
+export function objectivityFacts(
+  evidence: ResultEvidence,
+  evidenceDates: readonly string[],
+  span: { readonly startsOn: string; readonly endsOn: string },
+): ObjectivityFacts {
+  const ratings = [...evidence.lines, ...evidence.values].map((each) => each.rating);
+  const from = lastQuarterFrom(span);
+  return {
+    lineCount: evidence.lines.length,
+    withoutEvidence: evidence.lines.filter((line) => line.evidenceCount === 0).map((line) => line.statement),
+    repeatedReasons: repeated([...evidence.lines, ...evidence.values].map((each) => each.reason)),
+    allAlike: new Set(ratings).size === 1,
+    recency:
+      evidenceDates.length === 0
+        ? null
+        : { late: evidenceDates.filter((date) => date >= from).length, all: evidenceDates.length, from },
+    differences: evidence.lines.flatMap((line) =>
+      line.selfRating && line.selfRating !== line.rating
+        ? [{ statement: line.statement, self: line.selfRating, appraiser: line.rating }]
+        : [],
+    ),
+  };
+}
+
+/** How many texts say what another one says, not counting the empty ones. */
+function repeated(reasons: readonly string[]): number {
+  const said = reasons.map((reason) => reason.trim().toLowerCase()).filter((reason) => reason !== '');
+  return said.filter((reason, index) => said.indexOf(reason) !== index).length;
+}
+
+/** First day of the last quarter of a span: `2026-10-01` for a whole 2026. */
+function lastQuarterFrom(span: { readonly startsOn: string; readonly endsOn: string }): string {
+  const [start, end] = [Date.parse(`${span.startsOn}T00:00:00Z`), Date.parse(`${span.endsOn}T00:00:00Z`)];
+  const days = Math.round((end - start) / 86_400_000) + 1;
+  const last = new Date(end - (Math.floor(days / 4) - 1) * 86_400_000);
+  return last.toISOString().slice(0, 10);
+}

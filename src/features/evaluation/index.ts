@@ -1,0 +1,44 @@
+export { buildEvidence, explainEvidence } from './build-evidence.ts';
+export { officialOf } from './commands/give-result.ts';
+export type {
+  RatedLineRecord,
+  RatedValueRecord,
+  RatingContent,
+  ReasonedRating,
+  ResultEvidence,
+  SelfContent,
+} from './content.ts';
+export {
+  currentUnitEvaluation,
+  type Distribution,
+  distributionOf,
+  type UnitEvaluation,
+  unitEvaluations,
+} from './distribution.ts';
+export { evaluationEvents } from './events.ts';
+export { evaluationRecurring, lapseObjections, remindOfDeadlines, runEvaluationDeadlines } from './jobs.ts';
+export { type LineBasis, lineBasis } from './line-basis.ts';
+export {
+  type Assessment,
+  assessmentOf,
+  currentResult,
+  evaluationActs,
+  type Objection,
+  objectionOf,
+  type PastAct,
+  type Result,
+  resultsOf,
+} from './queries.ts';
+export { rolesIn } from './roles.ts';
+export { evaluationRoutes } from './routes.tsx';
+export { type RatedLine, type Schemes, type Suggestion, suggestionOf } from './schemes.ts';
+export {
+  APPRAISER_ASSESSMENT,
+  type EvaluationRole,
+  GROUNDS,
+  type Ground,
+  RESULT,
+  type ResultAct,
+  type ResultState,
+  SELF_ASSESSMENT,
+} from './transitions.ts';

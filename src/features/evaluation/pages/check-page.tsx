@@ -1,0 +1,48 @@
+import type { Explained } from '#domain/schemes/index.ts';
+import type { Visit } from '#features/people/index.ts';
+import { AppraisalFrame } from '#features/periods/index.ts';
+import { LinkButton, SubmitButton } from '#ui/parts.tsx';
+import { officialOf } from '../commands/give-result.ts';
+import type { ResultEvidence } from '../content.ts';
+import type { EvaluationView } from '../evaluation-view.ts';
+import { text } from '../text-rating.ts';
+import { ExplanationCard } from './explanation.tsx';
+import { ResultHero } from './result-hero.tsx';
+
+/** Everything that the employee will see, before it is given: nothing about the result is a surprise to its giver. */
+export function CheckPage(props: {
+  visit: Visit;
+  evaluation: EvaluationView;
+  evidence: ResultEvidence;
+  explained: Explained;
+  resultId: string;
+}) {
+  const { visit, evaluation, evidence, explained } = props;
+  const { participation } = evaluation.view;
+  if (!explained.explanation) return null;
+  const path = visit.path(`/appraisals/${participation.id}`);
+  return (
+    <AppraisalFrame visit={visit} view={evaluation.view} current="evaluation" title={text.checkTitle()}>
+      <p class="max-w-prose">{text.checkIntro()}</p>
+      <ResultHero scheme={evaluation.scheme} explanation={explained.explanation} {...officialOf(explained)}>
+        <form
+          method="post"
+          action={`${path}/results`}
+          class="mt-6 grid gap-2 justify-items-start"
+          data-controller="once"
+        >
+          <input type="hidden" name="resultId" value={props.resultId} />
+          <input type="hidden" name="revision" value={evaluation.rating?.revision ?? 0} />
+          <div class="flex flex-wrap gap-2">
+            <SubmitButton icon="check">{text.give()}</SubmitButton>
+            <LinkButton href={`${path}/evaluation`} look="ghost">
+              {text.back()}
+            </LinkButton>
+          </div>
+          <p class="text-sm text-base-content/75">{text.giveHint()}</p>
+        </form>
+      </ResultHero>
+      <ExplanationCard explanation={explained.explanation} evidence={evidence} zone={visit.agency.zone} />
+    </AppraisalFrame>
+  );
+}

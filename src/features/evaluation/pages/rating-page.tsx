@@ -1,0 +1,225 @@
+import type { Visit } from '#features/people/index.ts';
+import { AppraisalFrame } from '#features/periods/index.ts';
+import { formatDate } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import type { FieldErrors } from '#ui/form.tsx';
+import { Card, Notice, SubmitButton } from '#ui/parts.tsx';
+import { lineField, valueField } from '../check-rating.ts';
+import { EMPTY_RATING, type RatingContent, type ReasonedRating, WORDS } from '../content.ts';
+import type { EvaluationView } from '../evaluation-view.ts';
+import { valuesOf } from '../schemes.ts';
+import { text } from '../text-rating.ts';
+import { DraftActs, DraftForm, FollowsDraft } from './draft-form.tsx';
+import { FeedbackList, LineFacts, LineHeading, RatingField, SelfSaid, Words } from './parts.tsx';
+import { SuggestionPanel } from './suggestion-panel.tsx';
+import { TakenBackNotice } from './taken-back-notice.tsx';
+
+interface Props {
+  readonly visit: Visit;
+  readonly evaluation: EvaluationView;
+  readonly typed?: RatingContent;
+  readonly errors?: FieldErrors;
+}
+
+/** The appraiser's one form: everything known of a line stands beside the fields that rate it. */
+export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
+  const { view, rating, self } = evaluation;
+  const { period, id } = view.participation;
+  const content = typed ?? rating?.content ?? EMPTY_RATING;
+  const path = visit.path(`/appraisals/${id}/evaluation`);
+  return (
+    <AppraisalFrame visit={visit} view={view} current="evaluation" title={text.ratingTitle()}>
+      <p class="max-w-prose">
+        {text.ratingIntro()} {text.ratingDue({ date: formatDate(period.ratingDueOn) })}{' '}
+        {visit.today > period.ratingDueOn ? text.overdue() : ''}
+      </p>
+      <TakenBackNotice evaluation={evaluation} />
+      {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}
+      <DraftForm action={`${path}/rating`} revision={rating?.revision ?? 0} errors={errors}>
+        <ResultLines evaluation={evaluation} content={content} errors={errors} />
+        <Values evaluation={evaluation} content={content} errors={errors} />
+        <Decisions evaluation={evaluation} content={content} errors={errors} path={path} />
+        <DraftActs>
+          <SubmitButton look="ghost" skipValidation>
+            {text.saveDraft()}
+          </SubmitButton>
+          <SubmitButton name="then" value="check" icon="arrowRight">
+            {text.check()}
+          </SubmitButton>
+        </DraftActs>
+      </DraftForm>
+    </AppraisalFrame>
+  );
+}
+
+interface PartProps {
+  readonly evaluation: EvaluationView;
+  readonly content: RatingContent;
+  readonly errors: FieldErrors;
+}
+
+/** Rating and reason, labelled for the ear with what they are about. */
+function Rated(props: {
+  what: string;
+  fields: readonly [rating: string, reason: string];
+  value: ReasonedRating | undefined;
+  errors: FieldErrors;
+}) {
+  const [rating, reason] = props.fields;
+  return (
+    <>
+      <RatingField
+        name={rating}
+        label={text.ratingFor({ what: props.what })}
+        value={props.value?.rating}
+        error={props.errors[rating]}
+        hideLabel
+      />
+      <Words
+        name={reason}
+        label={text.reason()}
+        fullLabel={text.reasonFor({ what: props.what })}
+        hint={text.reasonRule()}
+        value={props.value?.reason}
+        error={props.errors[reason]}
+        maxLength={WORDS.reason}
+      />
+    </>
+  );
+}
+
+function ResultLines({ evaluation, content, errors }: PartProps) {
+  const { agreed, basis, self } = evaluation;
+  return (
+    <Card title={text.results()} padded={false}>
+      <div class="divide-y divide-base-300">
+        {agreed?.content.results.map((result, index) => {
+          const said = self?.content.lines[result.id];
+          return (
+            <div key={result.id} class="p-5 grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+              <div class="grid gap-3 content-start min-w-0">
+                <LineHeading index={index} result={result} />
+                <LineFacts result={result} basis={basis.get(result.id)} />
+                {self ? <SelfSaid words={said?.realisation} rating={said?.rating ?? null} /> : null}
+              </div>
+              <div class="grid gap-3 content-start min-w-0">
+                <Rated
+                  what={result.statement}
+                  fields={[lineField(result.id, 'rating'), lineField(result.id, 'reason')]}
+                  value={content.lines[result.id]}
+                  errors={errors}
+                />
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </Card>
+  );
+}
+
+function Values({ evaluation, content, errors }: PartProps) {
+  const { scheme, agreed, basis, self } = evaluation;
+  const given = content.values as Record<string, ReasonedRating | undefined>;
+  const said = self?.content.values as Record<string, string | undefined> | undefined;
+  const expected = agreed?.content.expectations as Record<string, string | undefined> | undefined;
+  return (
+    <Card title={text.behaviour()} padded={false}>
+      <div class="divide-y divide-base-300">
+        {valuesOf(scheme).map((value) => {
+          const label = inLocale(value.label);
+          return (
+            <div key={value.code} class="p-5 grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+              <div class="grid gap-2 content-start min-w-0 text-sm">
+                <h3 class="font-medium text-base">{label}</h3>
+                <ul class="text-base-content/75 list-disc pl-5">
+                  {value.guides.map((guide) => (
+                    <li key={guide.id}>{inLocale(guide)}</li>
+                  ))}
+                </ul>
+                {expected?.[value.code] ? (
+                  <p class="border-l-2 border-primary pl-3">
+                    <span class="text-base-content/75">{text.expectation()}:</span> {expected[value.code]}
+                  </p>
+                ) : null}
+                <FeedbackList basis={basis.get(value.code)} />
+                {said?.[value.code]?.trim() ? <SelfSaid words={said[value.code]} /> : null}
+              </div>
+              <div class="grid gap-3 content-start min-w-0">
+                <Rated
+                  what={label}
+                  fields={[valueField(value.code, 'rating'), valueField(value.code, 'reason')]}
+                  value={given[value.code]}
+                  errors={errors}
+                />
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </Card>
+  );
+}
+
+function Decisions({ evaluation, content, errors, path }: PartProps & { path: string }) {
+  return (
+    <Card title={text.decisions()}>
+      <div class="grid gap-6">
+        <FollowsDraft id="suggestion" source={`${path}/suggestion`}>
+          <SuggestionPanel evaluation={evaluation} content={content} />
+        </FollowsDraft>
+        <div class="grid gap-6 lg:grid-cols-2">
+          <div class="grid gap-3 content-start">
+            <RatingField
+              name="results-rating"
+              label={text.resultsDecision()}
+              value={content.results.rating}
+              error={errors['results-rating']}
+            />
+            <Words
+              name="results-reason"
+              label={text.departureReason()}
+              hint={text.departureHint()}
+              value={content.results.reason}
+              error={errors['results-reason']}
+              maxLength={WORDS.reason}
+            />
+          </div>
+          <div class="grid gap-3 content-start">
+            <RatingField
+              name="behaviour-rating"
+              label={text.behaviourDecision()}
+              value={content.behaviour.rating}
+              error={errors['behaviour-rating']}
+            />
+            <Words
+              name="behaviour-reason"
+              label={text.behaviourReason()}
+              hint={text.reasonRule()}
+              value={content.behaviour.reason}
+              error={errors['behaviour-reason']}
+              maxLength={WORDS.reason}
+            />
+          </div>
+        </div>
+        <Words
+          name="uniform-reason"
+          label={text.uniform()}
+          hint={text.uniformHint()}
+          value={content.uniformReason}
+          error={errors['uniform-reason']}
+          maxLength={WORDS.reason}
+        />
+        <Words
+          name="notes"
+          label={text.notes()}
+          hint={text.notesHint()}
+          value={content.notes}
+          error={errors.notes}
+          rows={3}
+          maxLength={WORDS.notes}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,163 @@
+/** The page of the product: the answer, why, what can be done until when, and everything that led here. */
+
+import { predicateLabel } from '#domain/rules/index.ts';
+import type { Visit } from '#features/people/index.ts';
+import { AppraisalFrame } from '#features/periods/index.ts';
+import { formatDate, formatInstant } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import { type FieldErrors, ProblemSummary } from '#ui/form.tsx';
+import { Badge, Card, EmptyState, LinkButton, Notice, type Tone } from '#ui/parts.tsx';
+import type { EvaluationView } from '../evaluation-view.ts';
+import type { Result } from '../queries.ts';
+import { text } from '../text-result.ts';
+import { ExplanationCard } from './explanation.tsx';
+import { FactsCard } from './facts-card.tsx';
+import { ObjectionDialogue } from './objection.tsx';
+import { ResultHero } from './result-hero.tsx';
+import { ResultHistory, ResultSteps } from './result-history.tsx';
+import { ResultNext } from './result-next.tsx';
+import { TakeBackForm } from './take-back-form.tsx';
+import { TakenBackNotice } from './taken-back-notice.tsx';
+
+const STATE_TONE: Record<Result['state'], Tone> = {
+  given: 'info',
+  ratified: 'success',
+  accepted: 'success',
+  objected: 'warning',
+  explained: 'warning',
+  decided: 'success',
+  withdrawn: 'neutral',
+  revoked: 'neutral',
+};
+
+export interface ResultPageProps {
+  readonly visit: Visit;
+  readonly evaluation: EvaluationView;
+  /** Id for the version that a decision on an objection may make. */
+  readonly newResultId: string;
+  readonly errors?: FieldErrors;
+  /** What was typed into the refused form, `act` naming which form it was. */
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+export function ResultPage({ visit, evaluation, newResultId, errors = {}, typed = {} }: ResultPageProps) {
+  const { view, current } = evaluation;
+  const isOwn = evaluation.roles.has('employee');
+  const title = isOwn ? text.titleOwn() : text.titleOther({ name: view.participation.person.name });
+  const shared = { visit, evaluation };
+  return (
+    <AppraisalFrame visit={visit} view={view} current="result" title={title}>
+      <ProblemSummary errors={errors} />
+      <DistributionNotices {...shared} />
+      {current ? (
+        <Given {...shared} result={current} newResultId={newResultId} errors={errors} typed={typed} />
+      ) : (
+        <>
+          <TakenBackNotice evaluation={evaluation} />
+          <Awaited {...shared} />
+          <ResultSteps {...shared} />
+        </>
+      )}
+      <ResultHistory {...shared} />
+    </AppraisalFrame>
+  );
+}
+
+function Given(props: Required<ResultPageProps> & { result: Result }) {
+  const { visit, evaluation, result } = props;
+  const giver = evaluation.names.get(result.givenBy) ?? '';
+  const when = formatInstant(result.givenAt, visit.agency.zone);
+  const isDecision = result.state === 'decided' && evaluation.objection?.newResultId === result.id;
+  return (
+    <>
+      <ResultHero
+        scheme={evaluation.scheme}
+        predicate={result.predicate}
+        resultsRating={result.resultsRating}
+        behaviourRating={result.behaviourRating}
+        explanation={result.explanation}
+        badge={
+          <>
+            <Badge tone={STATE_TONE[result.state]}>{text[`state_${result.state}`]()}</Badge>
+            {result.version > 1 ? <Badge>{text.version({ version: result.version })}</Badge> : null}
+          </>
+        }
+        byline={`${isDecision ? text.decidedBy({ name: giver }) : text.givenBy({ name: giver })} · ${when}`}
+      >
+        <ResultNext {...props} />
+      </ResultHero>
+      <ResultSteps visit={visit} evaluation={evaluation} />
+      {result.state === 'given' && evaluation.roles.has('appraiser') ? (
+        <FactsCard visit={visit} evaluation={evaluation} result={result} />
+      ) : null}
+      <ExplanationCard explanation={result.explanation} evidence={result.evidence} zone={visit.agency.zone} />
+      <ObjectionDialogue {...props} />
+      <TakeBackForm {...props} />
+      <p class="print:hidden">
+        <LinkButton
+          href={visit.path(`/appraisals/${result.participantId}/papers`)}
+          icon="print"
+          look="ghost"
+          small
+        >
+          {text.papers()}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+/** A change made for the distribution pattern is said to the employee in so many words. */
+function DistributionNotices({ evaluation }: { visit: Visit; evaluation: EvaluationView }) {
+  const changes = evaluation.acts.filter((act) => act.ground === 'distribution');
+  return (
+    <>
+      {changes.map((act) => {
+        const result = evaluation.results.find((each) => each.id === act.subjectId);
+        if (!result) return null;
+        return (
+          <Notice key={act.at.toISOString()} tone="warning" title={text.distributionTitle()}>
+            {text.distributionText({
+              version: result.version,
+              predicate: inLocale(predicateLabel(result.predicate)),
+              who: act.actor ?? text.system(),
+              reason: act.reason ?? '',
+            })}
+          </Notice>
+        );
+      })}
+    </>
+  );
+}
+
+/** Nothing to show yet: from whom it is awaited and until when. */
+function Awaited({ visit, evaluation }: { visit: Visit; evaluation: EvaluationView }) {
+  const { view, roles, self } = evaluation;
+  const { participation } = view;
+  const { period } = participation;
+  const name = participation.appraiser?.name ?? participation.superior?.name ?? text.nobody();
+  const path = visit.path(`/appraisals/${participation.id}/evaluation`);
+  const selfWaits = roles.has('employee') && self?.state !== 'submitted';
+  return (
+    <Card>
+      <EmptyState
+        icon="clock"
+        title={text.awaitedTitle()}
+        act={
+          selfWaits ? (
+            <LinkButton href={path} look="primary">
+              {text.toSelf()}
+            </LinkButton>
+          ) : roles.has('appraiser') ? (
+            <LinkButton href={path} look="primary">
+              {text.toRating()}
+            </LinkButton>
+          ) : null
+        }
+      >
+        <p>{text.awaitedRating({ name, date: formatDate(period.ratingDueOn) })}</p>
+        {selfWaits ? <p>{text.awaitedSelf({ date: formatDate(period.selfAssessmentDueOn) })}</p> : null}
+      </EmptyState>
+    </Card>
+  );
+}

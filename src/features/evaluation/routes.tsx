@@ -1,0 +1,212 @@
+import { type Context, Hono } from 'hono';
+import type { z } from 'zod';
+import type { Visit, VisitEnv } from '#features/people/index.ts';
+import { logAccess } from '#features/periods/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
+import { newId } from '#platform/identifier.ts';
+import { formFields, parseFields } from '#platform/web/forms.ts';
+import { page, seeOther } from '#platform/web/respond.ts';
+import { buildEvidence, explainEvidence } from './build-evidence.ts';
+import { problemsOfRating, ratedLines } from './check-rating.ts';
+import { acceptResult } from './commands/accept-result.ts';
+import { fileObjection } from './commands/file-objection.ts';
+import { giveResult } from './commands/give-result.ts';
+import { decideObjection, explainResult } from './commands/hear-objection.ts';
+import { ratifyResult } from './commands/ratify-result.ts';
+import { revokeResult, withdrawResult } from './commands/take-back.ts';
+import { draftRoutes } from './draft-routes.tsx';
+import { type EvaluationView, loadEvaluation } from './evaluation-view.ts';
+import { actForm, decisionForm, giveForm, takeBackForm, wordsForm } from './forms.ts';
+import { CheckPage } from './pages/check-page.tsx';
+import { ResultPage } from './pages/result-page.tsx';
+import { type Schemes, suggestionOf } from './schemes.ts';
+import { text as ratingText } from './text-rating.ts';
+import { text } from './text-result.ts';
+import { unitRoutes } from './unit-routes.tsx';
+
+export interface EvaluationServices {
+  readonly schemes: Schemes;
+}
+
+/** `/appraisals/:id/{evaluation,results,result}` and `/organisation/units/:unitId`. */
+export function evaluationRoutes({ schemes }: EvaluationServices): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>();
+  routes.route('/', draftRoutes({ schemes }));
+  routes.route('/', unitRoutes({ schemes }));
+
+  routes.get('/appraisals/:id/evaluation/check', async (c) => {
+    const { visit } = c.var;
+    const evaluation = await load(visit, schemes, c.req.param('id'));
+    const back = visit.path(`/appraisals/${evaluation.view.participation.id}/evaluation`);
+    if (!evaluation.roles.has('appraiser')) throw new NotAllowed();
+    const previewed = preview(visit, evaluation);
+    if (!previewed || evaluation.current) return seeOther(c, back);
+    return page(c, <CheckPage visit={visit} evaluation={evaluation} {...previewed} resultId={newId()} />);
+  });
+
+  routes.post('/appraisals/:id/results', async (c) => {
+    const { visit } = c.var;
+    const form = required(giveForm, await formFields(c));
+    const input = { participantId: c.req.param('id'), ...form };
+    await visit.db.write((tx) => giveResult(tx, schemes, visit.actor, input));
+    return seeOther(c, resultPath(visit, input.participantId), ratingText.givenFlash());
+  });
+
+  routes.get('/appraisals/:id/result', async (c) => {
+    const { visit } = c.var;
+    const evaluation = await load(visit, schemes, c.req.param('id'));
+    await logAccess(visit, evaluation.view.participation.person.id, 'result');
+    return page(c, <ResultPage visit={visit} evaluation={evaluation} newResultId={newId()} />);
+  });
+
+  for (const act of resultActs(schemes)) {
+    routes.post(`/appraisals/:id/result/${act.noun}`, async (c) => {
+      const { visit } = c.var;
+      const participantId = c.req.param('id') ?? '';
+      const fields = await actFields(c, act.noun);
+      const parsed = parseFields(act.form, fields);
+      if (!parsed.ok) return refused(c, schemes, participantId, fields, parsed.errors);
+      try {
+        await visit.db.write((tx) => act.run(tx, visit, participantId, parsed.value));
+      } catch (error) {
+        if (!(error instanceof Refusal) || error instanceof Conflict) throw error;
+        return refused(c, schemes, participantId, fields, { [error.field ?? 'reason']: error.message });
+      }
+      return seeOther(c, resultPath(visit, participantId), act.done());
+    });
+  }
+  return routes;
+}
+
+interface ResultActRoute {
+  readonly noun: string;
+  readonly form: z.ZodType;
+  readonly run: (tx: Tx, visit: Visit, participantId: string, form: unknown) => Promise<void>;
+  readonly done: () => string;
+}
+
+function actRoute<Form extends z.ZodType>(route: {
+  noun: string;
+  form: Form;
+  run: (tx: Tx, visit: Visit, participantId: string, form: z.output<Form>) => Promise<void>;
+  done: () => string;
+}): ResultActRoute {
+  // The form that is handed to `run` is what its own schema gave.
+  return { ...route, run: (tx, visit, id, form) => route.run(tx, visit, id, form as z.output<Form>) };
+}
+
+function resultActs(schemes: Schemes): readonly ResultActRoute[] {
+  return [
+    actRoute({
+      noun: 'ratification',
+      form: actForm,
+      run: (tx, { actor, agency }, participantId, form) =>
+        ratifyResult(tx, actor, { participantId, ...form, zone: agency.zone }),
+      done: text.ratifiedFlash,
+    }),
+    actRoute({
+      noun: 'acceptance',
+      form: actForm,
+      run: (tx, { actor }, participantId, form) => acceptResult(tx, actor, { participantId, ...form }),
+      done: text.acceptedFlash,
+    }),
+    actRoute({
+      noun: 'withdrawal',
+      form: takeBackForm,
+      run: (tx, { actor }, participantId, form) => withdrawResult(tx, actor, { participantId, ...form }),
+      done: text.withdrawnFlash,
+    }),
+    actRoute({
+      noun: 'revocation',
+      form: takeBackForm,
+      run: (tx, { actor }, participantId, form) => revokeResult(tx, actor, { participantId, ...form }),
+      done: text.revokedFlash,
+    }),
+    actRoute({
+      noun: 'objection',
+      form: wordsForm,
+      run: (tx, { actor, agency }, participantId, form) =>
+        fileObjection(tx, actor, { participantId, ...form, zone: agency.zone }),
+      done: text.objectedFlash,
+    }),
+    actRoute({
+      noun: 'explanation',
+      form: wordsForm,
+      run: (tx, { actor }, participantId, form) => explainResult(tx, actor, { participantId, ...form }),
+      done: text.explainedFlash,
+    }),
+    actRoute({
+      noun: 'decision',
+      form: decisionForm,
+      run: (tx, { actor, agency }, participantId, form) => {
+        const [results, behaviour] = [form['results-rating'], form['behaviour-rating']];
+        const ratings = results && behaviour ? { results, behaviour } : null;
+        const { resultId, newResultId, decision, reason } = form;
+        const input = { participantId, resultId, newResultId, decision, reason, ratings };
+        return decideObjection(tx, schemes, actor, { ...input, zone: agency.zone });
+      },
+      done: text.decidedFlash,
+    }),
+  ];
+}
+
+/** Every form on the page has its own name for its words; the command knows one. */
+async function actFields(c: Context, noun: string): Promise<Record<string, string>> {
+  const fields = await formFields(c);
+  const reason = fields.reason ?? fields[`${noun}-reason`] ?? '';
+  return { ...fields, reason, act: noun };
+}
+
+/** The same page with everything that was typed, and beside the field what is wrong. */
+async function refused(
+  c: Context<VisitEnv>,
+  schemes: Schemes,
+  participantId: string,
+  typed: Record<string, string>,
+  errors: Record<string, string>,
+): Promise<Response> {
+  const { visit } = c.var;
+  const evaluation = await load(visit, schemes, participantId);
+  // A version that was not in our form is not there; who may not do the act is told so by the command.
+  if (errors.resultId) throw new NotFound();
+  const view = { visit, evaluation, newResultId: typed.newResultId ?? newId(), typed, errors };
+  return page(c, <ResultPage {...view} />, 422);
+}
+
+export function load(visit: Visit, schemes: Schemes, id: string): Promise<EvaluationView> {
+  return visit.db.read((tx) => loadEvaluation(tx, schemes, visit.actor, id));
+}
+
+function resultPath(visit: Visit, participantId: string): string {
+  return visit.path(`/appraisals/${participantId}/result`);
+}
+
+/** A form whose hidden fields do not parse was not made by us. */
+function required<Schema extends z.ZodType>(
+  schema: Schema,
+  fields: Record<string, string>,
+): z.output<Schema> {
+  const parsed = parseFields(schema, fields);
+  if (!parsed.ok) throw new NotFound();
+  return parsed.value;
+}
+
+/** The result as it would be given now; undefined while the form is not complete. */
+function preview(visit: Visit, evaluation: EvaluationView) {
+  const { agreed, rating, scheme, self } = evaluation;
+  if (!agreed || !rating) return undefined;
+  const lines = ratedLines(agreed.content, rating.content);
+  const suggestion = lines && suggestionOf(scheme, lines);
+  if (Object.keys(problemsOfRating(agreed.content, rating.content, suggestion)).length > 0) return undefined;
+  const evidence = buildEvidence({
+    plan: agreed.content,
+    planVersion: agreed.version,
+    content: rating.content,
+    self: self?.content ?? null,
+    basis: evaluation.basis,
+    who: visit.actor.name,
+    at: visit.now,
+  });
+  return { evidence, explained: explainEvidence(scheme, evidence) };
+}
