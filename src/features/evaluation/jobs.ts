@@ -1,5 +1,5 @@
 /** Deadlines that pass by themselves: objections lapse, and whoever owes a word is reminded. */
-import { notify } from '#features/overview/notify.ts';
+import { notify } from '#features/people/index.ts';
 import { findParticipation } from '#features/periods/index.ts';
 import { addDays, todayIn } from '#platform/clock/clock.ts';
 import type { AgencyDb, Database } from '#platform/database/database.ts';

@@ -1,6 +1,6 @@
 import { decide } from '#domain/workflow/workflow.ts';
-import { notify } from '#features/overview/notify.ts';
 import type { Actor } from '#features/people/index.ts';
+import { notify } from '#features/people/index.ts';
 import { findParticipation, recordAct } from '#features/periods/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';

@@ -1,5 +1,5 @@
-import { notify } from '#features/overview/notify.ts';
 import type { Actor } from '#features/people/index.ts';
+import { notify } from '#features/people/index.ts';
 import { recordAct } from '#features/periods/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { addDays, todayIn } from '#platform/clock/clock.ts';

@@ -1,7 +1,7 @@
 /** The other two voices of an objection: the appraiser explains, the superior decides, and that is final. */
 import type { Rating } from '#domain/rules/index.ts';
-import { notify } from '#features/overview/notify.ts';
 import type { Actor } from '#features/people/index.ts';
+import { notify } from '#features/people/index.ts';
 import { recordAct } from '#features/periods/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';

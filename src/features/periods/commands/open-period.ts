@@ -2,8 +2,9 @@
  * Opening makes participants of everyone who takes part, with the appraiser and superior in force, in one
  * transaction and in statements of a thousand rows: 5,000 people take about a second.
  */
-import { notify } from '#features/overview/notify.ts';
+
 import type { Actor } from '#features/people/index.ts';
+import { notify } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';

@@ -1,7 +1,6 @@
 /** Brings the participants of an open period up to today's personnel data: an officer's act, seen before it is done. */
 import { sql } from 'kysely';
-import { notify } from '#features/overview/notify.ts';
-import { type Actor, isAgencyOfficer } from '#features/people/index.ts';
+import { type Actor, isAgencyOfficer, notify } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
