@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { invitationOfficeRoutes } from '#features/accounts/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
+import { monitoringRoutes } from '#features/monitoring/index.ts';
 import { overviewRoutes } from '#features/overview/index.ts';
 import type { VisitEnv } from '#features/people/index.ts';
 import { PREFLIGHT_CHECKS, periodRoutes } from '#features/periods/index.ts';
@@ -15,5 +16,6 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', overviewRoutes());
   routes.route('/', periodRoutes({ library: schemeLibrary(), checks: PREFLIGHT_CHECKS }));
   routes.route('/', evaluationRoutes({ schemes: schemeStore }));
+  routes.route('/', monitoringRoutes(services));
   return routes;
 }

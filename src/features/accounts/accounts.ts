@@ -41,3 +41,8 @@ export async function createAccounts(options: AccountOptions): Promise<Accounts>
     mailer,
   };
 }
+
+/** Letters by mail need a mail server and the address that their links lead to. */
+export function canMail(accounts: Accounts): boolean {
+  return Boolean(accounts.mailer && accounts.baseUrl);
+}

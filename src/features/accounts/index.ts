@@ -1,4 +1,5 @@
 export { type AccountOptions, type Accounts, createAccounts } from './accounts.ts';
+export { cleanUpSignIn } from './clean-up.ts';
 export { addAccount, type NewAccount } from './commands/add-account.ts';
 export {
   AGENCY_CODE,
@@ -9,8 +10,11 @@ export {
   ZONES,
 } from './commands/add-agency.ts';
 export { hasAgency } from './commands/first-run.ts';
+export { inviteOfficer } from './commands/invite-officer.ts';
 export { createInvitations, type Invitation } from './invitations/create.ts';
+export { mailInvitationTask } from './invitations/mail.ts';
 export { tokenText } from './invitations/tokens.ts';
+export { invitationOfficeRoutes } from './officer-routes.tsx';
 export { hashPassword } from './password.ts';
 export { accountRoutes } from './routes.tsx';
 export type { SignedIn } from './session.ts';

@@ -33,6 +33,15 @@ export async function membershipsOf(database: Database, accountId: string): Prom
   }));
 }
 
+/** Whether somebody of another agency signs in with this account. */
+export async function servesElsewhere(
+  database: Database,
+  agencyId: string,
+  accountId: string,
+): Promise<boolean> {
+  return (await membershipsOf(database, accountId)).some((each) => each.agencyId !== agencyId);
+}
+
 /** Puts an act of the account's owner on the record of every agency they belong to. */
 export async function recordForOwner<Type extends string, Payload extends z.ZodType>(
   database: Database,

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { formFields, parseFields } from '#platform/web/forms.ts';
 import { localPath } from '#platform/web/local-path.ts';
 import { page, seeOther } from '#platform/web/respond.ts';
-import type { Accounts } from './accounts.ts';
+import { type Accounts, canMail } from './accounts.ts';
 import { hasAgency } from './commands/first-run.ts';
+import { askForReset } from './forgotten.ts';
 import { membershipsOf } from './memberships.ts';
 import { chromeFor, homeOf, type PublicEnv } from './navigate.ts';
 import { AgenciesPage, LandingPage } from './pages/landing-page.tsx';
-import { SecondFactorPage, SignInPage } from './pages/sign-in-page.tsx';
+import { ForgottenPage, SecondFactorPage, SignInPage } from './pages/sign-in-page.tsx';
 import { passCookies, requestHeaders } from './request.ts';
 import { type SecondStep, signIn, verifySecondFactor } from './sign-in.ts';
 import { text } from './text.ts';
@@ -68,7 +69,28 @@ export function signInRoutes(accounts: Accounts): Hono<PublicEnv> {
     return seeOther(c, '/sign-in', text.signedOut());
   });
   secondStep(routes, accounts);
+  forgotten(routes, accounts);
   return routes;
+}
+
+function forgotten(routes: Hono<PublicEnv>, accounts: Accounts): void {
+  const path = '/sign-in/forgotten';
+  routes.get(path, (c) => {
+    const isSent = c.req.query('sent') !== undefined;
+    const view = { chrome: c.var.chrome, canMail: canMail(accounts), isSent };
+    return page(c, <ForgottenPage {...view} />);
+  });
+  routes.post(path, async (c) => {
+    const { login = '' } = await formFields(c);
+    const until = await askForReset(accounts, c, login.slice(0, 200));
+    if (!until) return seeOther(c, canMail(accounts) ? `${path}?sent` : path);
+    const problem = text.forgottenBlocked({ wait: waitInWords(until, accounts.clock()) });
+    return page(
+      c,
+      <ForgottenPage chrome={c.var.chrome} canMail={canMail(accounts)} problem={problem} />,
+      422,
+    );
+  });
 }
 
 function secondStep(routes: Hono<PublicEnv>, accounts: Accounts): void {

@@ -94,6 +94,10 @@ export const text = messages({
     id: 'Bila isian itu terdaftar dengan alamat surel, tautan sedang dikirim dan berlaku tiga hari. Tidak menerima apa-apa? Mintalah surat undangan baru kepada pengelola kepegawaian.',
     en: 'If that is registered with an e-mail address, a link is on its way and is valid for three days. Nothing arrived? Ask your personnel officer for a new invitation letter.',
   },
+  forgottenBlocked: {
+    id: 'Tautan untuk isian ini sudah beberapa kali diminta. Anda dapat memintanya lagi {wait}.',
+    en: 'Links for this have been asked for several times. You can ask again {wait}.',
+  },
   forgottenNoMail: {
     id: 'Tera di sini tidak mengirim surel. Mintalah surat undangan baru kepada pengelola kepegawaian unit Anda; dengan surat itu Anda membuat kata sandi baru.',
     en: 'Tera sends no e-mail here. Ask the personnel officer of your unit for a new invitation letter; with it you choose a new password.',

@@ -4,6 +4,7 @@ import type { Actor } from '#features/people/index.ts';
 import { fullName, maskNip, unitsBelow } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
+import { realEmail } from '../commands/add-account.ts';
 
 export const STANDINGS = ['without', 'invited', 'active'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -50,7 +51,8 @@ export async function invitablePeople(tx: Tx, actor: Actor, filter: InvitableFil
     when open.expires_at is not null then 'invited' else 'without' end`;
   const standingClause = filter.standing ? sql`and ${standing} = ${filter.standing}` : sql``;
   const { rows } = await sql<Row>`
-    select p.id, p.name, p.title_before, p.title_after, p.nip, p.email, unit.name as unit_name,
+    select p.id, p.name, p.title_before, p.title_after, p.nip, unit.name as unit_name,
+      case when u.id is null then p.email else u.email end as email,
       ${standing} as standing, open.expires_at, coalesce(u.two_factor_enabled, false) as has_second_factor,
       exists (select from role_grants g where g.agency_id = ${tx.agencyId} and g.person_id = p.id
         and g.revoked_at is null) as has_role,
@@ -97,7 +99,8 @@ function asInvitable(row: Row): Omit<Invitable, 'isReserved'> {
     name: fullName(row),
     nip: row.nip,
     maskedNip: maskNip(row.nip),
-    email: row.email,
+    // Whoever has an account is written to at the address they sign in with.
+    email: row.email && realEmail(row.email),
     unitName: row.unit_name,
     standing: row.standing,
     invitedUntil: row.expires_at,

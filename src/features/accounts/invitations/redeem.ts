@@ -5,7 +5,7 @@ import type { Database, Tx } from '#platform/database/database.ts';
 import { hashCode } from '../code.ts';
 import { addAccount, replacePassword } from '../commands/add-account.ts';
 import { accountActivated, passwordReset } from '../events.ts';
-import { membershipsOf } from '../memberships.ts';
+import { servesElsewhere } from '../memberships.ts';
 import type { Channel } from './create.ts';
 import type { Token } from './tokens.ts';
 
@@ -81,7 +81,7 @@ async function kindOf(
 ): Promise<Pick<OpenInvitation, 'kind' | 'accountId'>> {
   const accountId = person.account_id ?? (await accountOfNip(database, person.nip));
   if (!accountId) return { kind: 'new', accountId: null };
-  const elsewhere = (await membershipsOf(database, accountId)).some((each) => each.agencyId !== agencyId);
+  const elsewhere = await servesElsewhere(database, agencyId, accountId);
   if (person.account_id === null) return { kind: elsewhere ? 'link' : 'reset', accountId };
   // A mail goes to the address the owner signs in with; a letter goes through the officer's hands.
   return { kind: elsewhere && person.channel === 'print' ? 'elsewhere' : 'reset', accountId };

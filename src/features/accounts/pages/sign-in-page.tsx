@@ -90,7 +90,12 @@ export function SecondFactorPage(props: { chrome: Chrome; back: string; problem?
   );
 }
 
-export function ForgottenPage(props: { chrome: Chrome; canMail: boolean; isSent: boolean }) {
+export function ForgottenPage(props: {
+  chrome: Chrome;
+  canMail: boolean;
+  isSent?: boolean;
+  problem?: string;
+}) {
   return (
     <Layout chrome={props.chrome} title={text.forgottenTitle()} width="narrow">
       <div class="w-full max-w-md mx-auto grid gap-6">
@@ -98,6 +103,7 @@ export function ForgottenPage(props: { chrome: Chrome; canMail: boolean; isSent:
           title={text.forgottenTitle()}
           intro={props.canMail && !props.isSent ? text.forgottenIntro() : undefined}
         />
+        {props.problem ? <Notice tone="error">{props.problem}</Notice> : null}
         {props.isSent ? <Notice tone="success">{text.forgottenDone()}</Notice> : null}
         {props.canMail ? null : <Notice>{text.forgottenNoMail()}</Notice>}
         {props.canMail && !props.isSent ? (
