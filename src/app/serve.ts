@@ -25,7 +25,17 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Serves the installation; where that fails, the installation is closed before the failure is told. */
 export async function serve(config: Config, installation: Installation): Promise<RunningServer> {
+  try {
+    return await start(config, installation);
+  } catch (error) {
+    await installation.close();
+    throw error;
+  }
+}
+
+async function start(config: Config, installation: Installation): Promise<RunningServer> {
   const log = pino({ level: config.logLevel });
   const { database, ownerUrl } = installation;
   const mailer = config.smtpUrl ? openMailer({ url: config.smtpUrl, from: config.mailFrom }) : undefined;

@@ -1,6 +1,6 @@
 /** What is measured, in groups that can be run alone: `npm run bench -- start pages`. */
-import { measureDocumentsPerSecond } from '#features/papers/index.ts';
-import { measureImport } from '#features/people/index.ts';
+import { measureDocumentsPerSecond } from '#features/papers/bench.ts';
+import { measureImport } from '#features/people/import/bench.ts';
 import { newId } from '#platform/identifier.ts';
 import { readConfig } from '../config.ts';
 import { DEMO_PASSWORD } from '../demo/accounts.ts';

@@ -54,15 +54,20 @@ export async function startJobs(options: {
       await task.run(options.database.forAgency(parsed.agencyId), parsed);
     },
   ]);
-  const recurringTasks = options.recurring.map((each) => [each.name, () => each.run(options.database)]);
+  const recurringTasks = options.recurring.map((each) => [cronName(each), () => each.run(options.database)]);
   const runner = await run({
     connectionString: options.ownerUrl,
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,
     taskList: Object.fromEntries([...agencyTasks, ...recurringTasks]),
-    crontab: options.recurring.map((each) => `${each.pattern} ${each.name}`).join('\n'),
+    crontab: options.recurring.map((each) => `${each.pattern} ${cronName(each)}`).join('\n'),
     logger: new Logger(() => (level, message) => options.log(level, message)),
   });
   return { stop: () => runner.stop() };
+}
+
+/** Names in a crontab line are made of letters, digits and underscores. */
+function cronName(recurring: Recurring): string {
+  return recurring.name.replace(/\W/g, '_');
 }
