@@ -1,3 +1,4 @@
+export { checkLinkTask, monitoringTasks } from './jobs.ts';
 export type {
   Entry,
   Evidence,
@@ -9,10 +10,20 @@ export type {
 } from './model.ts';
 export { feedbackOf, type ParticipantProgress, progressOf, progressOfMany } from './queries.ts';
 export {
+  type CheckIn,
+  type CheckpointStanding,
+  type CheckpointState,
+  checkpointsOf,
+  standingOf,
+} from './queries-check-ins.ts';
+export {
   achievementPercent,
+  combine,
   elapsedPercent,
   meetsTarget,
   recentPercent,
   type Track,
   trackOf,
 } from './realisation.ts';
+export { monitoringRoutes } from './routes.ts';
+export { checkInTransitions } from './transitions.ts';
