@@ -24,8 +24,6 @@ export function invitationRoutes(accounts: Accounts): Hono<PublicEnv> {
     return page(c, <EnterCodePage {...view} />, 422);
   });
   routes.get('/invitations/:token', async (c) => {
-    // The address is the key: it must not travel on in a Referer header.
-    c.header('referrer-policy', 'no-referrer');
     const invitation = await invitationOf(accounts, c);
     if (!invitation) return page(c, <GoneInvitationPage chrome={c.var.chrome} />, 404);
     const view = { chrome: c.var.chrome, action: c.req.path, invitation, errors: {} };
