@@ -56,7 +56,7 @@ export function evaluationWalk(app: TestApp, city: City, participantId = city.pa
       await expectDone(
         await app.post(city.appraiser.accountId, `${path}/evaluation/rating`, {
           ...ratingFields(plan, overrides),
-          then: 'check',
+          step: 'check',
         }),
       );
     },

@@ -75,6 +75,12 @@ function lineRecord(given: Given, result: PlanContent['results'][number]): Resul
   };
 }
 
+/** What the two decisions are called where they stand beside the ratings of single lines and values. */
+const DECISION = {
+  results: { id: 'Keputusan rating hasil kerja', en: 'Decision on the results rating' },
+  behaviour: { id: 'Keputusan rating perilaku kerja', en: 'Decision on the behaviour rating' },
+} as const;
+
 function annotationsOf(given: Given): ResultEvidence['annotations'] {
   const { plan, content, who } = given;
   const when = given.at.toISOString();
@@ -83,8 +89,8 @@ function annotationsOf(given: Given): ResultEvidence['annotations'] {
     return note ? { who, when, note } : { who, when };
   };
   const annotations: ResultEvidence['annotations'] = {
-    'results.rating': by(content.results.reason),
-    'behaviour.rating': by(content.behaviour.reason),
+    'results.rating': { label: DECISION.results, ...by(content.results.reason) },
+    'behaviour.rating': { label: DECISION.behaviour, ...by(content.behaviour.reason) },
   };
   for (const [index, result] of plan.results.entries()) {
     annotations[`results.lines[${index}].rating`] = {

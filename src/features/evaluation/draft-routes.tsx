@@ -109,7 +109,7 @@ async function draftIn<Content>(
     evaluation,
     plan,
     input: { participantId, revision: parsed.value.revision, content: read(plan, fields) },
-    wants: fields.then,
+    wants: fields.step,
     back: visit.path(`/appraisals/${participantId}/evaluation`),
   };
 }

@@ -38,7 +38,7 @@ describe('pages of the evaluation', async () => {
     await look(city.employee, `${walk.path}/evaluation`, 'self-form');
     const submitted = await app.post(city.employee.accountId, `${walk.path}/evaluation/self`, {
       ...selfFields(plan),
-      then: 'submit',
+      step: 'submit',
     });
     expect(submitted.status).toBe(303);
     await look(city.employee, `${walk.path}/evaluation`, 'self-submitted');

@@ -167,7 +167,11 @@ export function changedEvidence(
   return {
     ...evidence,
     scheme: permitted ? scheme : { ...scheme, results: { rating: by.ratings.results } },
-    annotations: { ...evidence.annotations, 'results.rating': source, 'behaviour.rating': source },
+    annotations: {
+      ...evidence.annotations,
+      'results.rating': { ...evidence.annotations['results.rating'], ...source },
+      'behaviour.rating': { ...evidence.annotations['behaviour.rating'], ...source },
+    },
   };
 }
 

@@ -72,9 +72,6 @@ function Step({ step, evidence, zone }: { step: Explanation } & Shown) {
           <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h3 class="font-medium text-sm">{inLocale(child.label)}</h3>
             <ValueBadge value={child.value} />
-            {child.suggestion ? (
-              <span class="text-xs text-base-content/75">{text.suggestionTag()}</span>
-            ) : null}
           </div>
           <Step step={child} evidence={evidence} zone={zone} />
         </section>
@@ -120,7 +117,7 @@ function LineDetails({ line }: { line: RatedLineRecord }) {
           <thead class="text-xs text-base-content/75 max-sm:sr-only">
             <tr>
               <th scope="col" class="font-normal pr-3">
-                {text.line()}
+                {text.indicator()}
               </th>
               <th scope="col" class="font-normal w-28 pr-3">
                 {text.target()}

@@ -3,11 +3,11 @@ import type { Bilingual } from '#domain/bilingual.ts';
 import { type Predicate, RATINGS, type Rating, ratingLabel } from '#domain/rules/index.ts';
 import type { PlanResult } from '#features/planning/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
-import { RadioGroup } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Badge, type Tone } from '#ui/parts.tsx';
 import type { LineBasis } from '../line-basis.ts';
 import { text } from '../text-rating.ts';
+import { text as resultText } from '../text-result.ts';
 
 const RATING_TONE: Record<Rating, Tone> = { above: 'success', meets: 'info', below: 'warning' };
 
@@ -27,7 +27,7 @@ export const PREDICATE_TEXT: Record<Predicate, string> = {
 export const ratingChoices = () =>
   RATINGS.map((rating) => ({ value: rating, label: inLocale(ratingLabel(rating)) }));
 
-/** A choice of rating that an error can point at. */
+/** Three ratings side by side: a form holds a dozen of these, and an error can point at each. */
 export function RatingField(props: {
   name: string;
   label: string;
@@ -35,10 +35,38 @@ export function RatingField(props: {
   error: string | undefined;
   hideLabel?: boolean;
 }) {
+  const { name, label, value, error, hideLabel } = props;
   return (
-    <div id={props.name}>
-      <RadioGroup {...props} choices={ratingChoices()} required={false} />
-    </div>
+    <fieldset id={name} class="min-w-0" aria-describedby={error ? `${name}-error` : undefined}>
+      <legend class={hideLabel ? 'sr-only' : 'font-medium text-sm mb-1'}>{label}</legend>
+      <div
+        class={`grid grid-cols-3 rounded-field border bg-base-100 divide-x ${error ? 'border-error divide-error' : 'border-base-300 divide-base-300'}`}
+      >
+        {RATINGS.map((rating) => (
+          <label
+            key={rating}
+            class="flex items-center gap-2 px-2.5 py-2 min-h-11 text-sm leading-tight cursor-pointer has-checked:bg-primary/10 has-checked:font-medium"
+          >
+            <input
+              type="radio"
+              class="radio radio-xs radio-primary"
+              name={name}
+              value={rating}
+              checked={rating === value}
+            />
+            <span>
+              <span aria-hidden="true">{resultText[rating]()}</span>
+              <span class="sr-only">{inLocale(ratingLabel(rating))}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {error ? (
+        <p id={`${name}-error`} class="mt-1 text-sm text-error flex gap-1.5 items-start">
+          <Icon name="alert" size={16} class="mt-0.5" /> <span>{error}</span>
+        </p>
+      ) : null}
+    </fieldset>
   );
 }
 

@@ -9,17 +9,18 @@ export function PredicateMatrix(props: { scheme: CompiledScheme; results: Rating
   if (combination.mechanism !== 'matrix') return null;
   const label = (code: string | undefined) => {
     const category = categories.find((each) => each.code === code);
-    return category ? inLocale(category.label) : '';
+    // A long label may break after its slash and nowhere inside a word.
+    return category ? inLocale(category.label).replace('/', '/\u200b') : '';
   };
   return (
-    <table class="w-full text-xs border-separate border-spacing-1 table-fixed">
+    <table class="w-full text-[0.6875rem] sm:text-xs border-separate border-spacing-0.5 sm:border-spacing-1 table-fixed">
       <caption class="text-left text-sm text-base-content/75 pb-1">
         {text.matrix()}
         <span class="sr-only">: {text.matrixCaption()}</span>
       </caption>
       <thead>
         <tr>
-          <td class="w-18" />
+          <td class="w-15 sm:w-18" />
           <th scope="colgroup" colSpan={3} class="font-normal text-base-content/75 text-center">
             {text.behaviourAxis()}
           </th>
@@ -47,7 +48,7 @@ export function PredicateMatrix(props: { scheme: CompiledScheme; results: Rating
               return (
                 <td
                   key={column}
-                  class={`rounded-field px-1 py-2 text-center leading-tight break-words ${isHere ? 'bg-primary text-primary-content font-semibold' : 'bg-base-200'}`}
+                  class={`rounded-field px-0.5 sm:px-1 py-2 text-center leading-tight ${isHere ? 'bg-primary text-primary-content font-semibold' : 'bg-base-200'}`}
                 >
                   {label(code)}
                   {isHere ? <span class="sr-only"> ({text.matrixHere()})</span> : null}

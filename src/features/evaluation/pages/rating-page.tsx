@@ -43,7 +43,7 @@ export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
           <SubmitButton look="ghost" skipValidation>
             {text.saveDraft()}
           </SubmitButton>
-          <SubmitButton name="then" value="check" icon="arrowRight">
+          <SubmitButton name="step" value="check" icon="arrowRight">
             {text.check()}
           </SubmitButton>
         </DraftActs>

@@ -5,6 +5,7 @@ import { inLocale } from '#platform/locale/locale.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Badge, Card } from '#ui/parts.tsx';
 import type { EvaluationView } from '../evaluation-view.ts';
+import type { PastAct } from '../queries.ts';
 import { text } from '../text-result.ts';
 
 /** All versions and all acts, the latest first; nothing is ever left out. */
@@ -35,7 +36,7 @@ export function ResultHistory({ visit, evaluation }: { visit: Visit; evaluation:
           >
             <span class="text-base-content/75 num">{formatInstant(act.at, visit.agency.zone)}</span>
             <span>
-              <span class="font-medium">{text[`act_${act.act}`]()}</span> · {act.actor ?? text.system()}
+              <span class="font-medium">{actLabel(act, evaluation)}</span> · {act.actor ?? text.system()}
               {act.ground ? (
                 <>
                   {' '}
@@ -51,6 +52,13 @@ export function ResultHistory({ visit, evaluation }: { visit: Visit; evaluation:
       </ol>
     </Card>
   );
+}
+
+/** The employee's own submission and the appraiser's are the same act of two different assessments. */
+function actLabel(act: PastAct, { view }: EvaluationView): string {
+  const isSelf = act.process === 'assessment' && act.actorId === view.participation.person.id;
+  if (isSelf) return act.act === 'submit' ? text.act_selfSubmit() : text.act_selfReopen();
+  return text[`act_${act.act}`]();
 }
 
 interface StepView {

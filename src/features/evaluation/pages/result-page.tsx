@@ -91,7 +91,7 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
         <FactsCard visit={visit} evaluation={evaluation} result={result} />
       ) : null}
       <ExplanationCard explanation={result.explanation} evidence={result.evidence} zone={visit.agency.zone} />
-      <ObjectionDialogue {...props} />
+      {evaluation.objection ? null : <ObjectionDialogue {...props} />}
       <TakeBackForm {...props} />
       <p class="print:hidden">
         <LinkButton

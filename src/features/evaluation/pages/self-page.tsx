@@ -134,7 +134,7 @@ function SelfForm({ visit, evaluation, typed, errors = {} }: Props) {
         <SubmitButton look="ghost" skipValidation>
           {text.saveDraft()}
         </SubmitButton>
-        <SubmitButton name="then" value="submit" icon="send">
+        <SubmitButton name="step" value="submit" icon="send">
           {text.submitSelf()}
         </SubmitButton>
       </DraftActs>
