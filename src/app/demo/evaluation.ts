@@ -152,11 +152,15 @@ function ratingForm(context: EvaluationContext, participant: DemoParticipant): R
   const suggested = suggestionOf(scheme, rated)?.suggested ?? 'meets';
   const above = Object.values(values).filter((value) => value.rating === 'above').length;
   const below = Object.values(values).filter((value) => value.rating === 'below').length;
+  const isUniform =
+    new Set([...Object.values(lines), ...Object.values(values)].map((each) => each.rating)).size === 1;
   const behaviour: Rating = above > 3 ? 'above' : below > 2 ? 'below' : 'meets';
   return {
     lines,
     values,
-    uniformReason: 'Seluruh hasil dan perilaku berada pada tingkat yang sama menurut bukti setahun.',
+    uniformReason: isUniform
+      ? 'Seluruh hasil dan perilaku berada pada tingkat yang sama menurut bukti setahun.'
+      : '',
     results: { rating: suggested, reason: '' },
     behaviour: { rating: behaviour, reason: 'Berdasarkan pengamatan dan umpan balik sepanjang tahun.' },
     notes:
