@@ -12,6 +12,7 @@ import { todayIn } from '#platform/clock/clock.ts';
 import { NotFound } from '#platform/errors.ts';
 import { withLocale } from '#platform/locale/locale.ts';
 import { serveAsset } from '#platform/web/assets.ts';
+import { filePolicy } from '#platform/web/file-policy.ts';
 import type { Chrome } from '#ui/layout.tsx';
 import { agencyRoutes } from './agency-routes.tsx';
 import { agencyChrome } from './chrome.ts';
@@ -32,6 +33,7 @@ export function createApp(services: Services): Hono<PublicEnv> {
     return c.text('ok');
   });
   app.get('/assets/:name', serveAsset);
+  app.use(filePolicy());
   app.use(securityHeaders());
   app.use(compressed());
   app.use(async (c, next) => {
