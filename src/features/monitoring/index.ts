@@ -1,3 +1,4 @@
+export * as monitoringEvents from './events.ts';
 export { checkLinkTask, monitoringTasks } from './jobs.ts';
 export type {
   Entry,

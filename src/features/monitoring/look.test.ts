@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '#platform/identifier.ts';
+import { testApp } from '../../../test/support/app.ts';
+import { expectNoAxeViolations, screenshot, withBrowser } from '../../../test/support/browser.ts';
+import { createCity } from '../../../test/support/city.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { givePlan } from '../../../test/support/plans.ts';
+
+describe('the pages of progress in a browser', async () => {
+  const test = await testDatabase();
+  const city = await createCity(test.database);
+  const app = await testApp(test);
+  const browser = await withBrowser(app);
+  const id = city.participants.employee;
+  const plan = await givePlan(city.db, city, id);
+  const base = `/a/${city.code}/appraisals/${id}`;
+  const [first, second] = plan.results;
+  const patients = second?.indicators[0]?.id ?? '';
+  const record = (
+    indicatorId: string | undefined,
+    onDate: string,
+    value: string,
+    more: Record<string, string | Blob> = {},
+  ) =>
+    app.post(city.employee.accountId, `${base}/progress/entries`, {
+      id: newId(),
+      linkId: newId(),
+      indicatorId: indicatorId ?? '',
+      onDate,
+      value,
+      ...more,
+    });
+  for (const [date, value] of [
+    ['2026-01-31', '92'],
+    ['2026-03-31', '105'],
+    ['2026-06-30', '310'],
+    ['2026-09-30', '358'],
+  ] as const) {
+    await record(patients, date, value, { narrative: 'Rekap kunjungan rawat jalan.' });
+  }
+  await record(first?.indicators[0]?.id, '2026-04-30', '71', {
+    files: new File(['%PDF-1.4\n%%EOF'], 'Laporan imunisasi April.pdf'),
+  });
+  await record(first?.indicators[0]?.id, '2026-10-31', '96,5', {
+    link: 'https://drive.google.com/file/d/1',
+    linkTitle: 'Rekap ASIK',
+  });
+  await record(first?.indicators[1]?.id, '2026-10-31', '3');
+  const say = (account: string, line: string, body: string) =>
+    app.post(account, `${base}/feedback`, {
+      id: newId(),
+      line,
+      body,
+      observation: 'Posyandu 12 Mei',
+      impact: 'Antrean lebih pendek',
+    });
+  await say(
+    city.appraiser.accountId,
+    `indicator:${patients}`,
+    'Pencatatan kunjungan kini lengkap setiap minggu.',
+  );
+  await say(city.colleague.accountId, 'value:harmonis', 'Selalu membantu rekan yang baru bergabung.');
+  await app.post(city.appraiser.accountId, `${base}/check-ins/${city.checkpointIds[0]}`, {
+    versionId: newId(),
+    heldOn: '2026-04-03',
+    notes: 'Cakupan imunisasi naik; data kunjungan perlu dicatat mingguan.',
+    nextSteps: 'Tambah satu kader untuk pencatatan.',
+  });
+
+  const pages = [
+    ['progress', city.employee.accountId, `${base}/progress`],
+    ['progress-appraiser', city.appraiser.accountId, `${base}/progress`],
+    ['indicator', city.employee.accountId, `${base}/progress/${patients}`],
+    ['indicator-evidence', city.employee.accountId, `${base}/progress/${first?.indicators[0]?.id}`],
+    ['record', city.employee.accountId, `${base}/progress/new?indicator=${patients}`],
+    ['feedback-own', city.employee.accountId, `${base}/feedback`],
+    ['feedback-colleague', city.colleague.accountId, `${base}/feedback`],
+    ['check-in-answer', city.employee.accountId, `${base}/check-ins/${city.checkpointIds[0]}`],
+    ['check-in-record', city.appraiser.accountId, `${base}/check-ins/${city.checkpointIds[2]}`],
+    ['team-progress', city.appraiser.accountId, `/a/${city.code}/team/progress`],
+  ] as const;
+
+  it.each(pages)('%s is clean in both themes and fits a phone', async (name, account, address) => {
+    for (const [size, theme] of [
+      ['phone', 'dark'],
+      ['desktop', 'light'],
+    ] as const) {
+      const page = await browser.open(address, { account, size, theme });
+      await expectNoAxeViolations(page);
+      await screenshot(page, `${name}-${size}`);
+      const width = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(width, `${name} is wider than the ${size}`).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+
+  it('is recorded on a phone without a script, evidence and all', async () => {
+    const page = await browser.open(`${base}/progress`, {
+      account: city.employee.accountId,
+      size: 'phone',
+      script: false,
+    });
+    await page.getByRole('link', { name: 'Catat realisasi', exact: true }).click();
+    await page.getByLabel('Indikator').selectOption(patients);
+    await page.getByLabel('Angka realisasi').fill('12,5');
+    await page
+      .getByLabel('Berkas bukti')
+      .setInputFiles({ name: 'rekap.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n') });
+    await page.getByRole('button', { name: 'Simpan realisasi' }).click();
+    await page.getByText('12,5 pasien').first().waitFor();
+    await page.getByRole('link', { name: /^rekap\.csv/ }).waitFor();
+    await page.context().close();
+  });
+});
