@@ -6,6 +6,7 @@ import { FollowController } from './controllers/follow.ts';
 import { LiveController } from './controllers/live.ts';
 import { MenuController } from './controllers/menu.ts';
 import { OnceController } from './controllers/once.ts';
+import { SelectAllController } from './controllers/select-all.ts';
 
 const application = Application.start();
 application.register('autosave', AutosaveController);
@@ -14,3 +15,4 @@ application.register('follow', FollowController);
 application.register('live', LiveController);
 application.register('menu', MenuController);
 application.register('once', OnceController);
+application.register('select-all', SelectAllController);

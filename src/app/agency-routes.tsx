@@ -3,8 +3,9 @@ import { invitationOfficeRoutes } from '#features/accounts/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
 import { monitoringRoutes } from '#features/monitoring/index.ts';
 import { overviewRoutes } from '#features/overview/index.ts';
-import type { VisitEnv } from '#features/people/index.ts';
+import { peopleRoutes, type VisitEnv } from '#features/people/index.ts';
 import { PREFLIGHT_CHECKS, periodRoutes } from '#features/periods/index.ts';
+import { transparencyRoutes } from '#features/transparency/index.ts';
 import { schemeLibrary } from './scheme-library.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
@@ -14,8 +15,10 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
   routes.route('/', invitationOfficeRoutes(services.accounts));
   routes.route('/', overviewRoutes());
+  routes.route('/', peopleRoutes(services));
   routes.route('/', periodRoutes({ library: schemeLibrary(), checks: PREFLIGHT_CHECKS }));
   routes.route('/', evaluationRoutes({ schemes: schemeStore }));
   routes.route('/', monitoringRoutes(services));
+  routes.route('/', transparencyRoutes());
   return routes;
 }

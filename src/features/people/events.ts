@@ -35,4 +35,18 @@ export const peopleEvents = {
     1,
     z.object({ kind: z.enum(['pns', 'pppk', 'non-asn']), unitId: z.uuid() }),
   ),
+  /** A post filled for a time: Plt or Plh. */
+  actingAppointed: defineEvent(
+    'people.acting-appointed',
+    1,
+    z.object({
+      kind: z.enum(['plt', 'plh']),
+      unitId: z.uuid(),
+      from: z.iso.date(),
+      until: z.iso.date().nullable(),
+    }),
+  ),
+  actingEnded: defineEvent('people.acting-ended', 1, z.object({ unitId: z.uuid(), on: z.iso.date() })),
+  /** A list that left Tera as a file; numbers are masked in it. */
+  listExported: defineEvent('people.list-exported', 1, z.object({ rows: z.int().nonnegative() })),
 };

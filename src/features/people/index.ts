@@ -11,5 +11,8 @@ export {
   unitsBelow,
   WHOLE_AGENCY,
 } from './actor.ts';
+export { peopleEvents } from './events.ts';
+export * as importEvents from './import/events.ts';
 export { type Notification, type NotificationKind, notify } from './notify.ts';
+export { type PeopleServices, peopleRoutes } from './routes.tsx';
 export type { Agency, Visit, VisitEnv } from './visit.ts';

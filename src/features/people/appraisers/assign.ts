@@ -1,16 +1,18 @@
 /** Assigning appraisers: dated, kept, told to those concerned. The span before it ends the day the new one begins. */
 
+import { sql } from 'kysely';
 import { recordAll } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
+import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
 import { formatDate } from '#platform/locale/format.ts';
-import { type Actor, covers } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import { peopleEvents } from '../events.ts';
 import { notify } from '../notify.ts';
+import { requireOfficer, requireScope } from '../scope.ts';
 import { text } from '../text.ts';
-import { proposeAppraisers } from './propose.ts';
-import { hierarchyOn } from './queries.ts';
+import { type Proposal, proposeAppraisers } from './propose.ts';
+import { hierarchyOn, listProposals } from './queries.ts';
 
 export interface Assignment {
   readonly personId: string;
@@ -29,12 +31,20 @@ export async function assignAppraiser(
 ): Promise<void> {
   if (personIds.length === 0) throw new Refusal(text.chooseSomeone(), 'people');
   if (personIds.includes(given.appraiserId)) throw new Refusal(text.appraiserIsSelf(), 'appraiserId');
-  if (given.superiorId && personIds.includes(given.superiorId))
-    throw new Refusal(text.superiorIsSelf(), 'superiorId');
   await requireScope(tx, actor, personIds);
   await requireWorking(tx, [given.appraiserId, ...(given.superiorId ? [given.superiorId] : [])]);
-  const each = personIds.map((personId) => ({ ...given, personId }));
+  const superiorId = given.superiorId ?? (await appraiserOf(tx, given.appraiserId, given.from));
+  if (personIds.includes(superiorId)) throw new Refusal(text.superiorIsSelf(), 'superiorId');
+  const each = [...new Set(personIds)].map((personId) => ({ ...given, superiorId, personId }));
   await assignAll(tx, each, { actorId: actor.personId, source: 'officer' });
+}
+
+/** Who appraises the appraiser: as assigned, else as the hierarchy has it; at the top nobody stands above. */
+async function appraiserOf(tx: Tx, personId: string, on: string): Promise<string> {
+  const { current, ...hierarchy } = await hierarchyOn(tx, on);
+  const assigned = current.find((each) => each.personId === personId);
+  const proposed = proposeAppraisers({ ...hierarchy, current }).find((each) => each.personId === personId);
+  return assigned?.appraiserId ?? proposed?.appraiserId ?? personId;
 }
 
 /** Accepts what the hierarchy proposes for these people, computed anew: what was shown may have become stale. */
@@ -45,12 +55,39 @@ export async function acceptProposals(
   from: string,
 ): Promise<number> {
   await requireScope(tx, actor, personIds);
+  await oneAtATime(tx);
   const wanted = new Set(personIds);
   const proposals = proposeAppraisers(await hierarchyOn(tx, from));
+  return accept(
+    tx,
+    actor,
+    proposals.filter((proposal) => wanted.has(proposal.personId)),
+    from,
+  );
+}
+
+/** Accepts, as one act, everything in the officer's scope that nothing speaks against. */
+export async function acceptReady(tx: Tx, actor: Actor, from: string): Promise<number> {
+  requireOfficer(actor);
+  await oneAtATime(tx);
+  const proposals = await listProposals(tx, actor, from);
+  return accept(
+    tx,
+    actor,
+    proposals.filter((proposal) => proposal.standing === 'ready'),
+    from,
+  );
+}
+
+/** Of two officers who accept at once, the second is shown what the first has left. */
+async function oneAtATime(tx: Tx): Promise<void> {
+  const key = `appraisers:${tx.agencyId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx.db);
+}
+
+async function accept(tx: Tx, actor: Actor, proposals: readonly Proposal[], from: string): Promise<number> {
   const accepted = proposals.flatMap(({ personId, appraiserId, superiorId, change }) =>
-    wanted.has(personId) && change !== 'none' && appraiserId
-      ? [{ personId, appraiserId, superiorId, from, reason: null }]
-      : [],
+    change !== 'none' && appraiserId ? [{ personId, appraiserId, superiorId, from, reason: null }] : [],
   );
   await assignAll(tx, accepted, { actorId: actor.personId, source: 'hierarchy' });
   return accepted.length;
@@ -60,6 +97,9 @@ interface Span {
   readonly id: string;
   readonly person_id: string;
   readonly appraiser_id: string;
+  readonly superior_id: string | null;
+  readonly source: string;
+  readonly reason: string | null;
   readonly valid_from: string;
   readonly valid_until: string | null;
 }
@@ -76,10 +116,10 @@ async function assignAll(
 
 async function assignSome(
   tx: Tx,
-  given: readonly Assignment[],
+  asked: readonly Assignment[],
   by: { actorId: string; source: 'hierarchy' | 'officer' },
 ): Promise<void> {
-  const ids = given.map((each) => each.personId);
+  const ids = asked.map((each) => each.personId);
   // The rows of the people are locked, in one order, so that two officers cannot both write the next span.
   await tx.db
     .selectFrom('people')
@@ -89,9 +129,14 @@ async function assignSome(
     .orderBy('id')
     .forUpdate()
     .execute();
-  const from = given[0]?.from ?? '';
+  const from = asked[0]?.from ?? '';
   const later = Map.groupBy(await spansAfter(tx, ids, from), (span) => span.person_id);
-  const spans = [...later.values()].flat();
+  // The same form sent twice: what it asks for is there already.
+  const given = asked.filter(
+    (each) => !later.get(each.personId)?.some((span) => says(span, each, by.source)),
+  );
+  if (given.length === 0) return;
+  const spans = given.flatMap((each) => later.get(each.personId) ?? []);
   await endSpans(
     tx,
     spans.filter((span) => span.valid_from < from),
@@ -118,10 +163,21 @@ async function assignSome(
   await tell(tx, rows, later, by);
 }
 
+function says(span: Span, asked: Assignment, source: string): boolean {
+  return (
+    span.valid_from === asked.from &&
+    span.appraiser_id === asked.appraiserId &&
+    span.superior_id === asked.superiorId &&
+    span.source === source &&
+    span.reason === asked.reason
+  );
+}
+
 async function spansAfter(tx: Tx, personIds: readonly string[], from: string): Promise<Span[]> {
   return tx.db
     .selectFrom('appraiser_assignments')
-    .select(['id', 'person_id', 'appraiser_id', 'valid_from', 'valid_until'])
+    .select(['id', 'person_id', 'appraiser_id', 'superior_id', 'source', 'reason'])
+    .select(['valid_from', 'valid_until'])
     .where('agency_id', '=', tx.agencyId)
     .where('person_id', 'in', [...personIds])
     .where((any) => any.or([any('valid_until', 'is', null), any('valid_until', '>', from)]))
@@ -197,24 +253,6 @@ async function tell(
       path: '/appraiser',
     })),
   );
-}
-
-/** An officer of units may decide only for people placed in them. */
-async function requireScope(tx: Tx, actor: Actor, personIds: readonly string[]): Promise<void> {
-  if (actor.officer.kind === 'none') throw new NotAllowed();
-  if (personIds.length === 0) return;
-  const posts = await tx.db
-    .selectFrom('placements')
-    .select(['person_id', 'unit_id'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('person_id', 'in', [...personIds])
-    .where('kind', '=', 'definitive')
-    .where('valid_until', 'is', null)
-    .execute();
-  const known = new Set(
-    posts.filter((post) => covers(actor.officer, post.unit_id)).map((post) => post.person_id),
-  );
-  if (personIds.some((id) => !known.has(id))) throw new NotFound();
 }
 
 async function requireWorking(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -1,12 +1,14 @@
 /** An employee says that the assigned appraiser is wrong; an officer answers. One open flag a person. */
 
+import { sql } from 'kysely';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
-import { type Actor, covers, fullName } from '../actor.ts';
+import { type Actor, covers, fullName, type Scope } from '../actor.ts';
 import { peopleEvents } from '../events.ts';
 import { notify } from '../notify.ts';
+import { unitsOf } from '../scope.ts';
 import { text } from '../text.ts';
 
 export interface Flag {
@@ -89,7 +91,7 @@ export async function resolveFlag(tx: Tx, actor: Actor, flagId: string, resoluti
 /** Flags of the agency or of one person; open ones first. */
 export async function listFlags(
   tx: Tx,
-  filter: { id?: string; personId?: string; openOnly?: boolean } = {},
+  filter: { id?: string; personId?: string; openOnly?: boolean; scope?: Scope } = {},
 ): Promise<readonly Flag[]> {
   let query = tx.db
     .selectFrom('appraiser_flags as f')
@@ -111,6 +113,8 @@ export async function listFlags(
     .where('f.agency_id', '=', tx.agencyId);
   if (filter.id) query = query.where('f.id', '=', filter.id);
   if (filter.personId) query = query.where('f.person_id', '=', filter.personId);
+  const reach = filter.scope ? unitsOf(filter.scope) : null;
+  if (reach) query = query.where('placements.unit_id', '=', sql<string>`any(${[...reach]}::uuid[])`);
   if (filter.openOnly) query = query.where('f.resolved_at', 'is', null);
   const rows = await query
     .orderBy((sort) => sort.fn.coalesce('f.resolved_at', 'f.raised_at'), 'desc')

@@ -16,6 +16,10 @@ export interface Post {
   readonly positionKind: string;
   readonly positionLevel: string | null;
   readonly isHead: boolean;
+  /** First day in the post, where it matters whether somebody moved. */
+  readonly from?: string;
+  /** False for those who only appraise, such as a mayor, who is no civil servant. */
+  readonly isAppraised?: boolean;
 }
 
 export interface CurrentAssignment {
@@ -23,6 +27,7 @@ export interface CurrentAssignment {
   readonly appraiserId: string;
   readonly superiorId: string | null;
   readonly source: 'hierarchy' | 'officer';
+  readonly from?: string;
 }
 
 /** Why an officer should look before accepting. */
@@ -33,7 +38,11 @@ export type Doubt =
   | 'several-heads'
   | 'acting-head'
   | 'level-too-low'
-  | 'differs-from-officer';
+  | 'differs-from-officer'
+  | 'officer-choice-outdated';
+
+/** What is left to do for a person: decide, only accept, or nothing. */
+export type Standing = 'doubtful' | 'ready' | 'settled';
 
 export interface Proposal {
   readonly personId: string;
@@ -68,7 +77,9 @@ export function proposeAppraisers(hierarchy: Hierarchy): readonly Proposal[] {
     const post = ownPost.get(personId);
     return post ? findAbove(post, { units, heads }) : { personId: null, doubts: ['nobody-above'] };
   };
-  const proposals = [...ownPost.values()].map((post): Proposal => {
+  const appraised = [...ownPost.values()].filter((post) => post.isAppraised !== false);
+  const atWork = new Set(hierarchy.posts.map((post) => post.personId));
+  const proposals = appraised.map((post): Proposal => {
     const appraiser = above(post.personId);
     const superior = appraiser.personId
       ? superiorOf(appraiser.personId, above)
@@ -78,7 +89,8 @@ export function proposeAppraisers(hierarchy: Hierarchy): readonly Proposal[] {
     const doubts = new Set<Doubt>([...appraiser.doubts, ...superior.doubts]);
     if (isLevelTooLow(post, appraiser.personId ? ownPost.get(appraiser.personId) : undefined))
       doubts.add('level-too-low');
-    if (now?.source === 'officer' && change === 'changed') doubts.add('differs-from-officer');
+    if (now?.source === 'officer' && change === 'changed')
+      doubts.add(isOutdated(now, post, atWork) ? 'officer-choice-outdated' : 'differs-from-officer');
     return {
       personId: post.personId,
       appraiserId: appraiser.personId,
@@ -164,7 +176,21 @@ function changeOf(
   return now.appraiserId === appraiserId && now.superiorId === superiorId ? 'none' : 'changed';
 }
 
+/** An officer's decision stands until the person has moved or the appraiser holds no post any more. */
+function isOutdated(now: CurrentAssignment, post: Post, atWork: ReadonlySet<string>): boolean {
+  const hasMoved = now.from !== undefined && post.from !== undefined && post.from > now.from;
+  return hasMoved || !atWork.has(now.appraiserId);
+}
+
+export function standingOf(proposal: Proposal): Standing {
+  if (proposal.doubts.includes('differs-from-officer')) return 'settled';
+  if (proposal.change === 'none' && proposal.current) return 'settled';
+  if (!proposal.appraiserId) return 'doubtful';
+  return proposal.doubts.some((doubt) => doubt !== 'no-superior') ? 'doubtful' : 'ready';
+}
+
+const WEIGHT: Readonly<Record<Standing, number>> = { doubtful: 2, ready: 1, settled: 0 };
+
 function weight(proposal: Proposal): number {
-  const isWorthALook = proposal.doubts.some((doubt) => doubt !== 'no-superior');
-  return (isWorthALook ? 2 : 0) + (proposal.change === 'none' ? 0 : 1);
+  return WEIGHT[standingOf(proposal)];
 }

@@ -1,21 +1,31 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
 import { type Actor, covers, fullName, isAgencyOfficer } from '../actor.ts';
+import { likePattern } from '../search.ts';
 import {
   type CurrentAssignment,
   type Hierarchy,
   type Post,
   type Proposal,
   proposeAppraisers,
+  type Standing,
+  standingOf,
 } from './propose.ts';
 
-export interface NamedProposal extends Proposal {
+export interface PlacedProposal extends Proposal {
+  readonly unitId: string;
+  readonly standing: Standing;
+}
+
+export interface NamedProposal extends PlacedProposal {
   readonly name: string;
   readonly position: string;
-  readonly unitId: string;
   readonly unitName: string;
   readonly appraiserName: string | null;
+  readonly appraiserPosition: string | null;
   readonly superiorName: string | null;
   readonly currentAppraiserName: string | null;
+  readonly currentSuperiorName: string | null;
 }
 
 /** The hierarchy as it stands on that civil date. */
@@ -38,6 +48,8 @@ export async function hierarchyOn(tx: Tx, on: string): Promise<Hierarchy> {
       'placements.position_kind as positionKind',
       'placements.position_level as positionLevel',
       'placements.is_head as isHead',
+      'placements.valid_from as from',
+      'people.kind as personKind',
     ])
     .where('placements.agency_id', '=', tx.agencyId)
     .where('people.ended_on', 'is', null)
@@ -47,13 +59,18 @@ export async function hierarchyOn(tx: Tx, on: string): Promise<Hierarchy> {
     )
     .execute();
   const current = await assignmentsOn(tx, on);
-  return { units, posts: posts.map((post) => ({ ...post, kind: post.kind as Post['kind'] })), current };
+  return { units, posts: posts.map(asPost), current };
+}
+
+function asPost({ personKind, ...post }: Omit<Post, 'kind'> & { kind: string; personKind: string }): Post {
+  return { ...post, kind: post.kind as Post['kind'], isAppraised: personKind !== 'non-asn' };
 }
 
 async function assignmentsOn(tx: Tx, on: string): Promise<CurrentAssignment[]> {
   const rows = await tx.db
     .selectFrom('appraiser_assignments')
     .select(['person_id as personId', 'appraiser_id as appraiserId', 'superior_id as superiorId', 'source'])
+    .select('valid_from as from')
     .where('agency_id', '=', tx.agencyId)
     .where('valid_from', '<=', on)
     .where((any) => any.or([any('valid_until', 'is', null), any('valid_until', '>', on)]))
@@ -61,58 +78,95 @@ async function assignmentsOn(tx: Tx, on: string): Promise<CurrentAssignment[]> {
   return rows.map((row) => ({ ...row, source: row.source as CurrentAssignment['source'] }));
 }
 
-/** Proposals for the people in the officer's scope, with names, doubtful ones first. */
-export async function listProposals(tx: Tx, actor: Actor, on: string): Promise<readonly NamedProposal[]> {
+/** Proposals for the people in the officer's scope, doubtful ones first. Names are looked up for one page only. */
+export async function listProposals(tx: Tx, actor: Actor, on: string): Promise<readonly PlacedProposal[]> {
   const hierarchy = await hierarchyOn(tx, on);
-  const proposals = proposeAppraisers(hierarchy);
   const unitOf = new Map(
     hierarchy.posts.filter((post) => post.kind === 'definitive').map((post) => [post.personId, post.unitId]),
   );
-  const mine = proposals.filter(
-    (proposal) => isAgencyOfficer(actor) || covers(actor.officer, unitOf.get(proposal.personId) ?? ''),
-  );
-  const names = await namesOf(tx);
+  return proposeAppraisers(hierarchy).flatMap((proposal) => {
+    const unitId = unitOf.get(proposal.personId) ?? '';
+    if (!isAgencyOfficer(actor) && !covers(actor.officer, unitId)) return [];
+    return [{ ...proposal, unitId, standing: standingOf(proposal) }];
+  });
+}
+
+/** The same with the names of everybody concerned. */
+export async function withNames(
+  tx: Tx,
+  proposals: readonly PlacedProposal[],
+  on: string,
+): Promise<readonly NamedProposal[]> {
+  const ids = proposals.flatMap(({ personId, appraiserId, superiorId, current }) => [
+    personId,
+    appraiserId,
+    superiorId,
+    current?.appraiserId,
+    current?.superiorId,
+  ]);
+  const names = await namesOf(tx, [...new Set(ids.filter((id): id is string => Boolean(id)))], on);
   const nameOf = (id: string | null | undefined) => (id ? (names.get(id)?.name ?? null) : null);
-  return mine.map((proposal) => {
+  return proposals.map((proposal) => {
     const person = names.get(proposal.personId);
     return {
       ...proposal,
       name: person?.name ?? '',
       position: person?.position ?? '',
-      unitId: unitOf.get(proposal.personId) ?? '',
       unitName: person?.unitName ?? '',
       appraiserName: nameOf(proposal.appraiserId),
+      appraiserPosition: proposal.appraiserId ? (names.get(proposal.appraiserId)?.position ?? null) : null,
       superiorName: nameOf(proposal.superiorId),
       currentAppraiserName: nameOf(proposal.current?.appraiserId),
+      currentSuperiorName: nameOf(proposal.current?.superiorId),
     };
   });
 }
 
-async function namesOf(
+interface Named {
+  readonly name: string;
+  readonly position: string | null;
+  readonly unitName: string | null;
+}
+
+/** Names with the post held on that day. */
+export async function namesOf(
   tx: Tx,
-): Promise<ReadonlyMap<string, { name: string; position: string | null; unitName: string | null }>> {
-  const rows = await tx.db
-    .selectFrom('people')
-    .leftJoin('placements', (join) =>
-      join
-        .onRef('placements.person_id', '=', 'people.id')
-        .on('placements.agency_id', '=', tx.agencyId)
-        .on('placements.kind', '=', 'definitive')
-        .on('placements.valid_until', 'is', null),
-    )
-    .leftJoin('units', (join) =>
-      join.onRef('units.id', '=', 'placements.unit_id').on('units.agency_id', '=', tx.agencyId),
-    )
-    .select(['people.id', 'people.name', 'people.title_before', 'people.title_after'])
-    .select(['placements.position_name', 'units.name as unit_name'])
-    .where('people.agency_id', '=', tx.agencyId)
-    .execute();
+  ids: readonly string[],
+  on: string,
+): Promise<ReadonlyMap<string, Named>> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    title_before: string | null;
+    title_after: string | null;
+    position_name: string | null;
+    unit_name: string | null;
+  }>`
+    select people.id, people.name, people.title_before, people.title_after, post.position_name,
+      units.name as unit_name
+    from people
+    left join placements post on post.agency_id = people.agency_id and post.person_id = people.id
+      and post.kind = 'definitive' and post.valid_from <= ${on} and (post.valid_until is null or post.valid_until > ${on})
+    left join units on units.agency_id = people.agency_id and units.id = post.unit_id
+    where people.agency_id = ${tx.agencyId} and people.id = any(${[...ids]}::uuid[])`.execute(tx.db);
   return new Map(
     rows.map((row) => [
       row.id,
       { name: fullName(row), position: row.position_name, unitName: row.unit_name },
     ]),
   );
+}
+
+/** Ids of people whose name, number or position holds the words. */
+export async function peopleMatching(tx: Tx, words: string): Promise<ReadonlySet<string>> {
+  const pattern = likePattern(words);
+  const { rows } = await sql<{ id: string }>`
+    select people.id from people where people.agency_id = ${tx.agencyId}
+      and (lower(people.name) like ${pattern} or people.nip like ${pattern})
+    union
+    select person_id from placements where agency_id = ${tx.agencyId} and kind = 'definitive'
+      and lower(position_name) like ${pattern}`.execute(tx.db);
+  return new Set(rows.map((row) => row.id));
 }
 
 export interface AssignmentRow {
