@@ -24,7 +24,11 @@ export function DataTable<Row>(props: {
       <thead class="max-sm:sr-only">
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" class={column.align === 'right' ? 'text-right' : ''}>
+            <th
+              key={column.key}
+              scope="col"
+              class={`text-base-content/75 ${column.align === 'right' ? 'text-right' : ''}`}
+            >
               {column.heading}
             </th>
           ))}

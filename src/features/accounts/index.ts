@@ -11,6 +11,7 @@ export {
 } from './commands/add-agency.ts';
 export { hasAgency } from './commands/first-run.ts';
 export { inviteOfficer } from './commands/invite-officer.ts';
+export * as accountEvents from './events.ts';
 export { createInvitations, type Invitation } from './invitations/create.ts';
 export { mailInvitationTask } from './invitations/mail.ts';
 export { tokenText } from './invitations/tokens.ts';

@@ -5,7 +5,7 @@ import type { Accounts } from './accounts.ts';
 import { presentPasswordProblem } from './confirm-password.ts';
 import { findInvitation, type OpenInvitation, redeemInvitation } from './invitations/redeem.ts';
 import { readToken, tokenText } from './invitations/tokens.ts';
-import type { PublicEnv } from './navigate.ts';
+import { homeOf, type PublicEnv } from './navigate.ts';
 import { newPasswordErrors } from './new-password.ts';
 import { EnterCodePage, GoneInvitationPage, InvitationPage } from './pages/invitation-page.tsx';
 import { hashPassword } from './password.ts';
@@ -42,7 +42,8 @@ export function invitationRoutes(accounts: Accounts): Hono<PublicEnv> {
     const accountId = await redeemInvitation(accounts.database, invitation, await hashPassword(password));
     if (!accountId) return page(c, <GoneInvitationPage chrome={c.var.chrome} />, 404);
     const outcome = await signInAs(accounts, c, accountId, password);
-    return seeOther(c, outcome === 'second-factor' ? '/sign-in/second-factor' : '/', text.inviteDone());
+    const next = outcome === 'second-factor' ? '/sign-in/second-factor' : await homeOf(accounts, accountId);
+    return seeOther(c, next, text.inviteDone());
   });
   return routes;
 }

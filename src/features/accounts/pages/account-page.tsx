@@ -112,7 +112,7 @@ function SessionsCard({ view }: { view: AccountView }) {
     {
       key: 'act',
       heading: text.sessionAct(),
-      cell: (row) => (row.id === view.thisSessionId ? null : <EndSession session={row} />),
+      cell: (row) => (row.id === view.thisSessionId ? '–' : <EndSession session={row} />),
     },
   ];
   return (
