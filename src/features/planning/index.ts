@@ -1,3 +1,4 @@
+export { copiedContent } from './commands/copy-plan.ts';
 export { type AgreedPlanInput, insertAgreedPlans } from './commands/insert-agreed-plans.ts';
 export {
   ASPECTS,
@@ -10,6 +11,10 @@ export {
   VALUE_CODES,
   type ValueCode,
 } from './content.ts';
+export { type Change, planDifference } from './difference.ts';
+export { planningEvents, planningEvents } from './events.ts';
+export { buildMatrix, type Matrix } from './matrix.ts';
+export { blockingProblems, numbered, type PlanProblem, planProblems } from './problems.ts';
 export {
   type AgreedPlan,
   agreedContent,
@@ -18,4 +23,6 @@ export {
   findPlan,
   type Plan,
 } from './queries.ts';
+export { type PlanningOptions, planningRoutes } from './routes.tsx';
 export { type PlanAct, type PlanState, planTransitions } from './transitions.ts';
+export { type PlanVocabulary, vocabularyOf } from './vocabulary.ts';

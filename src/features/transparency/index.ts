@@ -1,0 +1,2 @@
+export { transparencyEvents } from './events.ts';
+export { transparencyRoutes } from './routes.tsx';

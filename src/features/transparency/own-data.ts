@@ -1,0 +1,81 @@
+/**
+ * Everything that is held about one person, as it is stored: the right of access of UU 27/2022. What an appraiser has
+ * not given yet (a draft) is not about the person before it is given.
+ */
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
+
+/** Tables that name the person, with the column that does. */
+const BY_PERSON = [
+  ['placements', 'person_id'],
+  ['appraiser_assignments', 'person_id'],
+  ['appraiser_flags', 'person_id'],
+  ['role_grants', 'person_id'],
+  ['participants', 'person_id'],
+  ['notifications', 'person_id'],
+  ['audit_events', 'person_id'],
+  ['access_log', 'person_id'],
+] as const;
+
+/** Tables that belong to a participation of the person. */
+const BY_PARTICIPANT = [
+  'plans',
+  'progress_entries',
+  'evidence',
+  'feedback',
+  'feedback_requests',
+  'check_ins',
+  'results',
+  'objections',
+  'acts',
+] as const;
+
+/** Tables one step further down: the table, its column, the table above. */
+const BY_PARENT = [
+  ['plan_versions', 'plan_id', 'plans'],
+  ['plan_comments', 'plan_id', 'plans'],
+  ['check_in_versions', 'check_in_id', 'check_ins'],
+] as const;
+
+type Rows = readonly Record<string, unknown>[];
+
+export async function ownData(tx: Tx, personId: string): Promise<Record<string, Rows>> {
+  const held: Record<string, Rows> = {
+    people: await rowsOf(tx, sql`select * from people where agency_id = ${tx.agencyId} and id = ${personId}`),
+  };
+  for (const [table, column] of BY_PERSON) {
+    held[table] = await rowsOf(
+      tx,
+      sql`select * from ${sql.table(table)} where agency_id = ${tx.agencyId} and ${sql.ref(column)} = ${personId}`,
+    );
+  }
+  const participants = idsOf(held.participants);
+  for (const table of BY_PARTICIPANT) {
+    held[table] = await rowsOf(
+      tx,
+      sql`select * from ${sql.table(table)} where agency_id = ${tx.agencyId} and participant_id = any(${participants}::uuid[])`,
+    );
+  }
+  held.assessments = await rowsOf(
+    tx,
+    sql`select * from assessments where agency_id = ${tx.agencyId} and participant_id = any(${participants}::uuid[])
+      and (voice = 'self' or state = 'submitted')`,
+  );
+  for (const [table, column, parent] of BY_PARENT) {
+    held[table] = await rowsOf(
+      tx,
+      sql`select * from ${sql.table(table)} where agency_id = ${tx.agencyId} and ${sql.ref(column)} = any(${idsOf(held[parent])}::uuid[])`,
+    );
+  }
+  return held;
+}
+
+async function rowsOf(tx: Tx, query: ReturnType<typeof sql>): Promise<Rows> {
+  const { rows } = await query.execute(tx.db);
+  // The agency is the same for every row and says nothing about the person.
+  return (rows as Record<string, unknown>[]).map(({ agency_id: _agency, ...row }) => row);
+}
+
+function idsOf(rows: Rows | undefined): string[] {
+  return (rows ?? []).map((row) => String(row.id));
+}

@@ -1,0 +1,56 @@
+/** The record in words. Who acted and whom it concerns stand beside the sentence, so it says only what happened. */
+import { type Bilingual, inBoth, sameInBoth, say } from '#domain/bilingual.ts';
+import { accounts, people, periods } from './sentences-agency.ts';
+import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
+import type { EventType } from './vocabulary.ts';
+import { plain, type Sentences } from './words.ts';
+
+const own = {
+  'record.exported': ({ rows }) =>
+    say({ id: 'Catatan diunduh: {rows} baris.', en: 'Record downloaded: {rows} rows.' }, { rows }),
+  'record.own-data-exported': plain('Data tentang diri sendiri diunduh.', 'Own data downloaded.'),
+} satisfies Partial<Sentences>;
+
+const SENTENCES: Sentences = {
+  ...accounts,
+  ...people,
+  ...periods,
+  ...planning,
+  ...monitoring,
+  ...evaluation,
+  ...papers,
+  ...own,
+};
+
+export const EVENT_TYPES = Object.keys(SENTENCES).sort() as readonly EventType[];
+
+/** Kinds of events by what they are about, in the order of the year. */
+export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: readonly string[] }[] = [
+  { label: { id: 'Akun', en: 'Accounts' }, types: Object.keys(accounts) },
+  { label: { id: 'Pegawai', en: 'People' }, types: Object.keys(people) },
+  { label: { id: 'Periode', en: 'Periods' }, types: Object.keys(periods) },
+  { label: { id: 'SKP', en: 'Plans' }, types: Object.keys(planning) },
+  { label: { id: 'Kemajuan', en: 'Progress' }, types: Object.keys(monitoring) },
+  { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
+  { label: { id: 'Dokumen', en: 'Papers' }, types: Object.keys(papers) },
+  { label: { id: 'Catatan', en: 'The record' }, types: Object.keys(own) },
+];
+
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(SENTENCES, type);
+}
+
+/**
+ * The sentence for a row of the record. The payload was checked when it was written; a row of an older version whose
+ * payload lacks something is shown by its type instead of failing the page.
+ */
+export function eventSentence(type: string, payload: unknown): Bilingual {
+  if (!isEventType(type)) return sameInBoth(type);
+  const sentence = SENTENCES[type] as (payload: unknown) => Bilingual;
+  try {
+    const said = sentence(payload);
+    return inBoth((language) => said[language].trim());
+  } catch {
+    return sameInBoth(type);
+  }
+}

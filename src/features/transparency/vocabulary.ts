@@ -1,0 +1,36 @@
+/**
+ * Everything that can stand in the record: the events of all features as one closed union. An event without its
+ * sentence in sentences.ts does not compile.
+ */
+import type { z } from 'zod';
+import type { accountEvents } from '#features/accounts/index.ts';
+import type { evaluationEvents } from '#features/evaluation/index.ts';
+import type { monitoringEvents } from '#features/monitoring/index.ts';
+import type { paperEvents } from '#features/papers/index.ts';
+import type { importEvents, peopleEvents } from '#features/people/index.ts';
+import type { periodEvents } from '#features/periods/index.ts';
+import type { planningEvents } from '#features/planning/index.ts';
+import type { EventDefinition } from '#platform/audit/audit.ts';
+import type { transparencyEvents } from './events.ts';
+
+type AnyEvent = EventDefinition<string, z.ZodType>;
+
+/** The definitions in a list, an object or a module of them. */
+type In<Source> = Source extends readonly AnyEvent[]
+  ? Source[number]
+  : Extract<Source[keyof Source], AnyEvent>;
+
+type KnownEvent =
+  | In<typeof accountEvents>
+  | In<typeof evaluationEvents>
+  | In<typeof importEvents>
+  | In<typeof monitoringEvents>
+  | In<typeof paperEvents>
+  | In<typeof peopleEvents>
+  | In<typeof periodEvents>
+  | In<typeof planningEvents>
+  | In<typeof transparencyEvents>;
+
+export type EventType = KnownEvent['type'];
+
+export type PayloadOf<Type extends EventType> = z.output<Extract<KnownEvent, { type: Type }>['payload']>;
