@@ -3,8 +3,10 @@ import { invitationOfficeRoutes } from '#features/accounts/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
 import { monitoringRoutes } from '#features/monitoring/index.ts';
 import { overviewRoutes } from '#features/overview/index.ts';
+import { paperRoutes } from '#features/papers/index.ts';
 import { peopleRoutes, type VisitEnv } from '#features/people/index.ts';
 import { PREFLIGHT_CHECKS, periodRoutes } from '#features/periods/index.ts';
+import { planningRoutes } from '#features/planning/index.ts';
 import { transparencyRoutes } from '#features/transparency/index.ts';
 import { schemeLibrary } from './scheme-library.ts';
 import { schemeStore } from './scheme-store.ts';
@@ -20,5 +22,7 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', evaluationRoutes({ schemes: schemeStore }));
   routes.route('/', monitoringRoutes(services));
   routes.route('/', transparencyRoutes());
+  routes.route('/', paperRoutes({ files: services.files, library: schemeLibrary() }));
+  routes.route('/', planningRoutes({ library: schemeLibrary() }));
   return routes;
 }

@@ -68,7 +68,14 @@ function paperData(paper: Paper): unknown {
   };
   const explanation =
     'explanation' in paper && paper.explanation ? printExplanation(paper.explanation) : null;
-  return { ...paper, ...choiceLabels(paper), emblem, explanation, options: OPTIONS };
+  return {
+    ...paper,
+    ...choiceLabels(paper),
+    draft: paper.draft ?? false,
+    emblem,
+    explanation,
+    options: OPTIONS,
+  };
 }
 
 /** The data of one file: its title and author as a reader of PDF shows them, and the papers in order. */
@@ -110,6 +117,11 @@ export function renderEvaluationDocument(paper: EvaluationDocument): Buffer {
 
 export function renderPaper(paper: Paper): Buffer {
   return renderOne(paper);
+}
+
+/** Some papers as one file, to be joined with others. */
+export function renderPortion(papers: readonly Paper[]): Buffer {
+  return papersTypesetter().render('papers', fileData(papers));
 }
 
 /** Papers set between two turns of the event loop: about a tenth of a second of work. */

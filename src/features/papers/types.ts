@@ -39,6 +39,8 @@ export type PaperHead = {
   readonly verification: string | null;
   /** Civil date (`YYYY-MM-DD`) written into the file as its date, so that the same data give the same file. */
   readonly issuedOn: string;
+  /** Printed above the title as RANCANGAN: not agreed or not ratified yet. */
+  readonly draft?: boolean;
 };
 
 export type PaperIndicator = {
