@@ -12,7 +12,7 @@ export {
   type ValueCode,
 } from './content.ts';
 export { type Change, planDifference } from './difference.ts';
-export { planningEvents, planningEvents } from './events.ts';
+export { planningEvents } from './events.ts';
 export { buildMatrix, type Matrix } from './matrix.ts';
 export { blockingProblems, numbered, type PlanProblem, planProblems } from './problems.ts';
 export {
