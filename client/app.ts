@@ -7,6 +7,7 @@ import { LiveController } from './controllers/live.ts';
 import { MenuController } from './controllers/menu.ts';
 import { OnceController } from './controllers/once.ts';
 import { SelectAllController } from './controllers/select-all.ts';
+import { UploadController } from './controllers/upload.ts';
 
 const application = Application.start();
 application.register('autosave', AutosaveController);
@@ -16,3 +17,4 @@ application.register('live', LiveController);
 application.register('menu', MenuController);
 application.register('once', OnceController);
 application.register('select-all', SelectAllController);
+application.register('upload', UploadController);

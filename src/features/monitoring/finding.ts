@@ -43,6 +43,13 @@ export function finding(progress: IndicatorProgress, elapsed: string): string {
     });
   }
   const percent = shownPercent(achievementPercent);
+  if (target.direction === 'lower') {
+    return text.findingLower({
+      value: withUnit(realisation, target.unit),
+      target: withUnit(target.value, target.unit),
+      percent,
+    });
+  }
   return target.accumulation === 'sum'
     ? text.findingPace({ percent, due: shownPercent(elapsed) })
     : text.findingShare({ percent });

@@ -111,4 +111,36 @@ describe('the pages of progress in a browser', async () => {
     await page.getByRole('link', { name: /^rekap\.csv/ }).waitFor();
     await page.context().close();
   });
+
+  it('refuses a file that is too large before sending it, and makes a large photo smaller', async () => {
+    const page = await browser.open(`${base}/progress/new`, { account: city.employee.accountId });
+    const files = page.getByLabel('Berkas bukti');
+    const heavy = Buffer.alloc(10 * 1024 * 1024 + 1, 'a');
+    await files.setInputFiles({ name: 'besar.pdf', mimeType: 'application/pdf', buffer: heavy });
+    await page.waitForFunction('document.querySelector("#files").validationMessage.includes("besar.pdf")');
+    await page.evaluate(NOISY_PHOTO);
+    await page.getByText('Foto besar diperkecil').waitFor();
+    expect(await page.evaluate('document.querySelector("#files").validationMessage')).toBe('');
+    const [before, after] = (await page.evaluate(
+      '[photoSize, document.querySelector("#files").files[0].size]',
+    )) as [number, number];
+    expect(after).toBeLessThan(before / 2);
+    await page.context().close();
+  });
 });
+
+/** Chooses a photo of 3000 × 2000 pixels of noise, some megabytes as JPEG. */
+const NOISY_PHOTO = `(async () => {
+  const canvas = new OffscreenCanvas(3000, 2000);
+  const context = canvas.getContext('2d');
+  const image = context.createImageData(3000, 2000);
+  for (let at = 0; at < image.data.length; at += 1) image.data[at] = at % 4 === 3 ? 255 : Math.random() * 255;
+  context.putImageData(image, 0, 0);
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+  globalThis.photoSize = blob.size;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([blob], 'foto.jpg', { type: 'image/jpeg' }));
+  const input = document.querySelector('#files');
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+})()`;

@@ -41,7 +41,7 @@ export const checkInText = messages({
   },
   earlier: { id: 'Catatan sebelumnya', en: 'Earlier wordings' },
   answers: { id: 'Tanggapan pegawai', en: 'Answers of the employee' },
-  by: { id: 'dicatat {name}, {at}', en: 'recorded by {name}, {at}' },
+  by: { id: 'Dicatat oleh {name}, {at}', en: 'Recorded by {name}, {at}' },
   nothing: { id: 'Belum ada catatan dialog', en: 'Nothing recorded yet' },
   nothingHint: {
     id: 'Pejabat penilai mencatat dialog setelah bertemu pegawai.',
@@ -83,5 +83,5 @@ export const teamText = messages({
   complete: { id: 'lengkap', en: 'complete' },
   noPlan: { id: 'Rencana belum disepakati', en: 'Plan not agreed yet' },
   acts: { id: 'Tindakan', en: 'Acts' },
-  feedback: { id: 'Beri umpan balik', en: 'Give feedback' },
+  feedback: { id: 'Umpan balik', en: 'Feedback' },
 });

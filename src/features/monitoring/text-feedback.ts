@@ -9,7 +9,7 @@ export const feedbackText = messages({
     en: '{name} sees this feedback with your name and role.',
   },
   about: { id: 'Tentang', en: 'About' },
-  chooseLine: { id: 'Pilih hasil, indikator, atau nilai', en: 'Choose a result, indicator or value' },
+  chooseLine: { id: 'Pilih yang diberi umpan balik', en: 'Choose what it is about' },
   groupResults: { id: 'Hasil kerja dan indikator', en: 'Results and indicators' },
   groupValues: { id: 'Perilaku kerja BerAKHLAK', en: 'BerAKHLAK values' },
   body: { id: 'Umpan balik', en: 'Feedback' },

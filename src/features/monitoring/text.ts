@@ -61,6 +61,10 @@ export const text = messages({
     id: '{value} dari batas {target}; batas saat ini {due}',
     en: '{value} of a ceiling of {target}; the ceiling for now is {due}',
   },
+  findingLower: {
+    id: '{value}, target paling tinggi {target}; capaian {percent} %',
+    en: '{value}, target at most {target}; achievement {percent} %',
+  },
   findingZero: {
     id: 'Realisasi {value}; target {target}',
     en: 'Realisation {value}; target {target}',
@@ -75,9 +79,9 @@ export const text = messages({
   },
   targetLabel: { id: 'Target {value}', en: 'Target {value}' },
   rangeTo: { id: '{from} sampai {to}', en: '{from} to {to}' },
-  accumulationSum: { id: 'setiap catatan dijumlahkan', en: 'entries are added up' },
-  accumulationLatest: { id: 'catatan terakhir yang berlaku', en: 'the latest entry counts' },
-  accumulationAverage: { id: 'rata-rata semua catatan', en: 'the average of all entries' },
+  accumulationSum: { id: 'Setiap catatan dijumlahkan', en: 'Entries are added up' },
+  accumulationLatest: { id: 'Catatan terakhir yang berlaku', en: 'The latest entry counts' },
+  accumulationAverage: { id: 'Dihitung rata-rata semua catatan', en: 'The average of all entries counts' },
   formulaLower: {
     id: 'Target ini makin rendah makin baik: capaian = (2 × target − realisasi) ÷ target.',
     en: 'Lower is better here: achievement = (2 × target − realisation) ÷ target.',
@@ -100,6 +104,10 @@ export const text = messages({
   filesHint: {
     id: 'PDF, gambar, dokumen Office atau OpenDocument, TXT, CSV. Paling banyak {count} berkas, masing-masing 10 MB.',
     en: 'PDF, pictures, Office or OpenDocument files, TXT, CSV. At most {count} files of up to 10 MB each.',
+  },
+  photoShrunk: {
+    id: 'Foto besar diperkecil agar cepat terkirim.',
+    en: 'Large photos were made smaller to send them faster.',
   },
   keptFiles: { id: 'Sudah terunggah', en: 'Already uploaded' },
   link: { id: 'Tautan bukti', en: 'Link to evidence' },
@@ -131,8 +139,14 @@ export const text = messages({
   },
   withdrawnEntries: { id: 'Catatan yang ditarik ({count})', en: 'Withdrawn entries ({count})' },
   withdrawnOn: { id: 'Ditarik {at}: {reason}', en: 'Withdrawn {at}: {reason}' },
-  change: { id: 'Ubah', en: 'Change' },
-  withdraw: { id: 'Tarik', en: 'Withdraw' },
+  change: { id: 'Ubah catatan', en: 'Change entry' },
+  withdraw: { id: 'Tarik catatan', en: 'Withdraw entry' },
+  withdrawEvidence: { id: 'Tarik bukti', en: 'Withdraw evidence' },
+  formerTitle: { id: 'Indikator dari rencana sebelumnya', en: 'Indicators of earlier plans' },
+  formerHint: {
+    id: 'Tidak ada lagi dalam rencana yang berlaku; catatannya tetap tersimpan.',
+    en: 'No longer in the plan in force; what was recorded is kept.',
+  },
   withdrawReason: { id: 'Alasan penarikan', en: 'Reason for withdrawing' },
   withdrawn: {
     id: 'Catatan ditarik dan tetap terlihat dalam riwayat.',

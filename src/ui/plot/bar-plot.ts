@@ -1,5 +1,5 @@
 import { formatDecimal } from '#platform/locale/format.ts';
-import { COLOURS, draw, FONT_SIZE } from './engine.ts';
+import { COLOURS, draw, FONT_SIZE, PLOT_WIDTH } from './engine.ts';
 
 export interface Bar {
   readonly label: string;
@@ -19,7 +19,7 @@ export interface BarPlot {
   readonly max?: string;
 }
 
-const COLUMN_HEIGHT = 210;
+const COLUMN_HEIGHT = 190;
 const ROW_HEIGHT = 34;
 
 /** Amounts by category, with what they are compared with as a broken line of diamonds. */
@@ -56,7 +56,7 @@ function categoryAxis(bars: readonly Bar[], lying: boolean) {
       fontSize: FONT_SIZE,
       interval: 0,
       overflow: 'break',
-      width: lying ? 120 : Math.floor(340 / Math.max(bars.length, 1)),
+      width: lying ? 100 : Math.floor((PLOT_WIDTH - 16) / Math.max(bars.length, 1)),
     },
   };
 }

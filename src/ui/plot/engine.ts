@@ -9,7 +9,7 @@ import { currentLocale } from '#platform/locale/locale.ts';
 type Engine = typeof import('echarts/core');
 
 /** Drawn for the width of a phone and scaled up a little on a desk, so that its words stay readable on both. */
-export const PLOT_WIDTH = 360;
+export const PLOT_WIDTH = 300;
 
 export const COLOURS = {
   main: 'var(--color-primary)',
@@ -44,7 +44,7 @@ async function load(): Promise<Engine> {
   return core;
 }
 
-/** Draws one plot; `key` is the data it was made from, `height` in units of a width of 360. */
+/** Draws one plot; `key` is the data it was made from, `height` in units of that width. */
 export async function draw(key: unknown, height: number, option: () => EChartsCoreOption): Promise<string> {
   const name = JSON.stringify([currentLocale(), height, key]);
   const known = kept.get(name);

@@ -23,7 +23,7 @@ export interface LinePlot {
   readonly today?: string;
 }
 
-const HEIGHT = 190;
+const HEIGHT = 170;
 const instant = (civilDate: string) => Date.parse(`${civilDate}T00:00:00Z`);
 
 /** Values over time against a target, as an SVG string that belongs into a `PlotFigure`. */
@@ -42,7 +42,13 @@ export function renderLinePlot(plot: LinePlot): Promise<string> {
       type: 'value',
       max: (range: { max: number }) => Math.max(range.max, Number(plot.target?.value ?? range.max)),
       splitNumber: 3,
-      axisLabel: { color: COLOURS.text, fontSize: FONT_SIZE, formatter: numberLabel },
+      axisLabel: {
+        color: COLOURS.text,
+        fontSize: FONT_SIZE,
+        formatter: numberLabel,
+        // The top of the axis is the target, which carries its own words.
+        showMaxLabel: false,
+      },
       splitLine: { lineStyle: { color: COLOURS.grid } },
     },
     series: [pace(plot), measured(plot)],

@@ -22,7 +22,7 @@ export function PlotFigure(props: {
 }) {
   const { finding, svg, table, legend } = props;
   return (
-    <figure class="grid gap-2 max-w-[30rem]">
+    <figure class="grid gap-2 max-w-[25rem]">
       <figcaption class="font-medium text-balance">{finding}</figcaption>
       {/* Drawn by our own plot functions; ECharts escapes the words in it. */}
       <div role="img" aria-label={finding} dangerouslySetInnerHTML={{ __html: svg }} />

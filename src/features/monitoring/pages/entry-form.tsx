@@ -2,7 +2,7 @@ import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame, type ParticipationView } from '#features/periods/index.ts';
 import type { PlanContent, PlanIndicator } from '#features/planning/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
-import { UPLOAD_EXTENSIONS } from '#platform/storage/upload.ts';
+import { UPLOAD_EXTENSIONS, UPLOAD_LIMIT_BYTES } from '#platform/storage/upload.ts';
 import { type FieldErrors, FileField, ProblemSummary, TextArea, TextField } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Card, LinkButton, Notice, SubmitButton } from '#ui/parts.tsx';
@@ -10,6 +10,7 @@ import { earlier } from '../days.ts';
 import { targetWords } from '../finding.ts';
 import { text } from '../text.ts';
 import { FILES_AT_ONCE, type KeptFile } from '../uploads.ts';
+import { uploadWords } from '../words.ts';
 
 export interface EntryFormView {
   readonly visit: Visit;
@@ -125,14 +126,22 @@ export function EvidenceFields(props: {
           </ul>
         </div>
       ) : null}
-      <FileField
-        name="files"
-        label={text.files()}
-        hint={text.filesHint({ count: FILES_AT_ONCE })}
-        accept={UPLOAD_EXTENSIONS.join(',')}
-        error={errors.files}
-        multiple
-      />
+      <div
+        data-controller="upload"
+        data-upload-limit-value={UPLOAD_LIMIT_BYTES}
+        data-upload-too-large-value={uploadWords('too-large', '{name}')}
+        data-upload-shrunk-value={text.photoShrunk()}
+      >
+        <FileField
+          name="files"
+          label={text.files()}
+          hint={text.filesHint({ count: FILES_AT_ONCE })}
+          accept={UPLOAD_EXTENSIONS.join(',')}
+          error={errors.files}
+          multiple
+        />
+        <p class="text-sm mt-1" role="status" data-upload-target="status" />
+      </div>
       <input type="hidden" name="linkId" value={typed.linkId} />
       <TextField
         name="link"

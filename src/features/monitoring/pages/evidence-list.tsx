@@ -34,7 +34,7 @@ export function EvidenceList({ evidence, acts }: { evidence: readonly Evidence[]
           )}
           {acts.mayWithdraw ? (
             <a class="link" href={`${acts.base}/${each.id}/withdrawal`}>
-              {text.withdraw()}
+              {text.withdrawEvidence()}
               <span class="sr-only"> {each.title}</span>
             </a>
           ) : null}

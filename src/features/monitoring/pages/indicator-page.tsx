@@ -55,7 +55,7 @@ export function IndicatorPage(props: IndicatorView) {
             </p>
             <Numbers progress={progress} />
             <p class="text-sm text-base-content/75">
-              {accumulationWords(indicator)}
+              {accumulationWords(indicator)}.
               {indicator.target.direction === 'lower' && indicator.target.value !== null ? (
                 <span class="block mt-1">{text.formulaLower()}</span>
               ) : null}

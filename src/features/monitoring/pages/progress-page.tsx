@@ -10,6 +10,7 @@ import { finding, shown, shownPercent, standing, targetWords, withUnit } from '.
 import type { Feedback, IndicatorProgress } from '../model.ts';
 import { type Blocked, feedbackRole, mayRecord } from '../policy.ts';
 import type { CheckpointState } from '../queries-check-ins.ts';
+import type { FormerLine } from '../queries-former.ts';
 import { course, recentPercent } from '../realisation.ts';
 import { text } from '../text.ts';
 import { blockedWords } from '../words.ts';
@@ -22,6 +23,8 @@ export interface ProgressView {
   readonly indicators: readonly IndicatorProgress[];
   readonly feedback: readonly Feedback[];
   readonly checkpoints: readonly CheckpointState[];
+  /** What was recorded on indicators that a revision has taken out. */
+  readonly former: readonly FormerLine[];
   readonly blocked: Blocked;
   /** Percent of the participant's time that has passed. */
   readonly elapsed: string;
@@ -45,6 +48,7 @@ export function ProgressPage(props: ProgressView) {
           {content.results.map((result) => (
             <ResultCard key={result.id} {...props} result={result} base={base} />
           ))}
+          <FormerLines lines={props.former} />
         </>
       ) : (
         <Card>
@@ -76,7 +80,7 @@ function Acts({ view, blocked, feedback, base }: ProgressView & { base: string }
   const records = mayRecord(view.relations);
   const gives = feedbackRole(view.relations) !== null;
   return (
-    <>
+    <div class="flex flex-wrap-reverse gap-2">
       <LinkButton href={`${base}/feedback`} look={gives && !records ? 'primary' : 'outline'} icon="message">
         {gives ? text.giveFeedback() : text.feedbackCount({ count: feedback.length })}
       </LinkButton>
@@ -85,7 +89,7 @@ function Acts({ view, blocked, feedback, base }: ProgressView & { base: string }
           {text.recordAct()}
         </LinkButton>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -195,6 +199,31 @@ function Fact({ label, value }: { label: string; value: string }) {
       <dt class="text-base-content/75">{label}</dt>
       <dd class="num font-medium">{value}</dd>
     </div>
+  );
+}
+
+function FormerLines({ lines }: { lines: readonly FormerLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Card title={text.formerTitle()} id="former">
+      <p class="text-sm text-base-content/75">{text.formerHint()}</p>
+      <ul class="grid gap-3 mt-3">
+        {lines.map((line) => (
+          <li key={line.indicatorId}>
+            <p class="font-medium">{line.statement}</p>
+            <ul class="text-sm">
+              {line.entries.map((entry) => (
+                <li key={entry.id}>
+                  {formatDate(entry.onDate)}
+                  {entry.value === null ? '' : ` · ${shown(entry.value)}`}
+                  {entry.narrative ? ` · ${entry.narrative}` : ''}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

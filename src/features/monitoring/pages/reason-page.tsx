@@ -38,7 +38,7 @@ export function ReasonPage(props: {
             required
           />
           <div class="flex flex-wrap gap-2">
-            <SubmitButton look="error">{text.withdraw()}</SubmitButton>
+            <SubmitButton look="error">{props.title}</SubmitButton>
             <LinkButton href={props.back} look="ghost">
               {text.cancel()}
             </LinkButton>

@@ -2,8 +2,9 @@ import type { Visit } from '#features/people/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { SelectField, TextField } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { Layout } from '#ui/layout.tsx';
-import { Badge, Card, EmptyState, LinkButton, PageHeading, SubmitButton } from '#ui/parts.tsx';
+import { Card, EmptyState, LinkButton, PageHeading, SubmitButton } from '#ui/parts.tsx';
 import type { TeamMember, TeamPeriod } from '../queries-team.ts';
 import { teamText as text } from '../text-check-ins.ts';
 
@@ -21,7 +22,7 @@ export interface TeamView {
 export function TeamPage(props: TeamView) {
   const { visit, members, total } = props;
   return (
-    <Layout chrome={visit.chrome} title={text.title()} current="team" width="wide">
+    <Layout chrome={visit.chrome} title={text.title()} current="team">
       <PageHeading
         title={text.title()}
         intro={total > 0 ? <p>{text.summary({ count: props.needing, total })}</p> : null}
@@ -110,25 +111,50 @@ function columns(visit: Visit): readonly Column<TeamMember>[] {
 }
 
 function Indicators({ member: { hasPlan, tracks } }: { member: TeamMember }) {
-  if (!hasPlan) return <Badge tone="warning">{text.noPlan()}</Badge>;
+  if (!hasPlan) return <Lines lines={[{ words: text.noPlan(), isUrgent: true }]} />;
   const well = tracks['on-track'] + tracks.reached;
   return (
-    <span class="flex flex-wrap gap-1.5">
-      {tracks.behind > 0 ? <Badge tone="warning">{text.behind({ count: tracks.behind })}</Badge> : null}
-      {tracks.missing > 0 ? <Badge tone="warning">{text.missing({ count: tracks.missing })}</Badge> : null}
-      {tracks['not-yet'] > 0 ? <Badge tone="info">{text.notYet({ count: tracks['not-yet'] })}</Badge> : null}
-      {well > 0 ? <Badge tone="success">{text.onTrack({ count: well })}</Badge> : null}
-    </span>
+    <Lines
+      lines={[
+        { words: text.behind({ count: tracks.behind }), isUrgent: true, count: tracks.behind },
+        { words: text.missing({ count: tracks.missing }), isUrgent: true, count: tracks.missing },
+        { words: text.notYet({ count: tracks['not-yet'] }), count: tracks['not-yet'] },
+        { words: text.onTrack({ count: well }), count: well },
+      ]}
+    />
   );
 }
 
-function CheckIns({ member }: { member: TeamMember }) {
-  const { overdueCheckIns, openCheckIns } = member;
+function CheckIns({ member: { overdueCheckIns, openCheckIns } }: { member: TeamMember }) {
   if (overdueCheckIns + openCheckIns === 0) return <span>{text.complete()}</span>;
   return (
-    <span class="flex flex-wrap gap-1.5">
-      {overdueCheckIns > 0 ? <Badge tone="error">{text.overdue({ count: overdueCheckIns })}</Badge> : null}
-      {openCheckIns > 0 ? <Badge tone="warning">{text.waiting({ count: openCheckIns })}</Badge> : null}
-    </span>
+    <Lines
+      lines={[
+        { words: text.overdue({ count: overdueCheckIns }), isUrgent: true, count: overdueCheckIns },
+        { words: text.waiting({ count: openCheckIns }), isUrgent: true, count: openCheckIns },
+      ]}
+    />
+  );
+}
+
+interface Line {
+  readonly words: string;
+  readonly isUrgent?: boolean;
+  /** Nothing is said of what there is none of. */
+  readonly count?: number;
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ul class="grid gap-0.5">
+      {lines
+        .filter((line) => line.count !== 0)
+        .map((line) => (
+          <li key={line.words} class={line.isUrgent ? 'font-semibold flex gap-1.5' : 'pl-[1.375rem]'}>
+            {line.isUrgent ? <Icon name="alert" size={16} class="mt-0.5 text-error" /> : null}
+            {line.words}
+          </li>
+        ))}
+    </ul>
   );
 }

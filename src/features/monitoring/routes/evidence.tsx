@@ -152,7 +152,7 @@ async function showWithdrawal(
     <ReasonPage
       visit={visit}
       view={view}
-      title={text.withdraw()}
+      title={text.withdrawEvidence()}
       subject={<p class="font-medium break-all">{evidence.title}</p>}
       action={visit.path(`/appraisals/${id}/evidence/${evidenceId}/withdrawal`)}
       back={visit.path(`/appraisals/${id}/progress/${evidence.indicatorId}`)}

@@ -21,6 +21,7 @@ import { ReasonPage } from '../pages/reason-page.tsx';
 import { blockedBecause, mayRecord } from '../policy.ts';
 import { entriesOf, feedbackOf, progressOfMany } from '../queries.ts';
 import { checkpointsOf } from '../queries-check-ins.ts';
+import { formerLines } from '../queries-former.ts';
 import { course, elapsedPercent } from '../realisation.ts';
 import { text } from '../text.ts';
 import { keepUploads } from '../uploads.ts';
@@ -60,6 +61,7 @@ async function showProgress(c: C, id: string): Promise<Response> {
       indicators: progress?.indicators ?? [],
       feedback: await feedbackOf(tx, id),
       checkpoints: await checkpointsOf(tx, view.participation),
+      former: await formerLines(tx, id),
     };
   });
   await logAccess(visit, data.view.participation.person.id, 'progress');
