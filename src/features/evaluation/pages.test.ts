@@ -43,7 +43,12 @@ describe('pages of the evaluation', async () => {
     expect(submitted.status).toBe(303);
     await look(city.employee, `${walk.path}/evaluation`, 'self-submitted');
     await look(city.appraiser, `${walk.path}/evaluation`, 'rating-form');
-    await walk.rate(plan);
+    await walk.rate(plan, {
+      'value-loyal-rating': 'above',
+      'value-loyal-reason': 'Menjaga nama baik instansi saat krisis obat.',
+      'value-adaptif-rating': 'below',
+      'value-adaptif-reason': 'Belum memakai pencatatan digital setelah dua kali pendampingan.',
+    });
     await look(city.appraiser, `${walk.path}/evaluation`, 'rating-filled');
     await look(city.appraiser, `${walk.path}/evaluation/check`, 'check');
     await walk.give(1);

@@ -137,6 +137,12 @@ export const text = messages({
   above: { id: 'Di atas', en: 'Above' },
   meets: { id: 'Sesuai', en: 'As expected' },
   below: { id: 'Di bawah', en: 'Below' },
+  profile: {
+    id: '{above} dari {total} rating di atas ekspektasi, {below} di bawah',
+    en: '{above} of {total} ratings above expectation, {below} below',
+  },
+  byAppraiser: { id: 'pejabat penilai', en: 'appraiser' },
+  bySelf: { id: 'penilaian diri', en: 'self-assessment' },
   why: { id: 'Mengapa hasilnya demikian', en: 'Why the result is so' },
   indicator: { id: 'Indikator', en: 'Indicator' },
   target: { id: 'Target', en: 'Target' },

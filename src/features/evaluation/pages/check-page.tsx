@@ -7,6 +7,7 @@ import type { ResultEvidence } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
 import { text } from '../text-rating.ts';
 import { ExplanationCard } from './explanation.tsx';
+import { RatingProfile } from './rating-profile.tsx';
 import { ResultHero } from './result-hero.tsx';
 
 /** Everything that the employee will see, before it is given: nothing about the result is a surprise to its giver. */
@@ -42,6 +43,7 @@ export function CheckPage(props: {
           <p class="text-sm text-base-content/75">{text.giveHint()}</p>
         </form>
       </ResultHero>
+      <RatingProfile evidence={evidence} scheme={evaluation.scheme} />
       <ExplanationCard explanation={explained.explanation} evidence={evidence} zone={visit.agency.zone} />
     </AppraisalFrame>
   );

@@ -13,6 +13,7 @@ import { text } from '../text-result.ts';
 import { ExplanationCard } from './explanation.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { ObjectionDialogue } from './objection.tsx';
+import { RatingProfile } from './rating-profile.tsx';
 import { ResultHero } from './result-hero.tsx';
 import { ResultHistory, ResultSteps } from './result-history.tsx';
 import { ResultNext } from './result-next.tsx';
@@ -90,6 +91,8 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
       {result.state === 'given' && evaluation.roles.has('appraiser') ? (
         <FactsCard visit={visit} evaluation={evaluation} result={result} />
       ) : null}
+      {evaluation.objection ? <ObjectionDialogue {...props} /> : null}
+      <RatingProfile evidence={result.evidence} scheme={evaluation.scheme} />
       <ExplanationCard explanation={result.explanation} evidence={result.evidence} zone={visit.agency.zone} />
       {evaluation.objection ? null : <ObjectionDialogue {...props} />}
       <TakeBackForm {...props} />
