@@ -1,6 +1,7 @@
 /** All work that is done outside a request: tasks that commands enqueue, and what recurs. */
 import { cleanUpSignIn, mailInvitationTask } from '#features/accounts/index.ts';
 import { evaluationRecurring } from '#features/evaluation/index.ts';
+import { monitoringTasks } from '#features/monitoring/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
 import type { Recurring, Task } from '#platform/jobs/jobs.ts';
 import { schemeLibrary } from './scheme-library.ts';
@@ -10,6 +11,7 @@ import type { Services } from './services.ts';
 export function tasks(services: Services): readonly Task<any>[] {
   return [
     mailInvitationTask(services.accounts),
+    ...monitoringTasks,
     ...paperTasks({ files: services.files, library: schemeLibrary() }),
   ];
 }
