@@ -93,7 +93,7 @@ describe('accounts in a browser', async () => {
       await screenshot(page, `invitation-phone-${script}`);
       await page.getByLabel('Kata sandi baru').fill(PASSWORD);
       await page.getByLabel('Ulangi kata sandi').fill(PASSWORD);
-      await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
+      await page.getByRole('button', { name: 'Simpan dan masuk' }).click();
       await page.waitForURL(`**/a/${city.code}`);
       expect(await page.textContent('body')).toContain('Selamat datang');
     },

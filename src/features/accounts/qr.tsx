@@ -10,7 +10,7 @@ export function QrCode({
   label: string;
   class?: string;
 }) {
-  const { data, size } = encode(content, { ecc: 'M', border: 2 });
+  const { data, size } = encode(content, { ecc: 'M', border: 4 });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (
     <svg

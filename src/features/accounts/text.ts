@@ -231,7 +231,7 @@ export const text = messages({
   },
   inviteValidUntil: { id: 'Berlaku sampai', en: 'Valid until' },
   inviteName: { id: 'Nama', en: 'Name' },
-  inviteButton: { id: 'Simpan kata sandi dan masuk', en: 'Save the password and sign in' },
+  inviteButton: { id: 'Simpan dan masuk', en: 'Save and sign in' },
   linkTitle: { id: 'Hubungkan akun Anda', en: 'Connect your account' },
   linkIntro: {
     id: 'NIP ini sudah mempunyai akun Tera. Masukkan kata sandi yang biasa Anda pakai untuk menghubungkannya dengan {agency}.',

@@ -37,7 +37,7 @@ export function LettersPage({ chrome, agencyName, zone, back, letters }: Letters
           {'@page { size: A4; margin: 20mm } @media print { .letter { break-after: page; border: 0 } }'}
         </style>
       </head>
-      <body class="bg-base-200 print:bg-white text-base-content">
+      <body class="min-h-screen bg-base-200 print:bg-white text-base-content">
         <main class="max-w-3xl mx-auto p-4 grid gap-6 print:block print:p-0 print:max-w-none">
           <div class="print:hidden grid gap-3">
             <h1 class="text-2xl font-semibold tracking-tight">{text.lettersTitle()}</h1>
