@@ -50,20 +50,33 @@ export async function loadEvaluation(
   const rating = await assessmentOf(tx, participation.id, 'appraiser');
   const results = await resultsOf(tx, participation.id);
   const objection = await objectionOf(tx, participation.id);
+  const current = results.find((result) => result.supersededAt === null);
   return {
     view,
     roles,
     scheme: schemes.load(participation.period.schemeId, participation.period.schemeVersion),
     agreed,
-    basis: agreed ? await lineBasis(tx, participation.id, agreed.content) : new Map(),
+    basis:
+      agreed && showsBasis(roles, current)
+        ? await lineBasis(tx, participation.id, agreed.content)
+        : new Map(),
     self: self?.state === 'submitted' || roles.has('employee') ? self : undefined,
     rating: roles.has('appraiser') ? rating : undefined,
-    current: results.find((result) => result.supersededAt === null),
+    current,
     results,
     objection,
     acts: await evaluationActs(tx, participation.id, participation.endsOn),
     names: await namesOf(tx, results, objection, participation.endsOn),
   };
+}
+
+/**
+ * What was recorded in the year is read only while somebody writes beside it or looks at it before ratifying; the
+ * result itself keeps what it was given on.
+ */
+function showsBasis(roles: ReadonlySet<EvaluationRole>, current: Result | undefined): boolean {
+  if (roles.has('employee')) return !current;
+  return roles.has('appraiser') && (!current || current.state === 'given');
 }
 
 async function namesOf(

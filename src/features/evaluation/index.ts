@@ -16,7 +16,7 @@ export {
   unitEvaluations,
 } from './distribution.ts';
 export { evaluationEvents } from './events.ts';
-export { evaluationRecurring, lapseObjections, remindOfDeadlines, runEvaluationDeadlines } from './jobs.ts';
+export { evaluationRecurring, lapseObjections, runEvaluationDeadlines } from './jobs.ts';
 export { type LineBasis, lineBasis } from './line-basis.ts';
 export {
   type Assessment,

@@ -8,7 +8,7 @@ import { TEST_NOW, testDatabase } from '../../../test/support/database.ts';
 import { evaluationWalk, ratingFields, selfFields } from '../../../test/support/evaluation.ts';
 import { givePlan } from '../../../test/support/plans.ts';
 import { explainEvidence } from './build-evidence.ts';
-import { lapseObjections, remindOfDeadlines, runEvaluationDeadlines } from './jobs.ts';
+import { lapseObjections, runEvaluationDeadlines } from './jobs.ts';
 import { evaluationActs, objectionOf, resultsOf } from './queries.ts';
 
 describe('an evaluation under pressure', async () => {
@@ -215,13 +215,13 @@ describe('an evaluation under pressure', async () => {
     test.setNow(TEST_NOW);
   });
 
-  it('reminds once however often the job runs', async () => {
-    const { city, plan, walk } = await prepare();
-    await walk.objected(plan);
-    test.setNow(new Date('2026-11-29T03:00:00Z'));
-    await remindOfDeadlines(city.db, 'Asia/Jakarta');
+  it('lapses once however often the job runs, and tells the employee', async () => {
+    const { city, plan, walk, acts } = await prepare();
+    await walk.ratified(plan);
+    test.setNow(new Date('2026-12-07T18:00:00Z'));
+    await Promise.all([runEvaluationDeadlines(test.database), runEvaluationDeadlines(test.database)]);
     await runEvaluationDeadlines(test.database);
-    await runEvaluationDeadlines(test.database);
+    expect((await acts()).filter((act) => act.act === 'lapse')).toHaveLength(1);
     const told = await city.db.read((tx) =>
       tx.db
         .selectFrom('notifications')
@@ -230,7 +230,7 @@ describe('an evaluation under pressure', async () => {
         .where('kind', 'like', 'deadline%')
         .execute(),
     );
-    expect(told).toEqual([{ person_id: city.appraiser.id, kind: 'deadline-near' }]);
+    expect(told).toEqual([{ person_id: city.employee.id, kind: 'deadline-passed' }]);
     test.setNow(TEST_NOW);
   });
 });

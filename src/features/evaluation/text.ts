@@ -83,7 +83,8 @@ export const text = messages({
     id: 'Tidak mengajukan keberatan dalam batas waktu',
     en: 'No objection within the deadline',
   },
-  dueObjection: { id: 'Batas waktu keberatan', en: 'Deadline for an objection' },
-  dueExplanation: { id: 'Penjelasan atas keberatan', en: 'Explanation of an objection' },
-  dueDecision: { id: 'Keputusan atas keberatan', en: 'Decision on an objection' },
+  dueObjection: {
+    id: 'keberatan atas hasil penilaian; hasil dianggap diterima',
+    en: 'objection to the result; it counts as accepted',
+  },
 });

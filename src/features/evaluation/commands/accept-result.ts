@@ -5,6 +5,7 @@ import { findParticipation, recordAct } from '#features/periods/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { formatDate } from '#platform/locale/format.ts';
 import { resultAccepted } from '../events.ts';
 import { currentResult } from '../queries.ts';
 import { text } from '../text.ts';
@@ -64,6 +65,13 @@ export async function lapseObjection(
     personId: participation.person.id,
     payload: { ...eventOf(result), by: 'lapse' },
   });
-  tx.touch(participation.person.id, participation.appraiser?.id, participation.superior?.id);
+  await notify(tx, {
+    personId: participation.person.id,
+    kind: 'deadline-passed',
+    parameters: { what: text.dueObjection(), date: formatDate(result.objectionDeadline) },
+    path: `/appraisals/${participation.id}/result`,
+    dedupeKey: `lapse:${result.id}`,
+  });
+  tx.touch(participation.appraiser?.id, participation.superior?.id);
   return true;
 }
