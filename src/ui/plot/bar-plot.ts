@@ -31,9 +31,9 @@ export function renderBarPlot(plot: BarPlot): Promise<string> {
     const [categories, values] = [categoryAxis(bars, lying), valueAxis(plot)];
     return {
       grid: {
-        left: 4,
+        left: 8,
         right: lying ? 44 : 4,
-        top: lying ? 4 : 22,
+        top: lying ? 4 : 18,
         bottom: 4,
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
@@ -45,10 +45,19 @@ export function renderBarPlot(plot: BarPlot): Promise<string> {
   });
 }
 
+function valueWords(bar: Bar): string {
+  return bar.valueLabel ?? formatDecimal(bar.value);
+}
+
+/** Where a reference runs through the plot, values stand with the names of the bars: at their ends they would be struck through. */
+function valuesInAxis(bars: readonly Bar[]): boolean {
+  return bars.some((bar) => bar.reference != null);
+}
+
 function categoryAxis(bars: readonly Bar[], lying: boolean) {
   return {
     type: 'category',
-    data: bars.map((bar) => bar.label),
+    data: bars.map((bar) => (valuesInAxis(bars) ? `${valueWords(bar)}\n${bar.label}` : bar.label)),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: COLOURS.guide } },
     axisLabel: {
@@ -80,10 +89,10 @@ function amounts(bars: readonly Bar[], lying: boolean) {
     itemStyle: { color: COLOURS.main },
     data: bars.map((bar) => ({
       value: Number(bar.value),
-      label: { formatter: bar.valueLabel ?? formatDecimal(bar.value) },
+      label: { formatter: valueWords(bar) },
     })),
     label: {
-      show: true,
+      show: !valuesInAxis(bars),
       position: lying ? 'right' : 'top',
       color: COLOURS.text,
       fontSize: FONT_SIZE,
@@ -102,7 +111,7 @@ function references(bars: readonly Bar[], lying: boolean) {
     silent: true,
     clip: false,
     z: 5,
-    data: bars.some((bar) => bar.reference != null) ? bars.map(place) : [],
+    data: valuesInAxis(bars) ? bars.map(place) : [],
     symbol: 'diamond',
     symbolSize: 9,
     itemStyle: { color: COLOURS.surface, borderColor: COLOURS.target, borderWidth: 1.5 },
