@@ -1,4 +1,5 @@
 import { messages } from '#platform/locale/messages.ts';
+import { accountWords } from './text-account.ts';
 
 export const text = messages({
   // Passwords
@@ -274,77 +275,5 @@ export const text = messages({
     en: 'Dear {name},\n\nA new password for your Tera account at {agency} can be chosen with this link:\n\n{link}\n\nThe link works once and is valid until {until}. If you did not ask for it, ignore this letter; your password has not changed.\n',
   },
 
-  // Account
-  accountTitle: { id: 'Akun', en: 'Account' },
-  accountFacts: { id: 'Data masuk', en: 'How you sign in' },
-  accountAgencies: { id: 'Instansi', en: 'Agencies' },
-  accountNoEmail: { id: 'tidak ada', en: 'none' },
-  changePassword: { id: 'Ganti kata sandi', en: 'Change password' },
-  changePasswordHint: {
-    id: 'Setelah diganti, perangkat lain harus masuk kembali.',
-    en: 'Afterwards all other devices must sign in again.',
-  },
-  changePasswordDone: {
-    id: 'Kata sandi telah diganti. Perangkat lain harus masuk kembali.',
-    en: 'Your password has been changed. Other devices must sign in again.',
-  },
-  sessionsTitle: { id: 'Perangkat yang masuk', en: 'Signed-in devices' },
-  sessionDevice: { id: 'Perangkat', en: 'Device' },
-  sessionSince: { id: 'Masuk pada', en: 'Signed in' },
-  sessionSeen: { id: 'Terakhir terlihat', en: 'Last seen' },
-  sessionFrom: { id: 'Alamat', en: 'Address' },
-  sessionThis: { id: 'perangkat ini', en: 'this device' },
-  sessionAct: { id: 'Tindakan', en: 'Act' },
-  sessionEnd: { id: 'Keluarkan', en: 'Sign out' },
-  sessionEndNamed: { id: 'Keluarkan {device}', en: 'Sign out {device}' },
-  sessionEndOthers: { id: 'Keluarkan semua perangkat lain', en: 'Sign out all other devices' },
-  sessionEnded: { id: 'Perangkat telah dikeluarkan.', en: 'The device has been signed out.' },
-  sessionOthersEnded: {
-    id: 'Semua perangkat lain telah dikeluarkan.',
-    en: 'All other devices have been signed out.',
-  },
-  unknownDevice: { id: 'Perangkat tidak dikenal', en: 'Unknown device' },
-  deviceOn: { id: '{browser} di {system}', en: '{browser} on {system}' },
-  secondFactor: { id: 'Verifikasi dua langkah', en: 'Two-step verification' },
-  secondOn: { id: 'Aktif', en: 'On' },
-  secondOff: { id: 'Belum aktif', en: 'Off' },
-  secondWhy: {
-    id: 'Selain kata sandi, Tera meminta kode dari telepon Anda. Kata sandi yang bocor saja tidak cukup untuk masuk.',
-    en: 'Besides the password, Tera asks for a code from your phone. A leaked password alone is then not enough.',
-  },
-  secondBegin: { id: 'Aktifkan', en: 'Turn on' },
-  secondEnd: { id: 'Matikan', en: 'Turn off' },
-  secondEndHint: {
-    id: 'Tulis kata sandi Anda untuk mematikannya.',
-    en: 'Enter your password to turn it off.',
-  },
-  secondEnded: {
-    id: 'Verifikasi dua langkah telah dimatikan.',
-    en: 'Two-step verification has been turned off.',
-  },
-  setupTitle: { id: 'Hubungkan telepon Anda', en: 'Connect your phone' },
-  setupScan: {
-    id: 'Pindai gambar ini dengan aplikasi autentikator (misalnya Google Authenticator, Aegis, atau yang disediakan instansi).',
-    en: 'Scan this picture with an authenticator app (such as Google Authenticator, Aegis, or the one your agency provides).',
-  },
-  setupQr: { id: 'Kode QR untuk aplikasi autentikator', en: 'QR code for the authenticator app' },
-  setupByHand: {
-    id: 'Tidak dapat memindai? Tulis kunci ini di aplikasi:',
-    en: 'Cannot scan? Type this key into the app:',
-  },
-  setupConfirm: { id: 'Lalu tulis enam angka yang tampil', en: 'Then enter the six digits shown' },
-  setupButton: { id: 'Periksa dan aktifkan', en: 'Check and turn on' },
-  backupTitle: { id: 'Simpan kode cadangan Anda', en: 'Keep your backup codes' },
-  backupIntro: {
-    id: 'Verifikasi dua langkah sudah aktif. Bila telepon hilang, setiap kode ini dapat dipakai satu kali. Cetak atau salin sekarang: kode tidak ditampilkan lagi.',
-    en: 'Two-step verification is on. If you lose the phone, each of these codes works once. Print or copy them now: they are not shown again.',
-  },
-  backupList: { id: 'Kode cadangan', en: 'Backup codes' },
-  backupKept: { id: 'Sudah saya simpan', en: 'I have kept them' },
-  backupRenew: { id: 'Buat kode cadangan baru', en: 'Make new backup codes' },
-  backupRenewHint: {
-    id: 'Kode yang lama tidak berlaku lagi.',
-    en: 'The old codes stop working.',
-  },
-  backToAccount: { id: 'Kembali ke akun', en: 'Back to the account' },
+  ...accountWords,
 });
