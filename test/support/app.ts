@@ -8,12 +8,14 @@ import type { PublicEnv } from '#app/server.tsx';
 import { createApp } from '#app/server.tsx';
 import { type AccountOptions, type Accounts, createAccounts } from '#features/accounts/index.ts';
 import { openLiveHub } from '#platform/live/live.ts';
-import { openFileStore } from '#platform/storage/file-store.ts';
+import { type FileStore, openFileStore } from '#platform/storage/file-store.ts';
 import type { TestDatabase } from './database.ts';
 
 export interface TestApp {
   readonly app: Hono<PublicEnv>;
   readonly accounts: Accounts;
+  /** Where uploads and made files lie, for jobs that a test runs itself. */
+  readonly files: FileStore;
   /** Asks as the account; `null` asks as nobody. Forms are sent as a browser would. */
   get(account: string | null, path: string, headers?: Record<string, string>): Promise<Response>;
   post(
@@ -32,13 +34,14 @@ export async function testApp(
   options: Partial<Pick<AccountOptions, 'baseUrl' | 'mailer' | 'trustProxy'>> = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tera-files-'));
+  const files = openFileStore(folder);
   const live = await openLiveHub(test.ownerUrl);
   afterAll(() => live.end());
   const accounts = await createAccounts({ ...options, database: test.database });
   const app = createApp({
     database: test.database,
     live,
-    files: openFileStore(folder),
+    files,
     assets: { style: 'app.css', script: 'app.js' },
     clock: test.database.clock,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
@@ -58,6 +61,7 @@ export async function testApp(
   return {
     app,
     accounts,
+    files,
     get: async (account, address, headers = {}) =>
       app.request(ORIGIN + address, { headers: headersFor(account, headers) }),
     post: async (account, address, fields = {}, headers = {}) => {

@@ -57,9 +57,16 @@ export function inScope(actor: Actor, unitId: string): boolean {
   return covers(actor.officer, unitId) || covers(actor.leader, unitId);
 }
 
-/** A unit outside the scope is not there; a team that one does not lead is empty. */
-export function requireUnitInScope(actor: Actor, input: BundleInput): void {
-  if (input.unitId !== null && !inScope(actor, input.unitId)) throw new NotFound();
+/** A unit outside the scope, or of another agency, is not there; a team that one does not lead is empty. */
+export async function requireUnitInScope(tx: Tx, actor: Actor, input: BundleInput): Promise<void> {
+  if (input.unitId === null) return;
+  const unit = await tx.db
+    .selectFrom('units')
+    .select('id')
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', '=', input.unitId)
+    .executeTakeFirst();
+  if (!unit || !inScope(actor, input.unitId)) throw new NotFound();
 }
 
 export interface BundlePerson {

@@ -174,7 +174,7 @@ async function logReading(tx: Tx, actorId: string, run: Run): Promise<void> {
           at: tx.now,
           actor_id: actorId,
           person_id: personId,
-          what: 'papers-bundle',
+          what: 'paper:bundle',
         })),
       )
       .execute();

@@ -13,7 +13,7 @@ export async function requestBundle(tx: Tx, actor: Actor, id: string, input: Bun
   await requireBundler(tx, actor);
   const period = await findPeriod(tx, input.periodId);
   if (!period || period.state === 'draft') throw new NotFound();
-  requireUnitInScope(actor, input);
+  await requireUnitInScope(tx, actor, input);
   const people = await peopleOfBundle(tx, input, actor.personId);
   if (people.length === 0) throw new Refusal(bundleText.nobody(), 'unit');
   if (people.length > MOST_PEOPLE)
