@@ -1,6 +1,7 @@
 /** What a rating form is refused for, what changes reach the employee, and that the page hears of it at once. */
 import { describe, expect, it } from 'vitest';
 import { VALUE_CODES } from '#features/planning/index.ts';
+import { newId } from '#platform/identifier.ts';
 import { testApp } from '../../../test/support/app.ts';
 import { type City, createCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
@@ -148,6 +149,85 @@ describe('rating and result', async () => {
     expect(saved.status).toBe(303);
     expect((await walk.give(1, undefined, city.head)).status).toBe(303);
     expect((await walk.act(city.head, 'ratification')).status).toBe(303);
+  });
+
+  it('refuses acts that come too early, too late or on another version', async () => {
+    const { city, plan, walk } = await prepare();
+    const words = { reason: 'Alasan.' };
+    const back = { ...words, ground: 'correction' };
+    const decision = { ...words, decision: 'upheld', newResultId: newId() };
+    const refused = async (...attempts: Promise<Response>[]) => {
+      for (const response of await Promise.all(attempts)) expect(response.status).toBe(409);
+    };
+    await refused(walk.act(city.appraiser, 'ratification'), walk.act(city.employee, 'acceptance'));
+    await walk.given(plan);
+    const old = (await walk.current())?.id ?? '';
+    await refused(
+      walk.act(city.employee, 'acceptance'),
+      walk.act(city.employee, 'objection', words),
+      walk.act(city.head, 'revocation', back),
+    );
+    await walk.act(city.appraiser, 'withdrawal', back);
+    await walk.ratified(plan, { revision: '2' });
+    await refused(
+      walk.act(city.employee, 'acceptance', { resultId: old }),
+      walk.act(city.appraiser, 'ratification'),
+      walk.act(city.appraiser, 'withdrawal', back),
+      walk.act(city.appraiser, 'explanation', words),
+      walk.act(city.head, 'decision', decision),
+    );
+    await walk.act(city.employee, 'acceptance');
+    await refused(walk.act(city.employee, 'objection', words), walk.act(city.employee, 'acceptance'));
+    expect((await walk.act(city.head, 'revocation', back)).status).toBe(303);
+    expect(await walk.current()).toBeUndefined();
+  });
+
+  it('asks for ground and reason in words, beside the field, and keeps what was typed', async () => {
+    const { city, plan, walk } = await prepare();
+    await walk.given(plan);
+    const response = await walk.act(city.appraiser, 'withdrawal', { reason: 'Sudah diketik.' });
+    expect(response.status).toBe(422);
+    const page = await response.text();
+    expect(page).toContain('Sudah diketik.');
+    expect(page).toContain('ground-error');
+    expect((await walk.current())?.state).toBe('given');
+  });
+
+  it('appends every act to the record of the person concerned', async () => {
+    const { city, plan, walk } = await prepare();
+    await app.post(city.employee.accountId, `${walk.path}/evaluation/self`, {
+      ...selfFields(plan),
+      step: 'submit',
+    });
+    await walk.explained(plan);
+    await walk.act(city.head, 'decision', {
+      reason: 'Perilaku menjadi teladan.',
+      decision: 'changed',
+      newResultId: newId(),
+      'results-rating': 'above',
+      'behaviour-rating': 'above',
+    });
+    const events = await city.db.read((tx) =>
+      tx.db
+        .selectFrom('audit_events')
+        .select(['type', 'actor_id'])
+        .where('agency_id', '=', tx.agencyId)
+        .where('person_id', '=', city.employee.id)
+        .orderBy('id')
+        .execute(),
+    );
+    expect(events.map((event) => [event.type, event.actor_id])).toEqual([
+      ['self-assessment-submitted', city.employee.id],
+      ['result-given', city.appraiser.id],
+      ['result-ratified', city.appraiser.id],
+      ['objection-filed', city.employee.id],
+      ['objection-explained', city.appraiser.id],
+      ['objection-decided', city.head.id],
+    ]);
+    const result = await walk.current();
+    expect(result).toMatchObject({ version: 2, state: 'decided', predicate: 'sangat-baik' });
+    const page = await (await app.get(city.employee.accountId, `${walk.path}/result`)).text();
+    expect(page).toContain('Diputuskan oleh Sari Wulandari');
   });
 
   it('gives nothing in a period that is closed', async () => {
