@@ -1,5 +1,4 @@
 import { type Actor, isOfficer } from '#features/people/index.ts';
-import type { Tx } from '#platform/database/database.ts';
 import { messages } from '#platform/locale/messages.ts';
 import type { NavItem } from '#ui/layout.tsx';
 
@@ -13,12 +12,18 @@ const text = messages({
   record: { id: 'Catatan', en: 'Record' },
 });
 
+/** What a person does in appraisals, beyond the roles that were granted. */
+export interface Involvement {
+  readonly takesPart: boolean;
+  readonly leads: boolean;
+}
+
 /** What a person can go to; each role sees only what it can use. */
-export async function navigation(tx: Tx, actor: Actor, path: string): Promise<readonly NavItem[]> {
-  const { leads, takesPart } = await involvement(tx, actor.personId);
+export function navigation(actor: Actor, involvement: Involvement, path: string): readonly NavItem[] {
   const items: NavItem[] = [{ key: 'home', label: text.home(), path, icon: 'home' }];
-  if (takesPart) items.push({ key: 'mine', label: text.mine(), path: `${path}/mine`, icon: 'target' });
-  if (leads) items.push({ key: 'team', label: text.team(), path: `${path}/team`, icon: 'users' });
+  if (involvement.takesPart)
+    items.push({ key: 'mine', label: text.mine(), path: `${path}/mine`, icon: 'target' });
+  if (involvement.leads) items.push({ key: 'team', label: text.team(), path: `${path}/team`, icon: 'users' });
   if (actor.leader.kind !== 'none' || isOfficer(actor)) {
     items.push({
       key: 'organisation',
@@ -34,30 +39,4 @@ export async function navigation(tx: Tx, actor: Actor, path: string): Promise<re
   if (actor.isAuditor)
     items.push({ key: 'record', label: text.record(), path: `${path}/record`, icon: 'shield' });
   return items;
-}
-
-async function involvement(tx: Tx, personId: string): Promise<{ leads: boolean; takesPart: boolean }> {
-  const row = await tx.db
-    .selectNoFrom((select) => [
-      select
-        .exists(
-          select
-            .selectFrom('participants')
-            .select('id')
-            .where('agency_id', '=', tx.agencyId)
-            .where('person_id', '=', personId),
-        )
-        .as('takesPart'),
-      select
-        .exists(
-          select
-            .selectFrom('participants')
-            .select('id')
-            .where('agency_id', '=', tx.agencyId)
-            .where((any) => any.or([any('appraiser_id', '=', personId), any('superior_id', '=', personId)])),
-        )
-        .as('leads'),
-    ])
-    .executeTakeFirstOrThrow();
-  return { leads: Boolean(row.leads), takesPart: Boolean(row.takesPart) };
 }

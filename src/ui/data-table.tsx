@@ -38,7 +38,7 @@ export function DataTable<Row>(props: {
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            class="max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-5 max-sm:py-4"
+            class="max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-5 max-sm:py-4 max-sm:border-b max-sm:border-base-300 max-sm:last:border-b-0"
           >
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
@@ -51,7 +51,7 @@ export function DataTable<Row>(props: {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const look = `${column.align === 'right' ? 'sm:text-right num' : ''} max-sm:p-0 max-sm:block ${column.isTitle ? 'max-sm:col-span-2' : ''}`;
+  const look = `${column.align === 'right' ? 'sm:text-right num' : ''} max-sm:p-0 max-sm:block max-sm:border-0 ${column.isTitle ? 'max-sm:col-span-2' : ''}`;
   const content = column.cell(row);
   if (column.isTitle) {
     return (

@@ -78,7 +78,7 @@ async function readOne(c: Context<VisitEnv>): Promise<Response> {
   if (!isId(id)) throw new NotFound();
   const path = await visit.db.write((tx) => markRead(tx, visit.actor.personId, id));
   if (path === undefined) throw new NotFound();
-  return seeOther(c, visit.path(localPath(path)));
+  return seeOther(c, visit.path(localPath(path).replace(/\/$/, '')));
 }
 
 /** Marks one or all of a person's own lines; gives the address of the one, undefined when it is not theirs. */

@@ -55,7 +55,9 @@ const facts = (changes: Partial<AppraisalFacts> = {}): AppraisalFacts => ({
 });
 
 const open = (changes: Partial<AppraisalFacts>, today = '2026-06-01') =>
-  tasksOf(facts(changes), today).map((task) => `${task.turn}:${task.kind}:${task.dueOn ?? '-'}`);
+  tasksOf(facts(changes), today)
+    .filter((task) => task.kind !== 'record-progress')
+    .map((task) => `${task.turn}:${task.kind}:${task.dueOn ?? '-'}`);
 
 describe('whose turn it is', () => {
   it.each([
@@ -115,12 +117,23 @@ describe('whose turn it is', () => {
       ] as const;
     expect(open({ checkpoints: recorded('appraiser') }, '2026-06-15')).toEqual([
       'employee:answer-check-in:2026-04-10',
-      'employee:record-progress:2026-07-10',
     ]);
     expect(open({ checkpoints: recorded('employee') }, '2026-06-16')).toEqual([
       'appraiser:answer-check-in:2026-04-10',
       'appraiser:hold-check-in:2026-07-10',
-      'employee:record-progress:2026-07-10',
+    ]);
+  });
+
+  it('offers to record progress under an agreed plan all year, and never as the most pressing', () => {
+    const late = checkpoint('TW I', '2026-03-31', '2026-04-10');
+    const own = (today: string) =>
+      [...tasksFor(facts({ checkpoints: [late] }), 'employee', today)]
+        .sort(byUrgency)
+        .map((task) => task.kind);
+    expect(own('2026-06-01')).toEqual(['record-progress']);
+    expect(own('2026-11-23')).toEqual(['self-assess', 'record-progress']);
+    expect(tasksOf(facts({ plan: 'draft', planVersion: 0 }), '2026-06-01').map((task) => task.kind)).toEqual([
+      'write-plan',
     ]);
   });
 

@@ -1,7 +1,4 @@
-/**
- * Where an appraisal stands and whose turn it is, read from its rows. Pure: the home page, the team, the
- * organisation and the reminders all ask here, so that they never disagree.
- */
+/** Where an appraisal stands and whose turn it is. Pure: every page and the reminders ask here and never disagree. */
 import { addDays, daysBetween } from '#platform/clock/clock.ts';
 
 export type PlanState =
@@ -188,17 +185,16 @@ function checkInTasks(facts: AppraisalFacts, today: string): readonly Task[] {
     return [{ kind: 'answer-check-in', turn, dueOn, page, what: name }];
   });
   const next = facts.checkpoints.find((each) => !each.checkIn);
-  if (!next) return answers;
-  const hold: Task = { kind: 'hold-check-in', turn: 'appraiser', dueOn: next.dueOn, page, what: next.name };
-  const progress: Task = {
-    kind: 'record-progress',
-    turn: 'employee',
-    dueOn: next.dueOn,
-    page,
-    what: next.name,
-  };
-  const isTime = today >= addDays(next.endsOn, -CHECK_IN_OPENS_DAYS);
-  return [...answers, ...(isTime ? [hold] : []), progress];
+  const isTime = next && today >= addDays(next.endsOn, -CHECK_IN_OPENS_DAYS);
+  const hold: readonly Task[] = isTime
+    ? [{ kind: 'hold-check-in', turn: 'appraiser', dueOn: next.dueOn, page, what: next.name }]
+    : [];
+  const coming = facts.checkpoints.find((each) => each.dueOn >= today);
+  return [
+    ...answers,
+    ...hold,
+    { kind: 'record-progress', turn: 'employee', dueOn: coming?.dueOn ?? null, page },
+  ];
 }
 
 /** Whose turn a person can take in this appraisal. While the appraiser's post is vacant the superior acts. */
@@ -218,9 +214,10 @@ export function tasksFor(facts: AppraisalFacts, personId: string, today: string)
   return turns.size === 0 ? [] : tasksOf(facts, today).filter((task) => turns.has(task.turn));
 }
 
-/** Earliest deadline first, tasks without one last; of equal ones the more pressing kind. */
+/** Earliest deadline first, tasks without one after; last what one can always do and nobody waits for. */
 export function byUrgency(one: Task, other: Task): number {
-  const [a, b] = [one.dueOn ?? '9999', other.dueOn ?? '9999'];
+  const due = (task: Task) => (task.kind === 'record-progress' ? '9999' : (task.dueOn ?? '9998'));
+  const [a, b] = [due(one), due(other)];
   if (a !== b) return a < b ? -1 : 1;
   return TASK_KINDS.indexOf(one.kind) - TASK_KINDS.indexOf(other.kind);
 }

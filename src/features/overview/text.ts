@@ -88,6 +88,7 @@ export const text = messages({
   step: { id: 'Langkah', en: 'Step' },
 
   distributionOf: { id: 'Sebaran predikat', en: 'Predicates' },
+  distributionShort: { id: 'Predikat SB · B · BP · K · SK', en: 'Predicates VG · G · NI · P · VP' },
   distributionFinding: {
     id: '{predicate} paling banyak: {share} % dari {count} pegawai yang sudah dinilai',
     en: '{predicate} is most frequent: {share} % of {count} rated employees',

@@ -8,8 +8,8 @@ import type { OrganisationView } from '../home.ts';
 import { LATE_LABELS, predicateText } from '../labels.ts';
 import type { Progress, UnitProgress } from '../queries/progress.ts';
 import type { PeriodFacts } from '../stages.ts';
+import { daysLeft } from '../task-text.ts';
 import { text } from '../text.ts';
-import { Due } from './own-card.tsx';
 
 export function ProgressCard({ visit, view }: { visit: Visit; view: OrganisationView }) {
   const { total, period } = view;
@@ -87,10 +87,10 @@ export function DeadlinesCard({ visit, period }: { visit: Visit; period: PeriodF
         {dates.map(([label, dueOn]) => (
           <div key={label} class="flex flex-wrap justify-between gap-x-4">
             <dt>{label}</dt>
-            <dd class="num flex gap-2 items-center">
+            <dd class="num">
               {formatDate(dueOn, 'short')}
               {dueOn >= visit.today && period.state === 'open' ? (
-                <Due dueOn={dueOn} today={visit.today} />
+                <span class="text-base-content/75"> · {daysLeft(dueOn, visit.today)}</span>
               ) : null}
             </dd>
           </div>
@@ -105,7 +105,8 @@ export function distributionPlot(progress: Progress): Promise<string> {
   return renderBarPlot({
     shape: 'columns',
     bars: PREDICATES.map((code) => ({
-      label: predicateText(code),
+      // `Kurang/Misconduct` is too wide for a column; the table below says it in full.
+      label: predicateText(code).split('/')[0] ?? '',
       value: String(progress.predicates[code]),
     })),
   });

@@ -146,7 +146,7 @@ function columns(
     share('accepted', text.accepted()),
     {
       key: 'predicates',
-      heading: text.distributionOf(),
+      heading: text.distributionShort(),
       cell: ({ progress }) => <PredicateStrip progress={progress} />,
     },
   ];
