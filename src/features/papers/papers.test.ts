@@ -6,6 +6,7 @@ import { createCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { evaluationWalk } from '../../../test/support/evaluation.ts';
 import { givePlan, samplePlan } from '../../../test/support/plans.ts';
+import { appraisalFacts } from './queries.ts';
 import { recordYear } from './year.fixture.ts';
 
 const KINDS = ['skp', 'feedback', 'evaluation', 'document'] as const;
@@ -195,5 +196,25 @@ describe('papers of an appraisal', async () => {
       expect(sent.headers.get('location')).toContain(`date=${date}`);
     }
     expect((await get(city.employee, `?place=${'x'.repeat(81)}`)).status).toBe(422);
+  });
+
+  it('asks the database as often for five people as for one', async () => {
+    const count = (ids: readonly string[]) =>
+      city.db.read(async (tx) => {
+        let queries = 0;
+        const counted = tx.db.withPlugin({
+          transformQuery: ({ node }) => {
+            queries += 1;
+            return node;
+          },
+          transformResult: async ({ result }) => result,
+        });
+        const found = await appraisalFacts(Object.assign(Object.create(tx), { db: counted }), ids);
+        expect(found.size).toBe(ids.length);
+        return queries;
+      });
+    const one = await count([city.participants.employee]);
+    expect(one).toBeGreaterThan(5);
+    expect(await count(Object.values(city.participants))).toBe(one);
   });
 });

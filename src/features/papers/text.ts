@@ -3,8 +3,8 @@ import { messages } from '#platform/locale/messages.ts';
 export const text = messages({
   title: { id: 'Dokumen', en: 'Papers' },
   intro: {
-    id: 'Dokumen resmi penilaian ini dalam bentuk PDF, siap ditandatangani.',
-    en: 'The official papers of this appraisal as PDF, ready to sign.',
+    id: 'Dokumen resmi penilaian ini sebagai PDF berbahasa Indonesia, siap ditandatangani.',
+    en: 'The official papers of this appraisal as PDF in Indonesian, ready to sign.',
   },
   skp: { id: 'Sasaran Kinerja Pegawai (SKP)', en: 'Performance plan (SKP)' },
   feedback: { id: 'Umpan Balik Berkelanjutan', en: 'Continuous feedback' },
@@ -79,8 +79,4 @@ export const text = messages({
     en: 'The date must be after the period began and at most two years after its end.',
   },
   toBundle: { id: 'Cetak untuk satu unit atau tim', en: 'Print for a whole unit or team' },
-  language: {
-    id: 'Dokumen resmi selalu berbahasa Indonesia.',
-    en: 'Official papers are always in Indonesian.',
-  },
 });

@@ -43,9 +43,7 @@ export function PapersPage(props: PapersView) {
         ) : undefined
       }
     >
-      <p class="max-w-prose text-base-content/85">
-        {text.intro()} {text.language()}
-      </p>
+      <p class="max-w-prose text-base-content/85">{text.intro()}</p>
       <div class="grid gap-5 lg:grid-cols-[minmax(0,1fr)_19rem] items-start">
         <ul class="grid gap-4">
           {PAPER_KINDS.map((kind) => (

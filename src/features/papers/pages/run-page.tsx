@@ -1,6 +1,5 @@
 import type { Visit } from '#features/people/index.ts';
 import { formatInstant } from '#platform/locale/format.ts';
-import { DataTable } from '#ui/data-table.tsx';
 import { Layout } from '#ui/layout.tsx';
 import {
   Badge,
@@ -125,23 +124,19 @@ function problemOf({ outcome }: RunInBrief): string {
 }
 
 function LackingList({ lacking }: { lacking: readonly Lacking[] }) {
-  const rows = lacking.map((each, index) => ({ ...each, key: String(index) }));
   return (
-    <Card title={text.lacking()} padded={false}>
-      <p class="px-5 pt-2 pb-3 text-sm text-base-content/75">{text.lackingIntro()}</p>
-      <DataTable
-        caption={text.lacking()}
-        rows={rows}
-        rowKey={(row) => row.key}
-        columns={[
-          { key: 'name', heading: text.name(), isTitle: true, cell: (row) => row.name },
-          {
-            key: 'papers',
-            heading: text.which(),
-            cell: (row) => row.papers.map((kind) => paperText[kind]()).join(', '),
-          },
-        ]}
-      />
+    <Card title={text.lacking()}>
+      <p class="text-sm text-base-content/75">{text.lackingIntro()}</p>
+      <ul class="mt-3 divide-y divide-base-300 text-sm">
+        {lacking.map((each, index) => (
+          <li key={index} class="py-2.5 grid gap-0.5 sm:grid-cols-[14rem_1fr] sm:gap-4">
+            <span class="font-medium">{each.name}</span>
+            <span class="text-base-content/75">
+              {each.papers.map((kind) => paperText[kind]()).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
