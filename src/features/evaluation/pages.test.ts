@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newId } from '#platform/identifier.ts';
 import { testApp } from '../../../test/support/app.ts';
 import {
   expectNoAxeViolations,
@@ -61,6 +62,14 @@ describe('pages of the evaluation', async () => {
     await walk.act(city.appraiser, 'explanation', { reason: 'Laporan diterima setelah tenggat.' });
     await look(city.head, `${walk.path}/result`, 'result-explained-superior');
     const unit = `/a/${city.code}/organisation/units/${city.units.health}`;
-    await look(city.mayor, unit, 'unit');
+    await look(city.mayor, unit, 'unit-not-fixed');
+    await app.post(city.mayor.accountId, `${unit}/evaluations`, {
+      periodId: city.periodId,
+      evaluationId: newId(),
+      seenId: '',
+      predicate: 'baik',
+      reason: 'Delapan dari sepuluh sasaran perjanjian kinerja tercapai.',
+    });
+    await look(city.mayor, unit, 'unit-fixed');
   }, 240_000);
 });
