@@ -15,4 +15,5 @@ export { peopleEvents } from './events.ts';
 export * as importEvents from './import/events.ts';
 export { type Notification, type NotificationKind, notify } from './notify.ts';
 export { type PeopleServices, peopleRoutes } from './routes.tsx';
+export { peopleTasks } from './tasks.ts';
 export type { Agency, Visit, VisitEnv } from './visit.ts';

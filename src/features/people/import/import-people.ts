@@ -26,6 +26,10 @@ export type ImportOptions = {
   /** Who imports; null from the command line of the server. */
   readonly actorId: string | null;
   readonly onProgress?: (stage: ImportStage, done: number, total: number) => void;
+  /** Asked before anything is written; after a `false` everything stays as it is. */
+  readonly agrees?: (outcome: ImportOutcome) => boolean;
+  /** Runs in the transaction of the import, after its last row: what it writes stands or falls with it. */
+  readonly onCommit?: (tx: Tx, outcome: ImportOutcome) => Promise<void>;
 };
 
 export type ImportOutcome = {
@@ -50,11 +54,16 @@ export async function importPeople(
     await oneImportAtATime(tx);
     const { current, outcome } = await compare(tx, opened, options);
     const refusedAll = options.allOrNothing && outcome.refused.length > 0;
-    if (refusedAll) return outcome;
-    if (!changesAnything(outcome.difference)) return { ...outcome, committed: true };
-    await writeDifference(tx, current, outcome.difference, (done, total) => progress('writing', done, total));
-    await recordImport(tx, files, options, outcome);
-    return { ...outcome, committed: true };
+    if (refusedAll || options.agrees?.(outcome) === false) return outcome;
+    if (changesAnything(outcome.difference)) {
+      await writeDifference(tx, current, outcome.difference, (done, total) =>
+        progress('writing', done, total),
+      );
+      await recordImport(tx, files, options, outcome);
+    }
+    const committed = { ...outcome, committed: true };
+    await options.onCommit?.(tx, committed);
+    return committed;
   });
 }
 
