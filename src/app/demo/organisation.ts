@@ -87,8 +87,6 @@ const DISTRICTS: readonly (readonly [string, readonly string[]])[] = [
 export interface DemoOrganisation {
   readonly units: readonly DemoUnit[];
   readonly city: DemoUnit;
-  /** Sekretariat Daerah: its head is the Sekda. */
-  readonly secretariat: DemoUnit;
 }
 
 export function demoOrganisation(): DemoOrganisation {
@@ -121,7 +119,7 @@ export function demoOrganisation(): DemoOrganisation {
       headTitle: `Kepala Bagian ${name}`,
       headKind: 'administrator',
       family: 'secretariat',
-      staff: 10,
+      staff: 12,
     });
   }
   for (const [name, family, sections] of OFFICES) {
@@ -139,11 +137,11 @@ export function demoOrganisation(): DemoOrganisation {
       headTitle: `Sekretaris ${name}`,
       headKind: 'administrator',
       family: 'secretariat',
-      staff: 11,
+      staff: 13,
     });
     for (const section of sections) {
       const title = section.startsWith('Inspektur') ? section : `Kepala ${section}`;
-      add({ name: section, parent: office, headTitle: title, headKind: 'administrator', family, staff: 11 });
+      add({ name: section, parent: office, headTitle: title, headKind: 'administrator', family, staff: 13 });
     }
     if (family === 'health')
       for (const clinic of CLINICS)
@@ -153,7 +151,7 @@ export function demoOrganisation(): DemoOrganisation {
           headTitle: `Kepala ${clinic}`,
           headKind: 'administrator',
           family,
-          staff: 24,
+          staff: 28,
         });
     if (family === 'education')
       for (const school of SCHOOLS)
@@ -163,7 +161,7 @@ export function demoOrganisation(): DemoOrganisation {
           headTitle: `Kepala ${school} Contoh`,
           headKind: 'jf',
           family,
-          staff: 22,
+          staff: 26,
         });
   }
   for (const [name, villages] of DISTRICTS) {
@@ -186,5 +184,5 @@ export function demoOrganisation(): DemoOrganisation {
       });
     }
   }
-  return { units, city, secretariat };
+  return { units, city };
 }

@@ -98,9 +98,8 @@ export function demoPeople(
     everyone.filter((person) => person.isHead).map((person) => [person.unit.id, person]),
   );
   const mayor = headOf.get(organisation.city.id) as DemoPerson;
-  const sekda = headOf.get(organisation.secretariat.id) as DemoPerson;
   for (const person of everyone) {
-    assign(person, { mayor, sekda, headOf, city: organisation.city });
+    assign(person, { mayor, headOf });
     if (!person.appraiser) continue;
     rows.assignments.push({
       agency_id: agencyId,
@@ -126,24 +125,16 @@ function postsOf(random: Random, unit: DemoUnit): Post[] {
   return [head, ...staff];
 }
 
-/** Heads of offices and districts are appraised by the Sekda, the Sekda by the mayor, everybody else by the next head up. */
+/** As the hierarchy proposes: the head of one's unit, above a head the head of the unit above; at the top the mayor. */
 function assign(
   person: DemoPerson,
-  top: { mayor: DemoPerson; sekda: DemoPerson; headOf: ReadonlyMap<string, DemoPerson>; city: DemoUnit },
+  top: { mayor: DemoPerson; headOf: ReadonlyMap<string, DemoPerson> },
 ): void {
   if (person === top.mayor) return;
-  if (person === top.sekda) {
-    person.appraiser = top.mayor;
-    person.superior = top.mayor;
-    return;
-  }
-  const above = (unit: DemoUnit | null): DemoPerson => {
-    if (!unit || unit === top.city) return top.sekda;
-    return top.headOf.get(unit.id) ?? top.sekda;
-  };
-  const appraiser = person.isHead ? above(person.unit.parent) : above(person.unit);
+  const headAbove = (unit: DemoUnit | null): DemoPerson => (unit && top.headOf.get(unit.id)) ?? top.mayor;
+  const appraiser = headAbove(person.isHead ? person.unit.parent : person.unit);
   person.appraiser = appraiser;
-  person.superior = appraiser === top.sekda ? top.mayor : above(appraiser.unit.parent);
+  person.superior = appraiser === top.mayor ? top.mayor : headAbove(appraiser.unit.parent);
 }
 
 function invent(random: Random, serials: Map<string, number>, post: Post, isMayor: boolean) {
