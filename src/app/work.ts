@@ -2,7 +2,9 @@
 import { cleanUpSignIn, mailInvitationTask } from '#features/accounts/index.ts';
 import { evaluationRecurring } from '#features/evaluation/index.ts';
 import { monitoringTasks } from '#features/monitoring/index.ts';
+import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
+import { peopleTasks } from '#features/people/index.ts';
 import type { Recurring, Task } from '#platform/jobs/jobs.ts';
 import { schemeLibrary } from './scheme-library.ts';
 import type { Services } from './services.ts';
@@ -10,12 +12,19 @@ import type { Services } from './services.ts';
 // biome-ignore lint/suspicious/noExplicitAny: each task checks its own payload; the list only holds them.
 export function tasks(services: Services): readonly Task<any>[] {
   return [
+    ...peopleTasks(services),
     mailInvitationTask(services.accounts),
+    ...overviewTasks(letters(services)),
     ...monitoringTasks,
     ...paperTasks({ files: services.files, library: schemeLibrary() }),
   ];
 }
 
-export function recurringWork(_services: Services): readonly Recurring[] {
-  return [cleanUpSignIn, ...evaluationRecurring];
+export function recurringWork(services: Services): readonly Recurring[] {
+  return [cleanUpSignIn, ...evaluationRecurring, ...overviewRecurring(letters(services))];
+}
+
+/** Letters need a mail server and the address under which people reach Tera. */
+function letters({ accounts: { mailer, baseUrl } }: Services) {
+  return mailer && baseUrl ? { mailer, baseUrl } : undefined;
 }
