@@ -2,7 +2,7 @@
 import type { Visit } from '#features/people/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { Icon } from '#ui/icon.tsx';
-import { Badge, Card, EmptyState, LinkButton } from '#ui/parts.tsx';
+import { Badge, Card, EmptyState } from '#ui/parts.tsx';
 import type { OwnView } from '../home.ts';
 import { URGENCY_TONES, YEAR_STEP_LABELS } from '../labels.ts';
 import { type AppraisalFacts, type Task, urgencyOf, type YearStep, yearOf } from '../stages.ts';
@@ -137,7 +137,7 @@ const STEP_LOOK = {
 } as const;
 
 function YearStepItem({ step, href }: { step: YearStep; href: string }) {
-  const { state, dueOn, count } = step;
+  const { state } = step;
   return (
     <li class={`text-sm max-sm:border-l-4 max-sm:pl-3 sm:border-t-4 sm:pt-2 ${STEP_LOOK[state]}`}>
       <a href={href} class="hover:underline" aria-current={state === 'current' ? 'step' : undefined}>
@@ -145,17 +145,16 @@ function YearStepItem({ step, href }: { step: YearStep; href: string }) {
       </a>
       <span class="block font-normal text-base-content/75 num">
         {state === 'done' ? <Icon name="check" size={14} class="mr-1 text-success" /> : null}
-        {state === 'done' ? STATE_WORDS[state]() : dueOn ? formatDate(dueOn, 'short') : STATE_WORDS[state]()}
-        {count && count.total > 0 && state !== 'ahead' ? ` · ${text.ofCount(count)}` : ''}
+        {stepWords(step)}
       </span>
     </li>
   );
 }
 
-export function OpenAppraisal({ visit }: { visit: Visit }) {
-  return (
-    <LinkButton href={visit.path('/mine')} icon="target">
-      {text.openAppraisal()}
-    </LinkButton>
-  );
+/** How far a step is: a count where there is one (the year can end with dialogues missing), else its state or date. */
+function stepWords({ state, dueOn, count }: YearStep): string {
+  const held = count && count.total > 0 && state !== 'ahead' ? text.ofCount(count) : null;
+  if (state === 'done') return held ?? STATE_WORDS.done();
+  const when = dueOn ? formatDate(dueOn, 'short') : STATE_WORDS[state]();
+  return held ? `${when} · ${held}` : when;
 }
