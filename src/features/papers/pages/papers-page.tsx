@@ -50,7 +50,10 @@ export function PapersPage(props: PapersView) {
             <PaperItem key={kind} kind={kind} {...props} />
           ))}
         </ul>
-        <SigningForm {...props} />
+        {/* What was refused is seen first, also on a phone. */}
+        <div class={props.checked.ok ? '' : 'max-lg:order-first'}>
+          <SigningForm {...props} />
+        </div>
       </div>
     </AppraisalFrame>
   );
