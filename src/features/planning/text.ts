@@ -186,4 +186,5 @@ export const text = messages({
   actOpenRevision: { id: 'Revisi dibuka', en: 'Revision opened' },
   by: { id: '{act} oleh {name}', en: '{act} by {name}' },
   matrix: { id: 'Matriks pembagian peran dan hasil', en: 'Matrix of roles and results' },
+  matrixShort: { id: 'Matriks peran dan hasil', en: 'Roles and results' },
 });

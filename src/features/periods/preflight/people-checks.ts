@@ -9,11 +9,14 @@ import { text } from './text.ts';
 
 const personPath = (id: string) => `/people/${id}`;
 
-function aboutPerson(candidate: Candidate, detail: string): Finding {
+const appraiserPath = (id: string) => `/people/${id}/appraiser`;
+const INVITATIONS = '/people/invitations';
+
+function aboutPerson(candidate: Candidate, detail: string, path = personPath(candidate.personId)): Finding {
   return {
     name: candidate.name,
     detail,
-    path: personPath(candidate.personId),
+    path,
     unitName: candidate.unitName,
   };
 }
@@ -23,6 +26,7 @@ function byAppraiser(
   all: readonly Candidate[],
   concerns: (candidate: Candidate) => boolean,
   detail: (candidate: Candidate, count: number) => string,
+  path = personPath,
 ): readonly Finding[] {
   const groups = Map.groupBy(
     all.filter((each) => each.appraiser !== null && concerns(each)),
@@ -31,7 +35,7 @@ function byAppraiser(
   return [...groups.entries()].map(([id, group]) => ({
     name: group[0]?.appraiser?.name ?? '',
     detail: group[0] ? detail(group[0], group.length) : '',
-    path: personPath(id),
+    path: path(id),
     unitName: group[0]?.unitName ?? '',
   }));
 }
@@ -51,6 +55,7 @@ const noAppraiser: PreflightCheck = {
             position: each.positionName,
             date: formatDate(clampDate(today, each.startsOn, each.endsOn)),
           }),
+          appraiserPath(each.personId),
         ),
       ),
 };
@@ -79,6 +84,7 @@ const appraiserNoAccount: PreflightCheck = {
       candidates,
       (each) => each.appraiser?.hasAccount === false && each.appraiser.endedOn === null,
       (_each, count) => text.appraises({ count }),
+      () => INVITATIONS,
     ),
 };
 
@@ -90,7 +96,13 @@ const noSuperior: PreflightCheck = {
   find: (_tx, { candidates }) =>
     candidates
       .filter((each) => each.appraiser !== null && each.superiorId === null)
-      .map((each) => aboutPerson(each, text.noSuperiorDetail({ appraiser: each.appraiser?.name ?? '' }))),
+      .map((each) =>
+        aboutPerson(
+          each,
+          text.noSuperiorDetail({ appraiser: each.appraiser?.name ?? '' }),
+          appraiserPath(each.personId),
+        ),
+      ),
 };
 
 const noAccount: PreflightCheck = {
@@ -102,7 +114,7 @@ const noAccount: PreflightCheck = {
     [...Map.groupBy(candidates, (each) => each.personId).values()]
       .flatMap((group) => group.slice(0, 1))
       .filter((each) => !each.hasAccount)
-      .map((each) => aboutPerson(each, each.positionName)),
+      .map((each) => aboutPerson(each, each.positionName, INVITATIONS)),
 };
 
 const duplicates: PreflightCheck = {
@@ -136,7 +148,7 @@ const circles: PreflightCheck = {
     appraiserCircles(candidates.filter((each) => !each.hasEnded)).map((circle) => ({
       name: circle.map((each) => each.name).join(' → '),
       detail: circle[0]?.positionName ?? '',
-      path: personPath(circle[0]?.personId ?? ''),
+      path: appraiserPath(circle[0]?.personId ?? ''),
       unitName: circle[0]?.unitName ?? '',
     })),
 };

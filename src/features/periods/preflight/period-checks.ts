@@ -105,7 +105,7 @@ const flags: PreflightCheck = {
       .map((each) => ({
         name: each.name,
         detail: notes.get(each.personId) ?? '',
-        path: `/people/${each.personId}`,
+        path: '/people/appraisers#flags',
         unitName: each.unitName,
       }));
   },
@@ -143,7 +143,7 @@ function headCheck(
         .map(([id, people]) => ({
           name: people[0]?.unitName ?? '',
           detail: detail(heads.get(id) ?? [], people.length),
-          path: `/people/units/${id}`,
+          path: `/units?q=${encodeURIComponent(people[0]?.unitName ?? '')}`,
           unitName: '',
         }));
     },
@@ -187,7 +187,7 @@ const elsewhere: PreflightCheck = {
       .map((each) => ({
         name: each.name,
         detail: names.get(each.personId) ?? '',
-        path: `/periods/${period.id}/participants?q=${encodeURIComponent(each.name)}`,
+        path: `/periods/${period.id}/exclusions/new?placement=${each.placementId}`,
         unitName: each.unitName,
       }));
   },

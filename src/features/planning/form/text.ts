@@ -65,7 +65,7 @@ export const text = messages({
   upOf: { id: 'Naikkan hasil kerja {number}', en: 'Move result {number} up' },
   downOf: { id: 'Turunkan hasil kerja {number}', en: 'Move result {number} down' },
   save: { id: 'Simpan', en: 'Save' },
-  saveAndRead: { id: 'Simpan dan lihat SKP', en: 'Save and see the plan' },
+  saveAndRead: { id: 'Simpan dan lihat', en: 'Save and see' },
   saved: { id: 'Rancangan disimpan.', en: 'Draft saved.' },
   expectationOf: { id: 'Ekspektasi khusus untuk {value}', en: 'Special expectation for {value}' },
   expectationHint: {

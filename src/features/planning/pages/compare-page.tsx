@@ -103,7 +103,7 @@ function ChangeCard(props: { change: Change; number: string | undefined; vocabul
         <dl class="mt-3 grid gap-3">
           {fields.map((field) => (
             <div key={field.field} class="grid sm:grid-cols-[9rem_1fr] gap-x-4 gap-y-1 text-sm">
-              <dt class="text-base-content/75">{fieldName(field.field)}</dt>
+              <dt class="text-base-content/75">{fieldName(change, field.field)}</dt>
               <dd class="grid gap-1 min-w-0 break-words whitespace-pre-line">
                 {change.kind === 'added' ? null : (
                   <del class="text-base-content/75">
@@ -133,18 +133,29 @@ function partTitle(change: Change, vocabulary: PlanVocabulary): string {
   return change.title;
 }
 
-/** Of what came or went whole, the empty and the technical are left out. */
+const TECHNICAL = [
+  'statement',
+  'kind',
+  'servesResult',
+  'value',
+  'upper',
+  'unit',
+  'direction',
+  'accumulation',
+];
+
+/** Of what came or went whole, the title and the printed target say enough. */
 function isShown(change: Change, field: FieldChange): boolean {
   if (change.kind === 'changed') return true;
-  return !['servesResult', 'direction', 'accumulation', 'kind'].includes(field.field);
+  return !TECHNICAL.includes(field.field);
 }
 
-function fieldName(field: string): string {
+function fieldName(change: Change, field: string): string {
   const names: Record<string, () => string> = {
     model: text.fieldModel,
     form: text.fieldForm,
     kind: text.fieldKind,
-    statement: formText.statement,
+    statement: change.what === 'indicator' ? planText.indicator : formText.statement,
     serves: planText.serves,
     servesResult: text.fieldLink,
     assignedBy: text.fieldAssignedBy,

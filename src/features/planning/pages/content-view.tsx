@@ -55,14 +55,14 @@ function ResultTable(props: ContentProps & { kind: PlanResult['kind'] }) {
     ...(content.form === 'leader' ? [text.perspective()] : []),
   ];
   return (
-    <table class="table table-sm max-md:block align-top">
+    <table class="table max-md:block align-top md:[&_td:first-child]:pl-5 md:[&_th:first-child]:pl-5">
       <caption class="sr-only">
         {text.plan()}: {vocabulary.kinds[kind]}
       </caption>
       <thead class="max-md:sr-only">
         <tr>
           {headings.map((heading) => (
-            <th key={heading} scope="col">
+            <th key={heading} scope="col" class="text-base-content/75">
               {heading}
             </th>
           ))}
@@ -100,7 +100,10 @@ function ResultRows(props: ContentProps & { result: PlanResult; number: string }
       class="max-md:block max-md:px-5 max-md:py-3 max-md:border-t max-md:border-base-300"
     >
       {indicators.map((indicator, index) => (
-        <tr key={indicator?.id ?? 'none'} class="max-md:grid max-md:gap-2 max-md:py-1.5 max-md:border-0">
+        <tr
+          key={indicator?.id ?? 'none'}
+          class="max-md:grid max-md:gap-1.5 max-md:mt-3 max-md:pl-3 max-md:border-0 max-md:border-l-2 max-md:border-base-300"
+        >
           {index === 0 ? (
             <>
               <Cell span={span} class="num max-md:hidden">
@@ -197,7 +200,7 @@ function BehaviourView({ content, vocabulary, beside }: ContentProps) {
               <p class="text-xs text-base-content/75">{text.expectation()}</p>
               <p class="whitespace-pre-line">
                 {content.expectations[value.code] ?? (
-                  <span class="text-base-content/75">{text.noExpectation()}</span>
+                  <span class="text-sm text-base-content/75">{text.noExpectation()}</span>
                 )}
               </p>
               {beside(value.code, value.label)}

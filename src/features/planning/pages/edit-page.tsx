@@ -1,7 +1,7 @@
 import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
 import { ProblemSummary } from '#ui/form.tsx';
-import { LinkButton, Notice, SubmitButton } from '#ui/parts.tsx';
+import { Notice, SubmitButton } from '#ui/parts.tsx';
 import { text as uiText } from '#ui/text.ts';
 import type { PlanContent } from '../content.ts';
 import { SECTIONS, type Section } from '../form/names.ts';
@@ -73,9 +73,6 @@ export function EditPage(props: EditView) {
           <SubmitButton name="act" value="save" look="outline">
             {formText.save()}
           </SubmitButton>
-          <LinkButton href={base} look="ghost">
-            {text.planShort()}
-          </LinkButton>
           <span
             class="text-sm text-base-content/75 basis-full sm:basis-auto"
             role="status"

@@ -73,6 +73,7 @@ function TargetFields({ result, indicator, errors, typed }: Props) {
       <TextField
         name={name('value')}
         label={text.value()}
+        required
         inputMode="decimal"
         maxLength={21}
         value={shown('value', decimal(target.value))}
@@ -82,6 +83,7 @@ function TargetFields({ result, indicator, errors, typed }: Props) {
         <TextField
           name={name('upper')}
           label={text.upper()}
+          required
           inputMode="decimal"
           maxLength={21}
           value={shown('upper', decimal(target.upper))}
@@ -91,6 +93,7 @@ function TargetFields({ result, indicator, errors, typed }: Props) {
       <TextField
         name={name('unit')}
         label={text.unit()}
+        required
         maxLength={60}
         value={shown('unit', target.unit)}
         error={errors[name('unit')]}

@@ -63,18 +63,18 @@ function Forward({ visit, matrix }: { visit: Visit; matrix: Matrix }) {
   return (
     <Card title={text.byPerson()} padded={false}>
       <div class="md:overflow-x-auto">
-        <table class="table table-sm max-md:block">
+        <table class="table max-md:block md:[&_th:first-child]:pl-5">
           <caption class="sr-only">{planText.matrix()}</caption>
           <thead class="max-md:sr-only">
             <tr>
-              <th scope="col" class="min-w-48 align-bottom">
+              <th scope="col" class="min-w-48 align-bottom text-base-content/75">
                 {text.staff()}
               </th>
               {matrix.columns.map((column) => (
                 <th
                   key={column.resultId}
                   scope="col"
-                  class="min-w-56 align-bottom font-medium whitespace-normal"
+                  class="min-w-56 align-bottom font-medium whitespace-normal text-base-content"
                 >
                   <span class="num">{column.number}.</span> {column.statement}
                   {column.isUnserved ? (

@@ -71,7 +71,7 @@ function PageActs({ view, base }: { view: PlanView; base: string }) {
       ) : null}
       {hasResults ? (
         <LinkButton href={`${base}/matrix`} icon="users">
-          {text.matrix()}
+          {text.matrixShort()}
         </LinkButton>
       ) : null}
     </>
@@ -185,7 +185,7 @@ function PastCard({ visit, view, base }: { visit: Visit; view: PlanView; base: s
   return (
     <Card title={text.history()}>
       <div class="grid md:grid-cols-2 gap-6">
-        <ol class="grid gap-3">
+        <ol class="grid gap-3 content-start empty:hidden">
           {history.map((line) => (
             <li key={line.id}>
               <p class="font-medium">{text.by({ act: ACT_LABELS[line.act](), name: line.actorName })}</p>

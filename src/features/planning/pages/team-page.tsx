@@ -37,7 +37,7 @@ export function TeamPlansPage(props: {
         acts={
           ownParticipantId && all.length > 0 ? (
             <LinkButton href={visit.path(`/appraisals/${ownParticipantId}/plan/matrix`)} icon="users">
-              {planText.matrix()}
+              {planText.matrixShort()}
             </LinkButton>
           ) : null
         }

@@ -59,7 +59,7 @@ export const text = messages({
   missing: { id: 'Yang belum', en: 'Missing' },
   missingMore: { id: 'dan {count} lagi', en: 'and {count} more' },
   read: { id: 'Baca', en: 'Read' },
-  decide: { id: 'Baca dan putuskan', en: 'Read and decide' },
+  decide: { id: 'Putuskan', en: 'Decide' },
   deadline: { id: 'Batas', en: 'Due' },
   act: { id: 'Tindakan', en: 'Act' },
   ofPerson: { id: 'SKP {name}', en: 'Plan of {name}' },
