@@ -7,13 +7,14 @@ import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
-import { type Agency, findActor, type Visit, type VisitEnv } from '#features/people/index.ts';
+import type { Visit, VisitEnv } from '#features/people/index.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import { NotFound } from '#platform/errors.ts';
 import { withLocale } from '#platform/locale/locale.ts';
 import { serveAsset } from '#platform/web/assets.ts';
 import { filePolicy } from '#platform/web/file-policy.ts';
 import type { Chrome } from '#ui/layout.tsx';
+import { agencyFinder } from './agencies.ts';
 import { agencyRoutes } from './agency-routes.tsx';
 import { agencyChrome } from './chrome.ts';
 import { compressed } from './compression.ts';
@@ -22,6 +23,7 @@ import { liveStream } from './live-stream.ts';
 import { localeOf, savePreferences, themeOf } from './preferences.ts';
 import { publicRoutes } from './public-routes.tsx';
 import type { Services } from './services.ts';
+import { findVisitor } from './visitor.ts';
 
 /** Environment of public routes: the frame of the page is known, a person is not. */
 export type PublicEnv = { Variables: { chrome: Chrome; requestId: string } };
@@ -38,8 +40,9 @@ export function createApp(services: Services): Hono<PublicEnv> {
   app.use(compressed());
   app.use(async (c, next) => {
     c.set('requestId', randomUUID());
-    c.set('chrome', await publicChrome(c, services));
+    c.set('chrome', publicChrome(c, services));
     await withLocale(localeOf(c), next);
+    forgetFlash(c, c.var.chrome.flash);
   });
   // After the frame of the page is known, so that a refusal is a page too. Old browsers behind a proxy that ends
   // TLS send only the origin they see, which is the configured one.
@@ -69,6 +72,7 @@ export function createApp(services: Services): Hono<PublicEnv> {
 }
 
 function insideAgency(services: Services): Hono<VisitEnv & PublicEnv> {
+  const findAgency = agencyFinder(services.database);
   const inside = new Hono<VisitEnv & PublicEnv>();
   inside.use(async (c, next) => {
     const signedIn = await services.accounts.identify(c.req.raw.headers);
@@ -76,20 +80,21 @@ function insideAgency(services: Services): Hono<VisitEnv & PublicEnv> {
       if (c.req.method !== 'GET') return c.redirect('/sign-in', 303);
       return c.redirect(`/sign-in?back=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
     }
-    const agency = await findAgency(services, c.req.param('agency') ?? '');
+    const agency = await findAgency(c.req.param('agency') ?? '');
     if (!agency) throw new NotFound();
     const db = services.database.forAgency(agency.id);
     const now = services.clock();
-    const visit = await db.read(async (tx) => {
-      const actor = await findActor(tx, signedIn.accountId);
-      if (!actor) return undefined;
-      const path = (inner: string) => `/a/${agency.code}${inner}`;
-      const today = todayIn(agency.zone, now);
-      const chrome = await agencyChrome(tx, { base: c.var.chrome, agency, actor });
-      return { agency, actor, db, today, now, chrome, path } satisfies Visit;
-    });
-    if (!visit) throw new NotFound();
-    c.set('visit', visit);
+    const visitor = await db.read((tx) => findVisitor(tx, signedIn.accountId));
+    if (!visitor) throw new NotFound();
+    c.set('visit', {
+      agency,
+      actor: visitor.actor,
+      db,
+      today: todayIn(agency.zone, now),
+      now,
+      chrome: agencyChrome(c.var.chrome, agency, visitor),
+      path: (inner) => `/a/${agency.code}${inner}`,
+    } satisfies Visit);
     await next();
   });
   inside.get('/live', (c) => liveStream(c, services.live, c.var.visit));
@@ -97,10 +102,8 @@ function insideAgency(services: Services): Hono<VisitEnv & PublicEnv> {
   return inside;
 }
 
-async function publicChrome(c: Context, services: Services): Promise<Chrome> {
+function publicChrome(c: Context, services: Services): Chrome {
   const message = getCookie(c, 'flash');
-  if (message && c.req.method === 'GET' && c.req.header('x-sec-purpose') !== 'prefetch')
-    deleteCookie(c, 'flash', { path: '/' });
   return {
     assets: services.assets,
     theme: themeOf(c),
@@ -110,13 +113,10 @@ async function publicChrome(c: Context, services: Services): Promise<Chrome> {
   };
 }
 
-async function findAgency(services: Services, code: string): Promise<Agency | undefined> {
-  const row = await services.database.shared
-    .selectFrom('agencies')
-    .select(['id', 'code', 'name', 'zone', 'is_sample'])
-    .where('code', '=', code)
-    .executeTakeFirst();
-  return row && { id: row.id, code: row.code, name: row.name, zone: row.zone, isSample: row.is_sample };
+/** A message is told once: by the first page, not by a redirect or a file on the way to it. */
+function forgetFlash(c: Context, told: string | undefined): void {
+  const isPage = c.res.headers.get('content-type')?.startsWith('text/html');
+  if (told !== undefined && c.req.method === 'GET' && isPage) deleteCookie(c, 'flash', { path: '/' });
 }
 
 function securityHeaders() {

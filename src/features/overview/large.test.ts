@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findActor } from '#features/people/index.ts';
+import { findVisitor } from '#app/visitor.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { createCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
@@ -66,7 +66,7 @@ describe('a large agency', async () => {
     ['employee', city.employee.accountId, 6, 50],
   ] as const)('home of the %s', async (_role, account, queries, milliseconds) => {
     const measured = await timed(async (tx) => {
-      const actor = await findActor(tx, account);
+      const actor = (await findVisitor(tx, account))?.actor;
       if (!actor) throw new Error('the account belongs to nobody');
       return homeView(tx, actor, TODAY);
     });

@@ -39,38 +39,35 @@ export function isOfficer(actor: Actor): boolean {
   return actor.officer.kind !== 'none';
 }
 
-/** The person in this agency that belongs to the account, with their roles; undefined for a stranger. */
-export async function findActor(tx: Tx, accountId: string): Promise<Actor | undefined> {
-  const person = await tx.db
-    .selectFrom('people')
-    .select(['id', 'name', 'title_before', 'title_after'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('account_id', '=', accountId)
-    .where('ended_on', 'is', null)
-    .executeTakeFirst();
-  if (!person) return undefined;
-  const grants = await tx.db
-    .selectFrom('role_grants')
-    .select(['role', 'unit_id'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('person_id', '=', person.id)
-    .where('revoked_at', 'is', null)
-    .execute();
+/** A role as it was granted: for the whole agency, or for a unit and everything below it. */
+export interface Grant {
+  readonly role: string;
+  readonly unitId: string | null;
+}
+
+/** The person with the roles granted to them; asks the database only where a role holds for units. */
+export async function actorOf(
+  tx: Tx,
+  person: {
+    readonly id: string;
+    readonly accountId: string;
+    readonly name: string;
+    readonly title_before: string | null;
+    readonly title_after: string | null;
+  },
+  grants: readonly Grant[],
+): Promise<Actor> {
   const scopeOf = async (role: string): Promise<Scope> => {
     const own = grants.filter((grant) => grant.role === role);
     if (own.length === 0) return NO_SCOPE;
-    if (own.some((grant) => grant.unit_id === null)) return WHOLE_AGENCY;
-    return {
-      kind: 'units',
-      unitIds: await unitsBelow(
-        tx,
-        own.map((grant) => grant.unit_id as string),
-      ),
-    };
+    const unitIds = own.flatMap((grant) => grant.unitId ?? []);
+    return unitIds.length < own.length
+      ? WHOLE_AGENCY
+      : { kind: 'units', unitIds: await unitsBelow(tx, unitIds) };
   };
   return {
     personId: person.id,
-    accountId,
+    accountId: person.accountId,
     name: fullName(person),
     officer: await scopeOf('officer'),
     leader: await scopeOf('leader'),

@@ -1,8 +1,9 @@
 export {
   type Actor,
+  actorOf,
   covers,
-  findActor,
   fullName,
+  type Grant,
   isAgencyOfficer,
   isOfficer,
   maskNip,
