@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly align?: 'right';
   /** The cell that names the row; on a phone it becomes the head of the card. */
   readonly isTitle?: boolean;
+  /** On a phone the cell is as wide as the card. */
+  readonly isWide?: boolean;
 }
 
 /** A table on a desk, cards on a phone: the same markup, so that nothing is said twice. */
@@ -51,7 +53,7 @@ export function DataTable<Row>(props: {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const look = `${column.align === 'right' ? 'sm:text-right num' : ''} max-sm:p-0 max-sm:block max-sm:border-0 ${column.isTitle ? 'max-sm:col-span-2' : ''}`;
+  const look = `${column.align === 'right' ? 'sm:text-right num' : ''} max-sm:p-0 max-sm:block max-sm:border-0 ${column.isTitle || column.isWide ? 'max-sm:col-span-2' : ''}`;
   const content = column.cell(row);
   if (column.isTitle) {
     return (

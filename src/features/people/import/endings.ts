@@ -36,7 +36,7 @@ export function endings(
   const people = [
     ...leavers(current, incoming),
     ...absentPeople(current, incoming, options.completeness, warnings),
-  ];
+  ].filter((ending) => !holdsRole(ending, incoming, warnings));
   const units = absentUnits(current, incoming, people, options.completeness, warnings);
   return { units, people, warnings };
 }
@@ -47,6 +47,17 @@ function leavers(current: CurrentState, incoming: Incoming): PersonEnding[] {
     const leaver = leaverOf.get(person.key);
     return leaver && person.endedOn === null ? [{ current: person, leaver }] : [];
   });
+}
+
+/**
+ * Whoever has a role loses it by an act of an officer and not by a row that is missing: otherwise a file without the
+ * officers would lock everybody out, the one who imports it first.
+ */
+function holdsRole({ current, leaver }: PersonEnding, incoming: Incoming, warnings: Finding[]): boolean {
+  if (!current.holdsRole) return false;
+  const place = leaver?.origin ?? { file: incoming.people?.people[0]?.origin.file ?? '' };
+  warnings.push(finding(place, 'roleHolderKept', { name: current.details.name }));
+  return true;
 }
 
 function absentPeople(

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AgencyDb } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
 import { writeCsv } from '#platform/spreadsheet/index.ts';
+import { createCity } from '../../../../test/support/city.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { countsOf, type ImportOptions, importPeople } from './import-people.ts';
 import type { ImportFile } from './read-files.ts';
@@ -197,5 +198,24 @@ describe('a small agency with the template as CSV', () => {
     };
     await expect(importPeople(db, [units, first], { ...options, onProgress })).rejects.toThrow('power cut');
     expect(await rowsOf(db)).toEqual({ units: [], people: [], placements: [], events: [] });
+  });
+});
+
+describe('people with a role', () => {
+  test('are not ended by a file that leaves them out, or the officers would lock themselves out', async () => {
+    const city = await createCity(database, 'kota-berperan');
+    const file = peopleFile([
+      '198001012005011001',
+      'Budi',
+      'PUSKESMAS-CONTOH',
+      'Perawat',
+      'Pelaksana',
+      '01-02-2022',
+    ]);
+    const outcome = await importPeople(city.db, [file], { ...options, completeness: 'complete' });
+    const ended = outcome.difference.people.ended.map(({ current }) => current.id);
+    expect(ended).toContain(city.employee.id);
+    for (const { id } of [city.officer, city.unitOfficer, city.auditor]) expect(ended).not.toContain(id);
+    expect(outcome.warnings.filter((each) => each.reason === 'roleHolderKept')).toHaveLength(3);
   });
 });

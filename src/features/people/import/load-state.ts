@@ -21,6 +21,7 @@ export async function loadState(tx: Tx): Promise<CurrentState> {
     .select(['email', 'phone', 'rank', 'rank_from', 'education', 'ended_on'])
     .where('agency_id', '=', tx.agencyId)
     .execute();
+  const holders = await roleHolders(tx);
   const people = rows.map((row): CurrentPerson => {
     const { open = null, lastUntil = null } = placements.get(row.id) ?? {};
     // Kind, sex and education are held to their vocabularies by the database and by the import itself.
@@ -44,11 +45,23 @@ export async function loadState(tx: Tx): Promise<CurrentState> {
       externalId: row.external_id,
       details,
       endedOn: row.ended_on,
+      holdsRole: holders.has(row.id),
       placement: open && { ...open, notBefore: lastUntil },
       lastUntil,
     };
   });
   return { units, people };
+}
+
+async function roleHolders(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.db
+    .selectFrom('role_grants')
+    .select('person_id')
+    .distinct()
+    .where('agency_id', '=', tx.agencyId)
+    .where('revoked_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.person_id));
 }
 
 async function loadUnits(tx: Tx): Promise<CurrentUnit[]> {

@@ -70,6 +70,10 @@ const catalogue = {
     en: 'Check once more that the file holds everybody.',
   },
   maybeSamePerson: { id: 'Perbaiki NIP di baris itu.', en: 'Mend the NIP in that row.' },
+  roleHolderKept: {
+    id: 'Bila memang sudah tidak bekerja, cabut dahulu perannya, lalu impor lagi.',
+    en: 'If the person has left, revoke the role first, then import again.',
+  },
   nipMissing: { id: 'Isi NIP 18 angka.', en: 'Fill in the NIP of 18 digits.' },
   nipLostDigits: {
     id: 'Ubah format kolom menjadi Teks, lalu ketik ulang NIP lengkap dari SK; mengubah format saja tidak mengembalikan angkanya.',

@@ -20,6 +20,8 @@ export type CurrentPerson = {
   readonly endedOn: string | null;
   /** The definitive placement without an end. */
   readonly placement: CurrentPlacement | null;
+  /** Has a role in Tera, so that no file alone can take it away together with the person. */
+  readonly holdsRole?: boolean;
   /** End of the last placement that has one; null where there is none. */
   readonly lastUntil: string | null;
 };

@@ -63,6 +63,10 @@ export const reasons = messages({
     id: '{name} ({nip}) tidak ditemukan, tetapi ada baris bernama sama yang NIP-nya ditolak, jadi tidak diakhiri',
     en: '{name} ({nip}) was not found, but a row of the same name has a refused NIP, so the person was not ended',
   },
+  roleHolderKept: {
+    id: '{name} tidak tercantum atau sudah tidak aktif menurut berkas, tetapi memegang peran di Tera, jadi tidak diakhiri',
+    en: '{name} is missing or no longer active in the file but holds a role in Tera and was not ended',
+  },
   nipMissing: { id: 'NIP kosong', en: 'The NIP is empty' },
   nipLostDigits: {
     id: 'NIP tersimpan sebagai angka, sehingga Excel sudah membuang angka-angka terakhirnya',

@@ -110,25 +110,24 @@ function Findings({ caption, findings }: { caption: string; findings: readonly F
           heading: text.place(),
           isTitle: true,
           cell: (line) => (
-            <span class="break-words">
-              {line.row > 0 ? text.sheetRow({ sheet: line.sheet, row: String(line.row) }) : text.wholeFile()}
+            <span class="sm:whitespace-nowrap">
+              {line.row > 0 ? text.rowNumber({ row: String(line.row) }) : text.wholeFile()}
               <span class="block text-sm font-normal text-base-content/75">
-                {[line.column, line.cell].filter(Boolean).join(' · ') || line.file}
+                {[line.sheet, line.column, line.cell].filter(Boolean).join(' · ') || line.file}
               </span>
             </span>
           ),
         },
         {
-          key: 'value',
-          heading: text.value(),
-          cell: (line) => <span class="num break-all">{line.value || '–'}</span>,
-        },
-        {
           key: 'reason',
           heading: text.reason(),
+          isWide: true,
           cell: (line) => (
             <>
-              {line.reason}
+              {line.value ? (
+                <span class="block num break-all text-base-content/75">{`“${line.value}”`}</span>
+              ) : null}
+              <span class="block">{line.reason}.</span>
               <span class="block text-sm text-base-content/75">{line.remedy}</span>
             </>
           ),
@@ -148,6 +147,7 @@ const SINCE: PersonColumn = () => ({
 const CHANGES: PersonColumn = () => ({
   key: 'changes',
   heading: text.changes(),
+  isWide: true,
   cell: (person) => <Changes fields={person.fields} />,
 });
 const STATUS: PersonColumn = () => ({
