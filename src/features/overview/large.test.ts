@@ -1,4 +1,4 @@
-/** The overview of an agency with 10,000 people: as many queries as for ten, and quick ones. */
+/** The overview of an agency with 10,000 people: as many queries as for ten. */
 import { sql } from 'kysely';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -42,55 +42,43 @@ describe('a large agency', async () => {
     await owner.end();
   });
 
-  const timed = async (work: (tx: Tx) => Promise<unknown>) => {
-    const times: number[] = [];
-    let queries = 0;
-    for (let round = 0; round < 5; round += 1) {
-      await city.db.read(async (tx) => {
-        const watched = counted(tx);
-        const started = performance.now();
-        await work(watched.tx);
-        times.push(performance.now() - started);
-        queries = watched.count();
-      });
-    }
-    return { queries, milliseconds: Math.min(...times) };
-  };
+  const queriesOf = async (work: (tx: Tx) => Promise<unknown>) =>
+    city.db.read(async (tx) => {
+      const watched = counted(tx);
+      await work(watched.tx);
+      return watched.count();
+    });
 
-  // Times are generous because other tests share the machine. Measured on a quiet one: 22, 22, 8 and 4 ms, of which
-  // counting 10,000 participants by unit is 14.
   it.each([
-    ['officer', city.officer.accountId, 10, 150],
-    ['leader', city.mayor.accountId, 10, 150],
-    ['superior of 40', city.appraiser.accountId, 7, 100],
-    ['employee', city.employee.accountId, 6, 50],
-  ] as const)('home of the %s', async (_role, account, queries, milliseconds) => {
-    const measured = await timed(async (tx) => {
+    ['officer', city.officer.accountId, 10],
+    ['leader', city.mayor.accountId, 10],
+    ['superior of 40', city.appraiser.accountId, 7],
+    ['employee', city.employee.accountId, 6],
+  ] as const)('home of the %s', async (_role, account, most) => {
+    const queries = await queriesOf(async (tx) => {
       const actor = (await findVisitor(tx, account))?.actor;
       if (!actor) throw new Error('the account belongs to nobody');
       return homeView(tx, actor, TODAY);
     });
-    expect(measured.queries).toBeLessThanOrEqual(queries);
-    expect(measured.milliseconds).toBeLessThan(milliseconds);
+    expect(queries).toBeLessThanOrEqual(most);
   });
 
   it('organisation, team and the late ones take a fixed number of queries', async () => {
     const question = { unitId: null, periodId: null, search: '' };
     const filter = { search: '', onlyWaiting: false, periodId: null, page: 1 };
     const agency = { kind: 'agency' } as const;
-    const organisation = await timed((tx) => organisationPageView(tx, agency, question));
-    const team = await timed((tx) => teamView(tx, city.appraiser.id, TODAY, filter));
-    const late = await timed((tx) =>
+    const organisation = await queriesOf((tx) => organisationPageView(tx, agency, question));
+    const team = await queriesOf((tx) => teamView(tx, city.appraiser.id, TODAY, filter));
+    const late = await queriesOf((tx) =>
       latePeople(
         tx,
         { periodId: city.periodId, step: 'rating', scope: agency, search: '' },
         { limit: 50, offset: 0 },
       ),
     );
-    expect(organisation.queries).toBeLessThanOrEqual(3);
-    expect(team.queries).toBeLessThanOrEqual(5);
-    expect(late.queries).toBe(1);
-    for (const each of [organisation, team, late]) expect(each.milliseconds).toBeLessThan(300);
+    expect(organisation).toBeLessThanOrEqual(3);
+    expect(team).toBeLessThanOrEqual(5);
+    expect(late).toBe(1);
   });
 });
 

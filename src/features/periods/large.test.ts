@@ -26,26 +26,21 @@ describe('a period of five thousand people', async () => {
     isAuditor: false,
   } as const;
 
-  it('opens in a few statements and seconds', async () => {
+  it('opens in a few statements, and then has nothing to bring up to date', async () => {
     await fillAgency(test.ownerUrl, city);
     const periodId = newId();
     await city.db.write((tx) => draft(tx, city.periodId, periodId));
     const statements: string[] = [];
-    const started = performance.now();
     const count = await city.db.write((tx) =>
       openPeriod({ ...counted(tx, statements) }, officer, periodId, setup),
     );
-    const seconds = (performance.now() - started) / 1000;
     expect(count).toBe(PEOPLE + 8);
     // One insert of participants and one of notifications a thousand people, and a fixed number besides.
     expect(statements.length).toBeLessThan(35);
-    expect(seconds).toBeLessThan(10);
-    const before = performance.now();
     const changes = await city.db.read(async (tx) =>
       pendingChanges(tx, await requirePeriod(tx, periodId), 'Asia/Jakarta'),
     );
     expect(changes.count).toBe(0);
-    expect((performance.now() - before) / 1000).toBeLessThan(5);
   });
 });
 
