@@ -116,6 +116,9 @@ export const text = messages({
   openRecord: { id: 'Buka catatan', en: 'Open the record' },
 
   team: { id: 'Tim saya', en: 'My team' },
+  teamPlans: { id: 'Rencana tim', en: 'Plans of the team' },
+  teamProgress: { id: 'Kemajuan tim', en: 'Progress of the team' },
+  papers: { id: 'Dokumen', en: 'Papers' },
   teamIntro: {
     id: 'Mereka yang Anda nilai. Yang menunggu Anda berada paling atas.',
     en: 'The people you appraise. Whoever waits for you stands first.',

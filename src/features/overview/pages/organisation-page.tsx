@@ -42,6 +42,9 @@ export function OrganisationPage({ visit, view, question, plot }: PageProps) {
                 {text.unitPredicate()}
               </LinkButton>
             ) : null}
+            <LinkButton href={visit.path('/papers')} icon="print">
+              {text.papers()}
+            </LinkButton>
             <LinkButton
               href={listAddress(visit.path('/organisation/export.csv'), parameters)}
               icon="download"

@@ -16,7 +16,24 @@ import { Due } from './own-card.tsx';
 export function TeamPage({ visit, view, filter }: { visit: Visit; view: TeamView; filter: TeamFilter }) {
   return (
     <Layout chrome={visit.chrome} title={text.team()} current="team" width="wide">
-      <PageHeading title={text.team()} above={view.period?.name} intro={text.teamIntro()} />
+      <PageHeading
+        title={text.team()}
+        above={view.period?.name}
+        intro={text.teamIntro()}
+        acts={
+          <>
+            <LinkButton href={visit.path('/team/plans')} icon="clipboard" small>
+              {text.teamPlans()}
+            </LinkButton>
+            <LinkButton href={visit.path('/team/progress')} icon="trending" small>
+              {text.teamProgress()}
+            </LinkButton>
+            <LinkButton href={visit.path('/papers')} icon="print" small>
+              {text.papers()}
+            </LinkButton>
+          </>
+        }
+      />
       {view.period ? <TeamList visit={visit} view={view} filter={filter} /> : <NoPeriod visit={visit} />}
     </Layout>
   );

@@ -1,1 +1,0 @@
-export { type Notification, type NotificationKind, notify } from '#features/people/index.ts';
