@@ -1,6 +1,7 @@
 /** From the fields of the period form to typed input, or errors by field. Pure. */
 import type { Scheme } from '#domain/schemes/index.ts';
 import { addDays, daysBetween } from '#platform/clock/clock.ts';
+import { isId } from '#platform/identifier.ts';
 import { type CheckInFrequency, type Deadlines, proposeDeadlines } from './calendar.ts';
 import type { Checkpoint, Period } from './queries.ts';
 import { isEffective, type SchemeLibrary, schemeKey, schemeOfKey } from './schemes.ts';
@@ -65,7 +66,8 @@ export function parsePeriod(fields: Fields, library: SchemeLibrary, known?: Peri
       distributionPolicy: fields.distributionPolicy === 'reason' ? 'reason' : 'advise',
       unitIds: Object.keys(fields)
         .filter((field) => field.startsWith('unit-'))
-        .map((field) => field.slice('unit-'.length)),
+        .map((field) => field.slice('unit-'.length))
+        .filter(isId),
       checkpointDue,
     },
   };

@@ -254,6 +254,47 @@ describe('a period', async () => {
     expect(rows.filter((row) => row.state === 'active')).toHaveLength(7);
   });
 
+  it('takes only the chosen units and everything below them', async () => {
+    const [made, other] = [await city(), await city()];
+    await made.db.write((tx) => assignEverybody(tx, made));
+    const chosen = {
+      [`unit-${made.units.health}`]: 'yes',
+      [`unit-${other.units.health}`]: 'yes',
+      'unit-x': 'yes',
+    };
+    const id = await draft(made, chosen);
+    await post(made.officer.accountId, `/a/${made.code}/periods/${id}/opening`);
+    const people = (await participants(made, id)).map((row) => row.person_id);
+    const inside = [made.head, made.unitOfficer, made.appraiser, made.employee, made.colleague];
+    expect(people.toSorted()).toEqual(inside.map((person) => person.id).toSorted());
+  });
+
+  it('moves deadlines of an open period and nothing else, and keeps both in the record', async () => {
+    const made = await city();
+    const base = `/a/${made.code}/periods/${made.periodId}`;
+    const fields = {
+      planDueOn: '2026-02-14',
+      startsOn: '2025-01-01',
+      name: 'Lain',
+      distributionPolicy: 'reason',
+    };
+    expect((await post(made.officer.accountId, base, fields)).status).toBe(303);
+    const event = await made.db.read((tx) =>
+      tx.db
+        .selectFrom('audit_events')
+        .select('payload')
+        .where('agency_id', '=', tx.agencyId)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(event.payload).toEqual({
+      name: 'Penilaian 2026',
+      changes: [
+        { field: 'planDueOn', from: '2026-01-31', to: '2026-02-14' },
+        { field: 'distributionPolicy', from: 'advise', to: 'reason' },
+      ],
+    });
+  });
+
   it('shows and applies later changes: a new person, a transfer and another appraiser', async () => {
     const made = await city();
     await made.db.write((tx) => assignEverybody(tx, made));

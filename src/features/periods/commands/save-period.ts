@@ -164,10 +164,17 @@ async function replaceUnits(tx: Tx, periodId: string, unitIds: readonly string[]
     .where('period_id', '=', periodId)
     .execute();
   if (unitIds.length === 0) return;
+  const known = await tx.db
+    .selectFrom('units')
+    .select('id')
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', 'in', [...unitIds])
+    .execute();
+  if (known.length === 0) return;
   await tx.db
     .insertInto('period_units')
     .values(
-      unitIds.map((unitId) => ({
+      known.map(({ id: unitId }) => ({
         agency_id: tx.agencyId,
         id: newId(),
         period_id: periodId,

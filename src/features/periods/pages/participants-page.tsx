@@ -62,10 +62,18 @@ function FilterForm({ filter, units, action }: View & { action: string }) {
       data-controller="filter"
       data-turbo-action="replace"
     >
-      <TextField name="q" type="search" label={text.searchPeople()} value={filter.words} required={false} />
+      <TextField
+        name="q"
+        type="search"
+        label={text.searchPeople()}
+        placeholder={text.searchPeople()}
+        hideLabel
+        value={filter.words}
+      />
       <SelectField
         name="unit"
         label={text.unit()}
+        hideLabel
         empty={text.allUnits()}
         value={filter.unitId}
         options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
@@ -73,6 +81,7 @@ function FilterForm({ filter, units, action }: View & { action: string }) {
       <SelectField
         name="state"
         label={text.state()}
+        hideLabel
         empty={text.allStates()}
         value={filter.state}
         options={[

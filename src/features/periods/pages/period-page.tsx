@@ -53,7 +53,7 @@ export function PeriodPage(view: PeriodView) {
         }
       />
       <NextStep {...view} base={base} />
-      <div class="grid lg:grid-cols-2 gap-6 items-start">
+      <div class="grid lg:grid-cols-[6fr_5fr] gap-6 items-start">
         <Card title={text.basics()}>
           <PeriodFacts {...view} />
         </Card>
@@ -90,9 +90,11 @@ function NextStep({ visit, period, mayAct, counts, reopenError, base }: PeriodVi
     <Card
       title={text.nextStep()}
       aside={
-        <a class="link" href={`${base}/participants`}>
-          {text.participants()}: {formatNumber(counts.active + counts.moved)}
-        </a>
+        period.state === 'draft' ? null : (
+          <a class="link" href={`${base}/participants`}>
+            {text.participants()}: {formatNumber(counts.active + counts.moved)}
+          </a>
+        )
       }
     >
       <p class="max-w-prose">{words}</p>

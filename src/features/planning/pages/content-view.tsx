@@ -47,23 +47,28 @@ function ResultTable(props: ContentProps & { kind: PlanResult['kind'] }) {
   if (rows.length === 0) return <p class="px-5 pb-5 text-base-content/75">{text.none()}</p>;
   const isQuantitative = content.model === 'quantitative';
   const headings = [
-    text.no(),
-    text.serves(),
-    text.result(),
-    ...(isQuantitative && content.form === 'staff' ? [text.aspect()] : []),
-    ...(isQuantitative ? [text.indicator(), text.target()] : [text.measureAndTarget()]),
-    ...(content.form === 'leader' ? [text.perspective()] : []),
+    { label: text.no(), width: 'md:w-14' },
+    { label: text.serves(), width: 'md:w-[18%]' },
+    { label: text.result(), width: 'md:w-[24%]' },
+    ...(isQuantitative && content.form === 'staff' ? [{ label: text.aspect(), width: 'md:w-28' }] : []),
+    ...(isQuantitative
+      ? [
+          { label: text.indicator(), width: '' },
+          { label: text.target(), width: 'md:w-32' },
+        ]
+      : [{ label: text.measureAndTarget(), width: '' }]),
+    ...(content.form === 'leader' ? [{ label: text.perspective(), width: 'md:w-32' }] : []),
   ];
   return (
-    <table class="table max-md:block align-top md:[&_td:first-child]:pl-5 md:[&_th:first-child]:pl-5">
+    <table class="table max-md:block align-top md:table-fixed md:[&_tr:first-child>*:first-child]:pl-5">
       <caption class="sr-only">
         {text.plan()}: {vocabulary.kinds[kind]}
       </caption>
       <thead class="max-md:sr-only">
         <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col" class="text-base-content/75">
-              {heading}
+          {headings.map(({ label, width }) => (
+            <th key={label} scope="col" class={`text-base-content/75 ${width}`}>
+              {label}
             </th>
           ))}
         </tr>

@@ -81,10 +81,18 @@ function FilterForm({ visit, filter }: { visit: Visit; filter: TeamFilter }) {
       data-controller="filter"
       data-turbo-action="replace"
     >
-      <TextField name="q" type="search" label={text.search()} value={filter.words} />
+      <TextField
+        name="q"
+        type="search"
+        label={text.search()}
+        placeholder={text.search()}
+        hideLabel
+        value={filter.words}
+      />
       <SelectField
         name="state"
         label={planText.state()}
+        hideLabel
         empty={text.allStates()}
         value={filter.state}
         options={[
