@@ -44,6 +44,11 @@ export function createApp(services: Services): Hono<PublicEnv> {
     await withLocale(localeOf(c), next);
     forgetFlash(c, c.var.chrome.flash);
   });
+  app.use(async (c, next) => {
+    // No page has such an address, and the database has no such text.
+    if (c.req.url.includes('%00')) throw new NotFound();
+    await next();
+  });
   // After the frame of the page is known, so that a refusal is a page too. Old browsers behind a proxy that ends
   // TLS send only the origin they see, which is the configured one.
   app.use(
@@ -55,20 +60,24 @@ export function createApp(services: Services): Hono<PublicEnv> {
   app.route('/', publicRoutes(services));
   app.route('/a/:agency', insideAgency(services));
   app.notFound((c) => {
-    const visit = (c as unknown as Context<VisitEnv>).get('visit') as Visit | undefined;
-    return withLocale(localeOf(c), () => errorPage(c, visit?.chrome ?? c.var.chrome, new NotFound(), ''));
+    const chrome = frameOf(c, services);
+    return withLocale(localeOf(c), () => errorPage(c, chrome, new NotFound(), ''));
   });
   app.onError((error, c) => {
     const requestId = c.var.requestId ?? '';
-    const visit = (c as unknown as Context<VisitEnv>).get('visit') as Visit | undefined;
-    const response = withLocale(localeOf(c), () =>
-      errorPage(c, visit?.chrome ?? c.var.chrome, error, requestId.slice(0, 8)),
-    );
+    const chrome = frameOf(c, services);
+    const response = withLocale(localeOf(c), () => errorPage(c, chrome, error, requestId.slice(0, 8)));
     if (response.status === 500)
       services.log.error({ err: error, requestId, path: c.req.routePath }, 'request failed');
     return response;
   });
   return app;
+}
+
+/** The frame for a refusal: that of the agency to whoever is known there. An asset fails before any is known. */
+function frameOf(c: Context<PublicEnv>, services: Services): Chrome {
+  const visit = (c as unknown as Context<VisitEnv>).get('visit') as Visit | undefined;
+  return visit?.chrome ?? c.get('chrome') ?? publicChrome(c, services);
 }
 
 function insideAgency(services: Services): Hono<VisitEnv & PublicEnv> {

@@ -22,11 +22,16 @@ export type Parsed<Output> =
   | { readonly ok: true; readonly value: Output }
   | { readonly ok: false; readonly errors: Record<string, string>; readonly typed: Record<string, string> };
 
-/** Form fields as text; of a name given twice the last one counts, files are left out. */
+/**
+ * Form fields as text; of a name given twice the last one counts, files are left out, and so are characters of
+ * code zero, which no text in the database can hold.
+ */
 export async function formFields(c: Context): Promise<Record<string, string>> {
   const body = await c.req.parseBody();
   return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.replaceAll('\0', '')]] : [],
+    ),
   );
 }
 
