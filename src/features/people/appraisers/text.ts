@@ -55,7 +55,10 @@ export const appraiserText = messages({
     en: 'For example the number of the order or decision.',
   },
   nothingHere: { id: 'Tidak ada yang perlu dilakukan di sini.', en: 'There is nothing to do here.' },
-  doubtNobodyAbove: { id: 'Tidak ada atasan di atasnya', en: 'Nobody stands above' },
+  doubtNobodyAbove: {
+    id: 'Tidak ada atasan dalam susunan unit; tetapkan penilainya, misalnya Wali Kota',
+    en: 'Nobody stands above in the organisation; assign someone, such as the mayor',
+  },
   doubtNoSuperior: { id: 'Penilai sekaligus atasannya (puncak)', en: 'The appraiser is at the top' },
   doubtUnitWithoutHead: {
     id: 'Unit tanpa kepala; diusulkan kepala unit di atasnya',

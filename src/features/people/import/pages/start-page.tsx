@@ -125,7 +125,9 @@ function Runs({ visit, runs }: StartProps) {
         {
           key: 'files',
           heading: text.files(),
-          cell: (run) => <span class="break-all">{run.input.files.map((file) => file.name).join(', ')}</span>,
+          cell: (run) => (
+            <span class="break-words">{run.input.files.map((file) => file.name).join(', ')}</span>
+          ),
         },
         {
           key: 'state',

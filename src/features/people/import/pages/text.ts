@@ -203,7 +203,7 @@ export const text = messages({
       other: '{count} rows were skipped. Download the list, mend the source and import again.',
     },
   },
-  nextAppraisers: { id: 'Berikutnya: tetapkan pejabat penilai', en: 'Next: assign appraisers' },
+  nextAppraisers: { id: 'Tetapkan pejabat penilai', en: 'Assign appraisers' },
   nextInvitations: { id: 'Kirim undangan akun', en: 'Send account invitations' },
   another: { id: 'Impor berkas lain', en: 'Import other files' },
 });

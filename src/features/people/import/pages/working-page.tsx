@@ -1,3 +1,5 @@
+import { formatNumber } from '#platform/locale/format.ts';
+import { DataTable } from '#ui/data-table.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Card, LinkButton, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
 import type { Visit } from '../../visit.ts';
@@ -77,34 +79,21 @@ export function DonePage({ visit, run }: { visit: Visit; run: ImportRun }) {
     <Layout chrome={visit.chrome} title={text.doneTitle()} current="people" width="narrow">
       <PageHeading title={text.doneTitle()} intro={text.doneBody()} />
       {result ? (
-        <Card>
-          <table class="table">
-            <caption class="sr-only">{text.outcome()}</caption>
-            <thead class="text-base-content/75">
-              <tr>
-                <td />
-                {COUNTS.map((key) => (
-                  <th key={key} scope="col" class="text-right">
-                    {text[key]()}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {(['people', 'units'] as const).map((part) => (
-                <tr key={part}>
-                  <th scope="row" class="font-medium">
-                    {text[part]()}
-                  </th>
-                  {COUNTS.map((key) => (
-                    <td key={key} class="text-right num">
-                      {result[part][key]}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <Card padded={false}>
+          <DataTable
+            caption={text.outcome()}
+            rows={['people', 'units'] as const}
+            rowKey={(part) => part}
+            columns={[
+              { key: 'part', heading: text.outcome(), isTitle: true, cell: (part) => text[part]() },
+              ...COUNTS.map((key) => ({
+                key,
+                heading: text[key](),
+                align: 'right' as const,
+                cell: (part: 'people' | 'units') => formatNumber(result[part][key]),
+              })),
+            ]}
+          />
         </Card>
       ) : null}
       {result && result.refused > 0 ? (
