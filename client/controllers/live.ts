@@ -1,6 +1,8 @@
 import { Controller } from '@hotwired/stimulus';
 import { session } from '@hotwired/turbo';
 
+const LEAVING_MILLISECONDS = 1000;
+
 /**
  * Refreshes the page when something that concerns the person was committed. Connected only while the page is
  * visible: browsers allow six connections to a server, and an old phone has better things to do.
@@ -12,15 +14,19 @@ export class LiveController extends Controller<HTMLElement> {
   declare readonly urlValue: string;
   #source: EventSource | undefined;
   #missedSome = false;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   override connect(): void {
+    clearTimeout(this.#leaving);
     document.addEventListener('visibilitychange', this.#follow);
     this.#follow();
   }
 
   override disconnect(): void {
     document.removeEventListener('visibilitychange', this.#follow);
-    this.#close();
+    // Going to another page takes this element out and puts it back: the connection goes along, so that nothing is
+    // missed on the way and the new page, just loaded, is not loaded a second time.
+    this.#leaving = setTimeout(() => this.#close(), LEAVING_MILLISECONDS);
   }
 
   reload(): void {
@@ -55,7 +61,7 @@ export class LiveController extends Controller<HTMLElement> {
   }
 
   #refresh(): void {
-    if (document.querySelector('form[data-dirty]')) this.noticeTarget.hidden = false;
+    if (document.querySelector('[data-dirty]')) this.noticeTarget.hidden = false;
     else session.refresh(location.href);
   }
 }
