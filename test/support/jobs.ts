@@ -23,9 +23,21 @@ export async function withJobs(test: TestDatabase, tasks: readonly Task<any>[]):
   });
   let stopped: Promise<void> | undefined;
   const stop = () => {
-    stopped ??= runner.stop();
+    stopped ??= runner.stop().then(() => connectionsClosed(test));
     return stopped;
   };
   afterAll(stop);
   return { problems, stop };
+}
+
+/** The worker says it has stopped a moment before its last connections close; the database is dropped only then. */
+async function connectionsClosed({ owner }: TestDatabase): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { rows } = await owner.query<{ pid: number }>(
+      `select pid from pg_stat_activity
+       where datname = current_database() and query like '%graphile_worker%' and pid <> pg_backend_pid()`,
+    );
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

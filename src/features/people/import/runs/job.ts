@@ -5,6 +5,7 @@ import { newId } from '#platform/identifier.ts';
 import { defineTask, type Task } from '#platform/jobs/jobs.ts';
 import type { FileStore } from '#platform/storage/file-store.ts';
 import { notify } from '../../notify.ts';
+import type { Finding } from '../finding.ts';
 import { countsOf, type ImportOutcome, importPeople } from '../import-people.ts';
 import { text } from '../pages/text.ts';
 import type { ImportFile } from '../read-files.ts';
@@ -126,7 +127,7 @@ async function keepCheck(
   const result: RunResult = {
     step: 'checked',
     ...countsOf(outcome.difference),
-    refused: outcome.refused.length,
+    refused: rowsOf(outcome.refused),
     warnings: outcome.warnings.length,
     fingerprint: fingerprintOf(outcome.difference),
     endingsToConfirm: manyOf(outcome.difference.people.ended.length, employed),
@@ -152,6 +153,11 @@ async function keepCheck(
       .execute();
     await finish(tx, run, result, fileId);
   });
+}
+
+/** How many rows have findings: one row may have several. */
+function rowsOf(findings: readonly Finding[]): number {
+  return new Set(findings.map(({ file, sheet, row }) => JSON.stringify([file, sheet, row]))).size;
 }
 
 /** More than a tenth of everybody, and more than a handful, is so many that the number must be typed. */
