@@ -5,9 +5,14 @@ import type { MiddlewareHandler } from 'hono';
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 const SMALLEST = 1024;
-// Quality 4 costs about a millisecond for a page and saves nearly what 11 does.
+// Measured on the list of people (94 kB): quality 4 with the usual window takes 0.9 ms and gives 6.1 kB, this 0.5 ms
+// and 6.5 kB. The window is as large as a page; a larger one only costs memory to clear.
 const BROTLI = {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 3,
+    [constants.BROTLI_PARAM_LGWIN]: 16,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  },
 };
 
 /** Compresses pages; a slow link is the normal case. Streams and files are passed on as they are. */

@@ -7,6 +7,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#tables';
 import type { Clock } from '../clock/clock.ts';
+import { preparingPool } from './preparing-pool.ts';
 
 // Civil dates stay strings, numerics stay exact strings, counts (int8) become numbers: none exceeds 2^53 here.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -62,7 +63,7 @@ export function openDatabase(options: { url: string; clock: Clock; poolSize?: nu
   });
   // A connection that breaks while idle is dropped by the pool; the next query opens another.
   pool.on('error', () => undefined);
-  const shared = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const shared = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   return {
     shared,
     clock: options.clock,

@@ -7,7 +7,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -53,8 +53,11 @@ async function freePort(): Promise<number> {
   });
 }
 
+/** Whom the server runs as, where that is not the present user. */
+type ServerUser = { readonly uid: number; readonly gid: number } | undefined;
+
 /** PostgreSQL refuses to run as root: root hands the folder to the user `postgres`, made where it is missing. */
-async function serverUser(): Promise<{ uid: number; gid: number } | undefined> {
+async function serverUser(): Promise<ServerUser> {
   if (process.getuid?.() !== 0) return undefined;
   const lookUp = async () => {
     const [uid, gid] = await Promise.all([run('id', ['-u', 'postgres']), run('id', ['-g', 'postgres'])]);
@@ -68,10 +71,7 @@ async function serverUser(): Promise<{ uid: number; gid: number } | undefined> {
   }
 }
 
-async function reachableByServerUser(
-  target: string,
-  user: { uid: number; gid: number } | undefined,
-): Promise<void> {
+async function reachableByServerUser(target: string, user: ServerUser): Promise<void> {
   if (!user) return;
   for (let folder = path.resolve(target); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const info = await stat(folder).catch(() => undefined);
@@ -85,19 +85,34 @@ async function reachableByServerUser(
 }
 
 interface Running {
-  pid: number;
-  port: number;
+  readonly port: number;
+  /** Folder of its Unix socket; empty where it listens on TCP only. */
+  readonly socketFolder: string;
 }
 
+/** The server that the cluster's postmaster.pid tells of, if it answers: after a crash the file may be left behind. */
 async function findRunning(cluster: string): Promise<Running | undefined> {
   const lines = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (!pid || !port) return undefined;
+  const port = Number(lines[3]);
+  if (!port || !isAlive(Number(lines[0]))) return undefined;
+  return (await isListening(port)) ? { port, socketFolder: lines[4] ?? '' } : undefined;
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => socket.destroy());
+    socket.once('connect', () => socket.end());
+  });
+}
+
+function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return { pid, port };
+    return pid > 0 && process.kill(pid, 0);
   } catch {
-    return undefined;
+    return false;
   }
 }
 
@@ -119,11 +134,7 @@ async function waitUntilReady(url: string, server: ChildProcess | undefined): Pr
   }
 }
 
-async function initialise(
-  bin: string,
-  folder: string,
-  user: { uid: number; gid: number } | undefined,
-): Promise<void> {
+async function initialise(bin: string, folder: string, user: ServerUser): Promise<void> {
   const cluster = path.join(folder, 'cluster');
   const password = randomBytes(24).toString('base64url');
   await mkdir(folder, { recursive: true });
@@ -138,48 +149,52 @@ async function initialise(
   await writeFile(path.join(folder, 'initialised'), new Date().toISOString());
 }
 
-function startServer(
-  bin: string,
-  folder: string,
-  port: number,
-  user: { uid: number; gid: number } | undefined,
-): ChildProcess {
+/** A socket in the file system costs half of what TCP does; the name of one may have 107 bytes at most. */
+function socketFolderFor(folder: string): string {
+  const isUsable = process.platform !== 'win32' && Buffer.byteLength(folder) < 80 && !/[,"]/.test(folder);
+  return isUsable ? folder : '';
+}
+
+function startServer(bin: string, folder: string, port: number, user: ServerUser): ChildProcess {
   const settings = [
     'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
+    `unix_socket_directories=${socketFolderFor(folder)}`,
     'max_connections=100',
     'shared_buffers=128MB',
+    // Pages ask short questions; compiling them to machine code takes longer than answering.
+    'jit=off',
   ];
-  const options = [
-    '-D',
-    path.join(folder, 'cluster'),
-    '-p',
-    String(port),
-    ...settings.flatMap((each) => ['-c', each]),
-  ];
+  const place = ['-D', path.join(folder, 'cluster'), '-p', String(port)];
+  const options = [...place, ...settings.flatMap((each) => ['-c', each])];
   // A process group of its own: Ctrl-C reaches the application first, which stops the database after its last query.
   return spawn(path.join(bin, 'postgres'), options, { ...user, cwd: '/', stdio: 'ignore', detached: true });
 }
 
-async function stopServer(
-  bin: string,
-  folder: string,
-  user: { uid: number; gid: number } | undefined,
-): Promise<void> {
+async function stopServer(bin: string, folder: string, user: ServerUser): Promise<void> {
   await run(path.join(bin, 'pg_ctl'), ['stop', '-D', path.join(folder, 'cluster'), '-m', 'fast', '-w'], {
     ...user,
     cwd: '/',
   });
 }
 
-async function isAlive(pidFile: string): Promise<boolean> {
-  const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''));
-  if (!pid || pid === process.pid) return false;
+/** Lets one process at a time look for, make and start the server of a folder. */
+async function withStartLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  const lock = path.join(folder, 'start.lock');
+  for (;;) {
+    try {
+      await writeFile(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+      // Whoever was killed while starting left the lock behind.
+      if (holder && !isAlive(holder)) await rm(lock, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
   }
 }
 
@@ -191,24 +206,30 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   await reachableByServerUser(folder, user);
   await reachableByServerUser(bin, user);
   await chmod(folder, 0o755);
+  return withStartLock(folder, () => startOrJoin(bin, folder, user));
+}
+
+async function startOrJoin(bin: string, folder: string, user: ServerUser): Promise<EmbeddedDatabase> {
   const initialised = await stat(path.join(folder, 'initialised')).catch(() => undefined);
   if (!initialised) await initialise(bin, folder, user);
   const password = (await readFile(path.join(folder, 'password'), 'utf8')).trim();
-  const urlAt = (port: number) => `postgres://tera:${password}@127.0.0.1:${port}/postgres`;
-
   const ownerFile = path.join(folder, 'owner.pid');
+  const owner = Number(await readFile(ownerFile, 'utf8').catch(() => ''));
   const running = await findRunning(path.join(folder, 'cluster'));
-  if (running && (await isAlive(ownerFile))) {
-    await waitUntilReady(urlAt(running.port), undefined);
-    return { url: urlAt(running.port), stop: async () => undefined };
+  const port = running?.port ?? (await freePort());
+  const socketFolder = running ? running.socketFolder : socketFolderFor(folder);
+  const socket = socketFolder ? `?host=${encodeURIComponent(socketFolder)}` : '';
+  const url = `postgres://tera:${password}@127.0.0.1:${port}/postgres${socket}`;
+  if (running && owner !== process.pid && isAlive(owner)) {
+    await waitUntilReady(url, undefined);
+    return { url, stop: async () => undefined };
   }
   await writeFile(ownerFile, String(process.pid));
-  const port = running?.port ?? (await freePort());
   const server = running ? undefined : startServer(bin, folder, port, user);
-  await waitUntilReady(urlAt(port), server);
+  await waitUntilReady(url, server);
   server?.unref();
   return {
-    url: urlAt(port),
+    url,
     stop: async () => {
       await stopServer(bin, folder, user);
       await rm(ownerFile, { force: true });
