@@ -6,6 +6,7 @@ import { type Actor, covers, fullName, type Visit } from '#features/people/index
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
+import { type BriefRow, type ParticipationRow, participationRow } from './participation-query.ts';
 
 export type Relation =
   | 'employee'
@@ -60,81 +61,50 @@ export interface PeriodInBrief {
 
 /** Loads a participation with all names; undefined when it does not exist in this agency. */
 export async function findParticipation(tx: Tx, id: string): Promise<Participation | undefined> {
-  if (!isId(id)) return undefined;
-  const row = await tx.db
-    .selectFrom('participants')
-    .innerJoin('periods', (join) =>
-      join.onRef('periods.id', '=', 'participants.period_id').on('periods.agency_id', '=', tx.agencyId),
-    )
-    .selectAll('periods')
-    .select([
-      'participants.id as participant_id',
-      'participants.person_id',
-      'participants.placement_id',
-      'participants.unit_id',
-      'participants.appraiser_id',
-      'participants.superior_id',
-      'participants.starts_on as participant_starts_on',
-      'participants.ends_on as participant_ends_on',
-      'participants.state as participant_state',
-    ])
-    .where('participants.agency_id', '=', tx.agencyId)
-    .where('participants.id', '=', id)
-    .executeTakeFirst();
+  const row = isId(id) ? await participationRow(tx, id) : undefined;
   if (!row) return undefined;
-  const ids = [row.person_id, row.appraiser_id, row.superior_id].filter(
-    (each): each is string => each !== null,
-  );
-  const people = await peopleInBrief(tx, ids, row.participant_ends_on);
-  const placement = await tx.db
-    .selectFrom('placements')
-    .innerJoin('units', (join) =>
-      join.onRef('units.id', '=', 'placements.unit_id').on('units.agency_id', '=', tx.agencyId),
-    )
-    .select([
-      'placements.position_name',
-      'placements.position_kind',
-      'placements.position_level',
-      'units.name as unit_name',
-    ])
-    .where('placements.agency_id', '=', tx.agencyId)
-    .where('placements.id', '=', row.placement_id)
-    .executeTakeFirstOrThrow();
-  const person = people.get(row.person_id);
-  if (!person) throw new Error('a participant has a person');
   return {
-    id: row.participant_id,
-    startsOn: row.participant_starts_on,
-    endsOn: row.participant_ends_on,
-    state: row.participant_state as Participation['state'],
+    id: row.id,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    state: row.state as Participation['state'],
     person: {
-      ...person,
-      position: placement.position_name,
-      unitName: placement.unit_name,
-      positionKind: placement.position_kind,
-      positionLevel: placement.position_level,
+      ...briefOf(row.person),
+      position: row.position_name,
+      unitName: row.unit_name,
+      positionKind: row.position_kind,
+      positionLevel: row.position_level,
     },
-    unit: { id: row.unit_id, name: placement.unit_name },
-    appraiser: row.appraiser_id ? (people.get(row.appraiser_id) ?? null) : null,
-    superior: row.superior_id ? (people.get(row.superior_id) ?? null) : null,
-    period: {
-      id: row.id,
-      name: row.name,
-      startsOn: row.starts_on,
-      endsOn: row.ends_on,
-      state: row.state as PeriodInBrief['state'],
-      checkInEvery: row.check_in_every as PeriodInBrief['checkInEvery'],
-      schemeId: row.scheme_id,
-      schemeVersion: row.scheme_version,
-      planDueOn: row.plan_due_on,
-      selfAssessmentDueOn: row.self_assessment_due_on,
-      ratingDueOn: row.rating_due_on,
-      ratificationDueOn: row.ratification_due_on,
-      objectionDays: row.objection_days,
-      explanationDays: row.explanation_days,
-      decisionDays: row.decision_days,
-      distributionPolicy: row.distribution_policy as PeriodInBrief['distributionPolicy'],
-    },
+    unit: { id: row.unit_id, name: row.unit_name },
+    appraiser: row.appraiser && briefOf(row.appraiser),
+    superior: row.superior && briefOf(row.superior),
+    period: periodOf(row.period),
+  };
+}
+
+function briefOf(row: BriefRow): PersonInBrief {
+  const { id, nip, rank, kind, position, unit_name } = row;
+  return { id, name: fullName(row), nip, rank, kind, position, unitName: unit_name };
+}
+
+function periodOf(row: ParticipationRow['period']): PeriodInBrief {
+  return {
+    id: row.id,
+    name: row.name,
+    startsOn: String(row.starts_on),
+    endsOn: String(row.ends_on),
+    state: row.state as PeriodInBrief['state'],
+    checkInEvery: row.check_in_every as PeriodInBrief['checkInEvery'],
+    schemeId: String(row.scheme_id),
+    schemeVersion: Number(row.scheme_version),
+    planDueOn: String(row.plan_due_on),
+    selfAssessmentDueOn: String(row.self_assessment_due_on),
+    ratingDueOn: String(row.rating_due_on),
+    ratificationDueOn: String(row.ratification_due_on),
+    objectionDays: Number(row.objection_days),
+    explanationDays: Number(row.explanation_days),
+    decisionDays: Number(row.decision_days),
+    distributionPolicy: row.distribution_policy as PeriodInBrief['distributionPolicy'],
   };
 }
 
