@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { pageText } from '#platform/web/respond.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -14,30 +15,32 @@ const BROTLI = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   },
 };
+const COMPRESSED = /^text\/html|^application\/json|^text\/csv/;
 
-/** Compresses pages; a slow link is the normal case. Streams and files are passed on as they are. */
+/** Compresses pages and lists; a slow link is the normal case. Streams and other files are passed on as they are. */
 export function compressed(): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    const type = c.res.headers.get('content-type') ?? '';
-    if (
-      !/^text\/html|^application\/json|^text\/csv/.test(type) ||
-      c.res.headers.has('content-encoding') ||
-      !c.res.body
-    )
-      return;
-    const accepts = c.req.header('accept-encoding') ?? '';
-    const encoding = accepts.includes('br') ? 'br' : accepts.includes('gzip') ? 'gzip' : '';
-    if (!encoding) return;
-    const body = Buffer.from(await c.res.arrayBuffer());
-    if (body.length < SMALLEST) {
-      c.res = new Response(body, c.res);
-      return;
-    }
-    const small = encoding === 'br' ? await brotli(body, BROTLI) : await gzipped(body, { level: 6 });
-    c.res = new Response(new Uint8Array(small), c.res);
-    c.res.headers.set('content-encoding', encoding);
-    c.res.headers.set('vary', 'accept-encoding');
-    c.res.headers.delete('content-length');
+    const headers = c.res.headers;
+    if (!COMPRESSED.test(headers.get('content-type') ?? '') || headers.has('content-encoding')) return;
+    const encoding = encodingFor(c);
+    // A page's text is at hand. Reading it back out of the response would build everything that the server
+    // leaves out for speed: a tenth of the time of a page.
+    const whole = encoding && (pageText(c) ?? Buffer.from(await c.res.clone().arrayBuffer()));
+    if (!whole || whole.length < SMALLEST) return;
+    const small = encoding === 'br' ? await brotli(whole, BROTLI) : await gzipped(whole, { level: 6 });
+    headers.set('content-encoding', encoding);
+    headers.set('vary', 'accept-encoding');
+    headers.delete('content-length');
+    const { status } = c.res;
+    // Hono merges a new response into the one before it, unless there is none.
+    c.res = undefined;
+    c.res = new Response(new Uint8Array(small), { status, headers });
   };
+}
+
+function encodingFor(c: Context): 'br' | 'gzip' | undefined {
+  const accepts = c.req.header('accept-encoding') ?? '';
+  if (accepts.includes('br')) return 'br';
+  return accepts.includes('gzip') ? 'gzip' : undefined;
 }

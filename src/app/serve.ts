@@ -63,6 +63,7 @@ async function start(config: Config, installation: Installation): Promise<Runnin
     database,
     tasks: tasks(services),
     recurring: recurringWork(services),
+    isAlone: config.databaseUrl === undefined,
     log: (level, message) => log[level === 'warning' ? 'warn' : level](message),
   });
   const { port } = server.address() as AddressInfo;

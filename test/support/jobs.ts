@@ -17,6 +17,7 @@ export async function withJobs(test: TestDatabase, tasks: readonly Task<any>[]):
     database: test.database,
     tasks,
     recurring: [],
+    isAlone: true,
     log: (level, message) => {
       if (level === 'error') problems.push(message);
     },

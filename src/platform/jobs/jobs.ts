@@ -3,6 +3,7 @@
  * opens the agency it belongs to and calls a command; it is safe to run twice.
  */
 import { Logger, run } from 'graphile-worker';
+import pg from 'pg';
 import { z } from 'zod';
 import type { AgencyDb, Database } from '../database/database.ts';
 
@@ -45,6 +46,11 @@ export async function startJobs(options: {
   // biome-ignore lint/suspicious/noExplicitAny: each task checks its own payload; the list only holds them.
   readonly tasks: readonly Task<any>[];
   readonly recurring: readonly Recurring[];
+  /**
+   * No other process works on this queue, so whatever is locked belongs to one that was killed. Where several work,
+   * graphile-worker takes such a job up again after four hours.
+   */
+  readonly isAlone: boolean;
   readonly log: (level: 'error' | 'warning' | 'info' | 'debug', message: string) => void;
 }): Promise<JobRunner> {
   const agencyTasks = options.tasks.map((task) => [
@@ -55,6 +61,7 @@ export async function startJobs(options: {
     },
   ]);
   const recurringTasks = options.recurring.map((each) => [cronName(each), () => each.run(options.database)]);
+  if (options.isAlone) await releaseLocks(options.ownerUrl);
   const runner = await run({
     connectionString: options.ownerUrl,
     concurrency: 2,
@@ -65,6 +72,18 @@ export async function startJobs(options: {
     logger: new Logger(() => (level, message) => options.log(level, message)),
   });
   return { stop: () => runner.stop() };
+}
+
+async function releaseLocks(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`select graphile_worker.force_unlock_workers(array(
+      select locked_by from graphile_worker._private_jobs where locked_by is not null
+      union select locked_by from graphile_worker._private_job_queues where locked_by is not null))`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Names in a crontab line are made of letters, digits and underscores. */

@@ -6,9 +6,18 @@ import { renderToString } from 'preact-render-to-string';
 
 type Status = 200 | 403 | 404 | 409 | 422 | 500;
 
+const PAGE_TEXT = 'pageText';
+
 export function page(c: Context, content: VNode, status: Status = 200): Response {
+  const text = `<!doctype html>${renderToString(content)}`;
+  c.set(PAGE_TEXT, text);
   c.header('cache-control', 'no-store');
-  return c.html(`<!doctype html>${renderToString(content)}`, status);
+  return c.html(text, status);
+}
+
+/** The text of the page that was answered with; undefined where the answer is something else. */
+export function pageText(c: Context): string | undefined {
+  return c.get(PAGE_TEXT);
 }
 
 /** Shown once at the top of the next page. */
