@@ -15,13 +15,20 @@ export class OnceController extends Controller<HTMLFormElement> {
     this.element.removeEventListener('input', this.#typed);
   }
 
+  /** The answer to a search within the form replaces the form, but not the frame around it. */
+  get #holder(): HTMLElement {
+    return this.element.closest<HTMLElement>('turbo-frame') ?? this.element;
+  }
+
   #typed = (): void => {
-    this.element.dataset.dirty = 'true';
+    this.#holder.dataset.dirty = 'true';
   };
 
   #sent = (event: SubmitEvent): void => {
-    delete this.element.dataset.dirty;
     const button = event.submitter;
+    // A search within the form sends nothing off: what was typed is still only here.
+    if (button?.getAttribute('formmethod') === 'get') return;
+    delete this.#holder.dataset.dirty;
     // Disabled only after the form's data has been collected, or its own value would be missing from it.
     if (button instanceof HTMLButtonElement) setTimeout(() => button.setAttribute('aria-disabled', 'true'));
   };

@@ -184,7 +184,7 @@ function readIndicator(reader: Reader, resultId: string, id: string): PlanIndica
 }
 
 /** `95 %`, `10–15 hari`: what stands on paper when only number and unit were given. */
-function printedTarget(target: Omit<PlanIndicator['target'], 'text'>): string {
+export function printedTarget(target: Omit<PlanIndicator['target'], 'text'>): string {
   if (target.value === null) return '';
   const upper =
     target.direction === 'range' && target.upper !== null ? `–${formatDecimal(target.upper)}` : '';

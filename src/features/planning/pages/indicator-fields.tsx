@@ -3,6 +3,7 @@ import { SelectField, TextArea, TextField } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { ASPECTS, type PlanIndicator, type PlanResult } from '../content.ts';
 import { type IndicatorField, indicatorField } from '../form/names.ts';
+import { printedTarget } from '../form/parse.ts';
 import { text } from '../form/text.ts';
 import type { EditView } from './edit-page.tsx';
 
@@ -68,6 +69,8 @@ function TargetFields({ result, indicator, errors, typed }: Props) {
   const { target } = indicator;
   const decimal = (value: string | null) => (value === null ? null : formatDecimal(value));
   const direction = shown('direction', target.direction);
+  // Words that only repeat the number are made anew from it, or a changed number would keep its old words.
+  const ownText = target.text === printedTarget(target) ? '' : target.text;
   return (
     <div class="group grid grid-cols-2 sm:grid-cols-4 gap-3 items-end">
       <TextField
@@ -104,7 +107,7 @@ function TargetFields({ result, indicator, errors, typed }: Props) {
           label={text.targetText()}
           maxLength={500}
           placeholder={text.targetTextHint()}
-          value={shown('text', target.text)}
+          value={shown('text', ownText)}
           error={errors[name('text')]}
         />
       </div>
