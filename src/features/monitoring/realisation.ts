@@ -35,7 +35,12 @@ export function combine(
     return plain(new Exact(last.value));
   }
   const sum = measured.reduce((total, entry) => total.plus(entry.value), new Exact(0));
-  return plain(accumulation === 'sum' ? sum : sum.div(measured.length));
+  return plain(accumulation === 'sum' ? sum : readable(sum.div(measured.length)));
+}
+
+/** An average rarely ends: two decimals are kept, four where it is smaller than one; rounded half up. */
+function readable(average: Decimal): Decimal {
+  return average.toDecimalPlaces(average.abs().lt(1) ? 4 : 2);
 }
 
 export interface Point {
