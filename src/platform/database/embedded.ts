@@ -149,6 +149,23 @@ async function initialise(bin: string, folder: string, user: ServerUser): Promis
   await writeFile(path.join(folder, 'initialised'), new Date().toISOString());
 }
 
+/** How long the processes of a server that was killed may take to notice and leave its memory. */
+const LEAVING_MILLISECONDS = 15_000;
+
+async function startUntilReady(url: string, start: () => ChildProcess): Promise<void> {
+  const deadline = Date.now() + LEAVING_MILLISECONDS;
+  for (;;) {
+    const server = start();
+    server.unref();
+    try {
+      return await waitUntilReady(url, server);
+    } catch (error) {
+      if (server.exitCode === null || Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
 /** A socket in the file system costs half of what TCP does; the name of one may have 107 bytes at most. */
 function socketFolderFor(folder: string): string {
   const isUsable = process.platform !== 'win32' && Buffer.byteLength(folder) < 80 && !/[,"]/.test(folder);
@@ -225,9 +242,8 @@ async function startOrJoin(bin: string, folder: string, user: ServerUser): Promi
     return { url, stop: async () => undefined };
   }
   await writeFile(ownerFile, String(process.pid));
-  const server = running ? undefined : startServer(bin, folder, port, user);
-  await waitUntilReady(url, server);
-  server?.unref();
+  if (running) await waitUntilReady(url, undefined);
+  else await startUntilReady(url, () => startServer(bin, folder, port, user));
   return {
     url,
     stop: async () => {
