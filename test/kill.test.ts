@@ -108,17 +108,23 @@ describe('kill -9 in the middle of writing', { timeout: 180_000 }, async () => {
     await expectNothingLost(acknowledged);
   });
 
-  it('of the database loses nothing acknowledged', async () => {
+  it('of the database loses nothing acknowledged, and the application starts it again', async () => {
     const running = server as DemoServer;
     const audience = await audienceOf(running);
     const pidFile = path.join(folder, 'demo', 'postgres', 'cluster', 'postmaster.pid');
     const postmaster = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
-    const acknowledged = await writeUntilKilled(running, audience, () => {
-      // The processes that the postmaster made notice and leave by themselves, while the next start is under way.
-      process.kill(postmaster, 'SIGKILL');
-      running.process.kill('SIGKILL');
-    });
-    server = await startDemo(folder);
+    const acknowledged = await writeUntilKilled(running, audience, () => process.kill(postmaster, 'SIGKILL'));
+    await expect
+      .poll(
+        () =>
+          ask(`${running.address}/healthz`).then(
+            (answer) => answer.status,
+            () => 0,
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe(200);
+    expect(running.process.exitCode).toBeNull();
     await expectNothingLost(acknowledged);
   });
 });

@@ -61,8 +61,9 @@ export function openDatabase(options: { url: string; clock: Clock; poolSize?: nu
     options: '-c role=tera_app -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
     keepAlive: true,
   });
-  // A connection that breaks while idle is dropped by the pool; the next query opens another.
+  // A connection that breaks is dropped: whoever was asking gets the error, the next question opens another.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const shared = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   return {
     shared,

@@ -1,7 +1,7 @@
 /**
  * The embedded PostgreSQL: real server binaries from an npm package, kept in `<data>/postgres`.
  * Several processes may use it at once: the first one starts it, the others find it by its postmaster.pid.
- * A server that outlived its starter (kill -9) is adopted.
+ * A server that outlived its starter (kill -9) is ended and started anew; one that was killed is started again.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
 export interface EmbeddedDatabase {
   /** Connection string of the superuser that owns everything. */
   readonly url: string;
-  /** Ends the server if this process started or adopted it; does nothing for a guest. */
+  /** Ends the server if this process started it; does nothing for a guest. */
   stop(): Promise<void>;
 }
 
@@ -152,13 +152,14 @@ async function initialise(bin: string, folder: string, user: ServerUser): Promis
 /** How long the processes of a server that was killed may take to notice and leave its memory. */
 const LEAVING_MILLISECONDS = 15_000;
 
-async function startUntilReady(url: string, start: () => ChildProcess): Promise<void> {
+async function startUntilReady(url: string, start: () => ChildProcess): Promise<ChildProcess> {
   const deadline = Date.now() + LEAVING_MILLISECONDS;
   for (;;) {
     const server = start();
     server.unref();
     try {
-      return await waitUntilReady(url, server);
+      await waitUntilReady(url, server);
+      return server;
     } catch (error) {
       if (server.exitCode === null || Date.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 250));
@@ -226,6 +227,11 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   return withStartLock(folder, () => startOrJoin(bin, folder, user));
 }
 
+function urlOf(password: string, { port, socketFolder }: Running): string {
+  const socket = socketFolder ? `?host=${encodeURIComponent(socketFolder)}` : '';
+  return `postgres://tera:${password}@127.0.0.1:${port}/postgres${socket}`;
+}
+
 async function startOrJoin(bin: string, folder: string, user: ServerUser): Promise<EmbeddedDatabase> {
   const initialised = await stat(path.join(folder, 'initialised')).catch(() => undefined);
   if (!initialised) await initialise(bin, folder, user);
@@ -233,20 +239,29 @@ async function startOrJoin(bin: string, folder: string, user: ServerUser): Promi
   const ownerFile = path.join(folder, 'owner.pid');
   const owner = Number(await readFile(ownerFile, 'utf8').catch(() => ''));
   const running = await findRunning(path.join(folder, 'cluster'));
-  const port = running?.port ?? (await freePort());
-  const socketFolder = running ? running.socketFolder : socketFolderFor(folder);
-  const socket = socketFolder ? `?host=${encodeURIComponent(socketFolder)}` : '';
-  const url = `postgres://tera:${password}@127.0.0.1:${port}/postgres${socket}`;
   if (running && owner !== process.pid && isAlive(owner)) {
+    const url = urlOf(password, running);
     await waitUntilReady(url, undefined);
     return { url, stop: async () => undefined };
   }
+  // Its starter was killed: the server is ended in order and started anew, so that somebody watches over it again.
+  if (running) await stopServer(bin, folder, user);
   await writeFile(ownerFile, String(process.pid));
-  if (running) await waitUntilReady(url, undefined);
-  else await startUntilReady(url, () => startServer(bin, folder, port, user));
+  const port = running?.port ?? (await freePort());
+  const url = urlOf(password, { port, socketFolder: socketFolderFor(folder) });
+  let isStopping = false;
+  const start = () => startServer(bin, folder, port, user);
+  // Nobody stands beside an office's machine: a database that was killed is started again by whoever started it.
+  const keepRunning = (server: ChildProcess): void => {
+    server.once('exit', async () => {
+      if (!isStopping) keepRunning(await startUntilReady(url, start));
+    });
+  };
+  keepRunning(await startUntilReady(url, start));
   return {
     url,
     stop: async () => {
+      isStopping = true;
       await stopServer(bin, folder, user);
       await rm(ownerFile, { force: true });
     },
