@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { hasAgency } from '#features/accounts/index.ts';
 import { type Config, readConfig } from '../config.ts';
-import { addDemoAccounts, DEMO_PASSWORD, type SignIn, savedSignIns } from '../demo/accounts.ts';
+import { DEMO_PASSWORD, type SignIn, savedSignIns } from '../demo/accounts.ts';
 import { seedDemo } from '../demo/seed.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { loadScheme } from '../schemes.ts';
@@ -47,8 +47,7 @@ async function prepare(
   say('Menyiapkan kota contoh dengan data rekaan … (preparing an invented city)\n');
   const scheme = loadScheme('permenpanrb-6-2022', 1);
   if (!scheme) throw new Error('the national scheme is part of the project');
-  const city = await seedDemo(database, scheme);
-  return addDemoAccounts(database, city);
+  return seedDemo(database, scheme);
 }
 
 function announcement(address: string, signIns: readonly SignIn[]): string {

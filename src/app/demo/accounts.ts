@@ -1,6 +1,5 @@
 /** Sign-ins of the demonstration: everybody has an account with the one password that is printed at start. */
-import { hashPassword } from '#features/accounts/index.ts';
-import type { Database } from '#platform/database/database.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
 import type { DemoPerson } from './people.ts';
 import type { DemoCity } from './seed.ts';
 
@@ -24,10 +23,9 @@ const ROLES: readonly (readonly [keyof DemoCity['cast'], string])[] = [
   ['auditor', 'Inspektorat · auditor'],
 ];
 
-export async function addDemoAccounts(database: Database, city: DemoCity): Promise<readonly SignIn[]> {
-  const now = database.clock();
-  // One hash for all: hashing is slow by design, and these people do not exist.
-  const password = await hashPassword(DEMO_PASSWORD);
+/** One hash for all: hashing is slow by design, and these people do not exist. */
+export async function addDemoAccounts(tx: Tx, city: DemoCity, password: string): Promise<readonly SignIn[]> {
+  const now = tx.now;
   const users = city.people.everyone.map((person) => ({
     id: accountId(person),
     name: person.name,
@@ -48,11 +46,11 @@ export async function addDemoAccounts(database: Database, city: DemoCity): Promi
     updated_at: now,
   }));
   for (let start = 0; start < users.length; start += ROWS) {
-    await database.shared
+    await tx.db
       .insertInto('account_users')
       .values(users.slice(start, start + ROWS))
       .execute();
-    await database.shared
+    await tx.db
       .insertInto('account_credentials')
       .values(credentials.slice(start, start + ROWS))
       .execute();
@@ -61,7 +59,7 @@ export async function addDemoAccounts(database: Database, city: DemoCity): Promi
     const person = city.cast[key];
     return { role, login: person.nip ?? emailOf(person), name: person.name };
   });
-  await database.shared
+  await tx.db
     .insertInto('installation')
     .values({ name: SAVED, value: JSON.stringify(signIns) })
     .execute();

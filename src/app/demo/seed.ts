@@ -1,8 +1,10 @@
 /** Fills an empty installation with an invented city: one period complete, one in the middle. */
 import type { CompiledScheme } from '#domain/schemes/index.ts';
+import { hashPassword } from '#features/accounts/index.ts';
 import { addDays, todayIn } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
+import { addDemoAccounts, DEMO_PASSWORD, type SignIn } from './accounts.ts';
 import { demoEvaluation, type EvaluationRows } from './evaluation.ts';
 import { insertAll } from './insert.ts';
 import { demoOrganisation } from './organisation.ts';
@@ -19,7 +21,6 @@ export const DEMO_AGENCY = {
 const SEED = 20_260_101;
 
 export interface DemoCity {
-  readonly agencyId: string;
   readonly people: DemoPeople;
   /** One person for each role, to sign in as. */
   readonly cast: Readonly<
@@ -27,8 +28,8 @@ export interface DemoCity {
   >;
 }
 
-/** All or nothing, in one transaction; about 1,200 people. */
-export async function seedDemo(database: Database, scheme: CompiledScheme): Promise<DemoCity> {
+/** All or nothing, in one transaction; about 1,200 people. Returns a sign-in for each role. */
+export async function seedDemo(database: Database, scheme: CompiledScheme): Promise<readonly SignIn[]> {
   const now = database.clock();
   const today = todayIn(DEMO_AGENCY.zone, now);
   // In the first weeks of a year the period of the year before is still being evaluated.
@@ -38,11 +39,12 @@ export async function seedDemo(database: Database, scheme: CompiledScheme): Prom
   const organisation = demoOrganisation();
   const people = demoPeople(random, organisation, agencyId, now);
   const cast = castOf(people);
-  await database.shared
-    .insertInto('agencies')
-    .values({ id: agencyId, ...DEMO_AGENCY, is_sample: true, settings: '{}', created_at: now })
-    .execute();
-  await database.forAgency(agencyId).write(async (tx) => {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  return database.forAgency(agencyId).write(async (tx) => {
+    await tx.db
+      .insertInto('agencies')
+      .values({ id: agencyId, ...DEMO_AGENCY, is_sample: true, settings: '{}', created_at: now })
+      .execute();
     const units = organisation.units.map((unit, ordinal) => ({
       agency_id: agencyId,
       id: unit.id,
@@ -64,8 +66,8 @@ export async function seedDemo(database: Database, scheme: CompiledScheme): Prom
       { people, scheme, seed: SEED + 1 },
     );
     await insertYear(tx, { agencyId, year, today, isComplete: false }, { people, scheme, seed: SEED + 2 });
+    return addDemoAccounts(tx, { people, cast }, passwordHash);
   });
-  return { agencyId, people, cast };
 }
 
 function castOf(people: DemoPeople): DemoCity['cast'] {
