@@ -53,7 +53,7 @@ export function DataTable<Row>(props: {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const look = `${column.align === 'right' ? 'sm:text-right num' : ''} max-sm:p-0 max-sm:block max-sm:border-0 ${column.isTitle || column.isWide ? 'max-sm:col-span-2' : ''}`;
+  const look = `${column.align === 'right' ? 'sm:text-right num' : ''} max-sm:p-0 max-sm:block max-sm:border-0 max-sm:min-w-0 max-sm:wrap-anywhere ${column.isTitle || column.isWide ? 'max-sm:col-span-2' : ''}`;
   const content = column.cell(row);
   if (column.isTitle) {
     return (

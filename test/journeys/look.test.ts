@@ -180,6 +180,7 @@ describe('every page', async () => {
       ] as const) {
         await page.setViewportSize(viewport);
         await fault(() => expectNoSidewaysScroll(page));
+        await fault(() => expectCellsToHold(page));
         await screenshot(page, `${name}-${size}-${theme}`);
         if ((size === 'phone') === (theme === 'dark')) await fault(() => expectNoAxeViolations(page));
       }
@@ -241,3 +242,15 @@ describe('every page', async () => {
     }
   });
 });
+
+/** What is wider than its cell lies upon the next one. */
+async function expectCellsToHold(page: Page): Promise<void> {
+  const bursting = await page
+    .locator('main td, main tbody th')
+    .evaluateAll((cells) =>
+      cells
+        .filter((cell) => cell.clientWidth > 0 && cell.scrollWidth > cell.clientWidth + 1)
+        .map((cell) => cell.textContent),
+    );
+  expect(bursting, `cells of ${page.url()} that are too narrow`).toEqual([]);
+}

@@ -164,7 +164,12 @@ function columns(zone: string): readonly Column<Invitable>[] {
           </label>
         ),
     },
-    { key: 'nip', heading: text.nip(), cell: (row) => <span class="num">{row.maskedNip}</span> },
+    {
+      key: 'nip',
+      heading: text.nip(),
+      isWide: true,
+      cell: (row) => <span class="num">{row.maskedNip}</span>,
+    },
     { key: 'unit', heading: text.unitName(), cell: (row) => row.unitName },
     { key: 'email', heading: text.email(), cell: (row) => row.email ?? '–' },
     { key: 'standing', heading: text.standing(), cell: (row) => <StandingOf person={row} zone={zone} /> },

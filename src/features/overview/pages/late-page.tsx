@@ -84,7 +84,12 @@ function LateTable({ visit, people }: { visit: Visit; people: readonly LatePerso
             </a>
           ),
         },
-        { key: 'nip', heading: text.nip(), cell: (each) => <span class="num">{maskNip(each.nip)}</span> },
+        {
+          key: 'nip',
+          heading: text.nip(),
+          isWide: true,
+          cell: (each) => <span class="num">{maskNip(each.nip)}</span>,
+        },
         { key: 'unit', heading: text.unit(), cell: (each) => each.unitName },
         { key: 'appraiser', heading: text.appraiser(), cell: (each) => each.appraiserName ?? '–' },
       ]}

@@ -63,6 +63,7 @@ function Grants({ visit, grants }: RolesProps) {
         {
           key: 'role',
           heading: text.role(),
+          isWide: true,
           cell: (grant) => (
             <>
               <Badge tone="info">{roleLabel(grant.role)}</Badge>

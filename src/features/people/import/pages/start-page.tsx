@@ -132,6 +132,7 @@ function Runs({ visit, runs }: StartProps) {
         {
           key: 'state',
           heading: text.state(),
+          isWide: true,
           cell: (run) => <Badge tone={TONE[phaseOf(run)]}>{text[phaseOf(run)]()}</Badge>,
         },
         { key: 'outcome', heading: text.outcome(), cell: (run) => summaryOf(run) },
