@@ -1,4 +1,5 @@
 import path from 'node:path';
+import pg from 'pg';
 import { hasAgency } from '#features/accounts/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { DEMO_PASSWORD, type SignIn, savedSignIns } from '../demo/accounts.ts';
@@ -27,10 +28,23 @@ export const run: Command = async (args, io) => {
     return EXIT.refused;
   }
   const server = await serve(config, installation);
+  // Everything was written a moment ago: the planner learns how much there is while the first page is being read.
+  void analyse(installation.ownerUrl);
   io.stdout.write(announcement(server.address, signIns));
   await server.stopped;
   return EXIT.done;
 };
+
+async function analyse(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  // Stopping in the middle is no failure; the database counts by itself within a minute.
+  client.on('error', () => undefined);
+  await client
+    .connect()
+    .then(() => client.query('analyze'))
+    .catch(() => undefined);
+  await client.end().catch(() => undefined);
+}
 
 function demoConfig(config: Config): Config {
   return { ...config, dataFolder: path.join(config.dataFolder, 'demo') };

@@ -181,6 +181,8 @@ function startServer(bin: string, folder: string, port: number, user: ServerUser
     'shared_buffers=128MB',
     // Pages ask short questions; compiling them to machine code takes longer than answering.
     'jit=off',
+    // A first import changes everything at once; until it is counted, the planner guesses badly.
+    'autovacuum_naptime=10s',
   ];
   const place = ['-D', path.join(folder, 'cluster'), '-p', String(port)];
   const options = [...place, ...settings.flatMap((each) => ['-c', each])];

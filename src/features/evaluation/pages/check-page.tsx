@@ -25,7 +25,12 @@ export function CheckPage(props: {
   return (
     <AppraisalFrame visit={visit} view={evaluation.view} current="evaluation" title={text.checkTitle()}>
       <p class="max-w-prose">{text.checkIntro()}</p>
-      <ResultHero scheme={evaluation.scheme} explanation={explained.explanation} {...officialOf(explained)}>
+      <ResultHero
+        scheme={evaluation.scheme}
+        explanation={explained.explanation}
+        {...officialOf(explained)}
+        isOwn={false}
+      >
         <form
           method="post"
           action={`${path}/results`}

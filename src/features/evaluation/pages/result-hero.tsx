@@ -13,6 +13,8 @@ interface Props {
   readonly resultsRating: Rating;
   readonly behaviourRating: Rating;
   readonly explanation: Explanation;
+  /** Speaks to the person it is about; everybody else reads the rule. */
+  readonly isOwn: boolean;
   /** Beside the label: state and version. */
   readonly badge?: ComponentChildren;
   /** Who gave it and when. */
@@ -41,7 +43,9 @@ export function ResultHero(props: Props) {
         >
           {inLocale(predicateLabel(predicate))}
         </p>
-        <p class="mt-4 max-w-prose leading-relaxed text-pretty">{inLocale(sentence(explanation))}</p>
+        <p class="mt-4 max-w-prose leading-relaxed text-pretty">
+          {inLocale(props.isOwn ? sentence(explanation) : explanation.rule)}
+        </p>
         <p class="mt-3 text-sm text-base-content/75">
           {props.byline}
           {props.byline && regulation ? ' · ' : ''}

@@ -77,6 +77,7 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
         resultsRating={result.resultsRating}
         behaviourRating={result.behaviourRating}
         explanation={result.explanation}
+        isOwn={evaluation.roles.has('employee')}
         badge={
           <>
             <Badge tone={STATE_TONE[result.state]}>{text[`state_${result.state}`]()}</Badge>

@@ -121,6 +121,7 @@ function unitFields(before: CurrentUnit, after: IncomingUnit): FieldChange[] {
       new: after[field],
     }),
   );
+  if (before.formerCode) fields.push({ field: 'code', old: before.formerCode, new: after.code });
   if (before.endedOn !== null) fields.push({ field: 'endedOn', old: before.endedOn, new: null });
   return fields;
 }

@@ -219,3 +219,51 @@ describe('people with a role', () => {
     expect(outcome.warnings.filter((each) => each.reason === 'roleHolderKept')).toHaveLength(3);
   });
 });
+
+describe('the unit that an agency begins with', () => {
+  test('becomes the root of the first hierarchy, with whoever was placed in it', async () => {
+    const db = await agency('kota-awal');
+    const [unitId, personId] = [newId(), newId()];
+    await db.write(async (tx) => {
+      const root = { id: unitId, code: 'KOTA-AWAL', name: 'Kota Awal', active_from: '2026-01-01' };
+      await tx.db
+        .insertInto('units')
+        .values({ agency_id: tx.agencyId, ...root })
+        .execute();
+      const mayor = {
+        id: personId,
+        kind: 'non-asn',
+        name: 'Wali Kota',
+        created_at: tx.now,
+        updated_at: tx.now,
+      };
+      await tx.db
+        .insertInto('people')
+        .values({ agency_id: tx.agencyId, ...mayor })
+        .execute();
+      const post = { id: newId(), person_id: personId, unit_id: unitId, kind: 'definitive' };
+      const what = {
+        position_name: 'Wali Kota',
+        position_kind: 'other',
+        is_head: true,
+        valid_from: '2026-01-01',
+      };
+      await tx.db
+        .insertInto('placements')
+        .values({ agency_id: tx.agencyId, ...post, ...what })
+        .execute();
+    });
+    const files = [unitsFile(['A', 'Pemerintah Kota', '', 'Wali Kota'], ['B', 'Dinas', 'A', 'Kepala Dinas'])];
+    const first = await importPeople(db, files, options);
+    expect(countsOf(first.difference).units).toEqual({ added: 1, changed: 1, ended: 0, unchanged: 0 });
+    const { units, placements } = await rowsOf(db);
+    expect(units.map(({ code, parent_id }) => [code, parent_id]).sort()).toEqual([
+      ['A', null],
+      ['B', unitId],
+    ]);
+    expect(units.find(({ id }) => id === unitId)).toMatchObject({ code: 'A', name: 'Pemerintah Kota' });
+    expect(placements).toMatchObject([{ unit_id: unitId, valid_until: null }]);
+    const again = await importPeople(db, files, options);
+    expect(countsOf(again.difference).units).toEqual({ ...NONE, unchanged: 2 });
+  });
+});

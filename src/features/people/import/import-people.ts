@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { record, recordAll } from '#platform/audit/audit.ts';
 import type { AgencyDb, Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
+import { adoptRoot } from './adopt-root.ts';
 import { type Difference, difference } from './difference.ts';
 import type { Completeness } from './endings.ts';
 import { peopleImported, personChangedByImport, personEndedByImport } from './events.ts';
@@ -120,9 +121,10 @@ async function compare(
   options: ImportOptions,
 ): Promise<{ current: CurrentState; outcome: ImportOutcome }> {
   options.onProgress?.('comparing', 0, 1);
-  const current = await loadState(tx);
-  const known = current.units.filter((unit) => unit.endedOn === null);
+  const recorded = await loadState(tx);
+  const known = recorded.units.filter((unit) => unit.endedOn === null);
   const incoming = readImport(opened, known);
+  const current = adoptRoot(recorded, incoming);
   const change = difference(current, incoming, options);
   options.onProgress?.('comparing', 1, 1);
   return {

@@ -1,7 +1,12 @@
 /** What is recorded now, in the shape that an import is compared with. */
 import type { PersonDetails, PlacementRecord, UnitRecord } from './records.ts';
 
-export type CurrentUnit = UnitRecord & { readonly id: string; readonly endedOn: string | null };
+export type CurrentUnit = UnitRecord & {
+  readonly id: string;
+  readonly endedOn: string | null;
+  /** The code it has in the database, where a file is about to give it another. */
+  readonly formerCode?: string;
+};
 
 export type CurrentPlacement = PlacementRecord & {
   readonly id: string;

@@ -55,6 +55,7 @@ export async function updateUnits(tx: Tx, change: Difference, unitIds: UnitIds):
     await tx.db
       .updateTable('units')
       .set({
+        code: incoming.code,
         name: incoming.name,
         head_title: incoming.headTitle,
         parent_id: incoming.parentCode === null ? null : idOf(unitIds, incoming.parentCode),

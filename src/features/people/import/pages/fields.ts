@@ -18,6 +18,7 @@ const fields = messages({
   rankFrom: { id: 'TMT golongan', en: 'Rank since' },
   education: { id: 'Pendidikan', en: 'Education' },
   unitCode: { id: 'Unit kerja', en: 'Unit' },
+  code: { id: 'Kode unit', en: 'Code of the unit' },
   parentCode: { id: 'Unit induk', en: 'Unit above' },
   headTitle: { id: 'Jabatan pimpinan', en: 'Post of the head' },
   positionName: { id: 'Jabatan', en: 'Position' },
