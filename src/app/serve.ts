@@ -52,6 +52,7 @@ async function start(config: Config, installation: Installation): Promise<Runnin
     clock: database.clock,
     log,
   };
+  const signalled = stopSignal();
   const app = createApp(services);
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
@@ -68,7 +69,15 @@ async function start(config: Config, installation: Installation): Promise<Runnin
   });
   const { port } = server.address() as AddressInfo;
   const stop = stopper({ server, jobs, services, installation, end: () => mailer?.end() });
+  void signalled.then(stop.stop);
   return { address: `http://localhost:${port}`, services, ...stop };
+}
+
+/** Listens from before the first page is served, so that no signal finds the process half started. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }
 
 function stopper(parts: {
@@ -104,6 +113,5 @@ function stopper(parts: {
     stopping ??= stopOnce();
     return stopping;
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   return { stop, stopped };
 }
