@@ -20,12 +20,12 @@ export function addWork(rows: YearRows, context: WorkContext): void {
   const passed = checkpoints.filter((checkpoint) => String(checkpoint.ends_on) <= settings.today);
   for (const [index, checkpoint] of passed.entries()) {
     const isLatest = !settings.isComplete && index === passed.length - 1;
-    // The year before was recorded every half year: enough to look back on, and quicker to prepare.
-    const quarters = settings.isComplete ? 2 : 1;
-    if (quarters === 2 && index % 2 === 0) {
-      addCheckIn(rows, context, checkpoint, isLatest);
+    // The year before was recorded at its end: enough to look back on, and quicker to prepare.
+    if (settings.isComplete && index < passed.length - 1) {
+      if (index % 2 === 1) addCheckIn(rows, context, checkpoint, isLatest);
       continue;
     }
+    const quarters = settings.isComplete ? passed.length : 1;
     const on = addDays(String(checkpoint.ends_on), -random.between(1, 9));
     for (const result of participant.content.results) {
       for (const indicator of result.indicators) {
