@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type CompiledScheme, compileScheme, type FileProblem, parseScheme } from '#domain/schemes/index.ts';
+import { projectRoot } from '#platform/project-root.ts';
 
 /** A scheme version found on disk; its content was not read yet. */
 export type SchemeEntry = {
@@ -25,21 +25,6 @@ export class SchemeRefused extends Error {
     super(`${file}: ${problems.length} problem(s); see tera scheme check`);
     this.name = 'SchemeRefused';
     this.problems = problems;
-  }
-}
-
-/** The folder that holds Tera's package.json, from the sources as well as from the built bundle. */
-export function projectRoot(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const manifest = path.join(folder, 'package.json');
-    if (existsSync(manifest)) {
-      const { name }: { name?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'));
-      if (name === 'tera') return folder;
-    }
-    const parent = path.dirname(folder);
-    if (parent === folder) throw new Error('the root of the project was not found');
-    folder = parent;
   }
 }
 
