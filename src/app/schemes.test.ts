@@ -18,7 +18,8 @@ import {
   siasnCodes,
 } from '#domain/rules/index.ts';
 import { creditPointTableOf, distributionPatternsOf, objectionDaysOf } from '#domain/schemes/index.ts';
-import { listSchemes, loadScheme, projectRoot } from './schemes.ts';
+import { projectRoot } from '#platform/project-root.ts';
+import { listSchemes, loadScheme } from './schemes.ts';
 
 type Example = {
   readonly name: string;
