@@ -102,7 +102,9 @@ describe('participants of a period', async () => {
       post(made.officer.accountId, `${base}/changes`, { fingerprint }),
     ]);
     expect(answers.map((each) => each.status).toSorted()).toEqual([303, 409]);
-    const rows = await participants(made, id);
+    const rows = (await participants(made, id)).toSorted((one, other) =>
+      one.starts_on.localeCompare(other.starts_on),
+    );
     const ofColleague = rows.filter((row) => row.person_id === made.colleague.id);
     expect(ofColleague.map((row) => [row.state, row.starts_on, row.ends_on, row.appraiser_id])).toEqual([
       ['moved', '2026-01-01', '2026-09-30', made.appraiser.id],
