@@ -34,11 +34,14 @@ describe('a password', () => {
 
   it('is kept so that it can be checked and not read', async () => {
     const stored = await hashPassword('gerobak biru di tepi sungai');
-    expect(stored).toMatch(/^scrypt\$32768\$8\$3\$/);
+    expect(stored).toMatch(/^scrypt\$8192\$8\$10\$/);
     expect(stored).not.toContain('gerobak');
     expect(await verifyPassword(stored, 'gerobak biru di tepi sungai')).toBe(true);
     expect(await verifyPassword(stored, 'gerobak biru di tepi sungaI')).toBe(false);
     expect(await verifyPassword('', 'gerobak biru di tepi sungai')).toBe(false);
+    // A hash made when the cost was another still opens.
+    const earlier = 'scrypt$32768$8$3$BwcHBwcHBwcHBwcHBwcHBw$NzbcDuObdCJqsIxFKaHjrgeofuc5EWYoVOEHxqtSlZQ';
+    expect(await verifyPassword(earlier, 'gerobak biru di tepi sungai')).toBe(true);
     expect(await hashPassword('gerobak biru di tepi sungai')).not.toBe(stored);
   });
 });
