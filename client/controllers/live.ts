@@ -104,7 +104,20 @@ export class LiveController extends Controller<HTMLElement> {
   #refresh(): void {
     this.#changedMeanwhile = this.#sending !== undefined;
     if (this.#sending) return;
-    if (document.querySelector('[data-dirty]')) this.noticeTarget.hidden = false;
-    else session.refresh(location.href);
+    if (document.querySelector('[data-dirty]')) {
+      this.noticeTarget.hidden = false;
+      return;
+    }
+    keepWhatWasTold();
+    session.refresh(location.href);
+  }
+}
+
+/** The server tells the outcome of an act once; a refresh that comes on its heels must not take it away. */
+function keepWhatWasTold(): void {
+  for (const told of document.querySelectorAll('[data-flash]')) {
+    told.setAttribute('data-turbo-permanent', '');
+    const release = () => told.removeAttribute('data-turbo-permanent');
+    document.addEventListener('turbo:render', release, { once: true });
   }
 }
