@@ -2,7 +2,7 @@ import type { Visit } from '#features/people/index.ts';
 import type { listPeriods } from '#features/periods/index.ts';
 import { formatInstant } from '#platform/locale/format.ts';
 import { DataTable } from '#ui/data-table.tsx';
-import { Checkbox, ProblemSummary, SelectField, TextField } from '#ui/form.tsx';
+import { Checkbox, ProblemSummary, SelectField } from '#ui/form.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Card, EmptyState, LinkButton, PageHeading, SubmitButton } from '#ui/parts.tsx';
 import { PAPER_KINDS, type PaperKind } from '../available.ts';
@@ -10,6 +10,7 @@ import type { UnitChoice } from '../bundle-scope.ts';
 import type { RunInBrief } from '../runs.ts';
 import { text as paperText } from '../text.ts';
 import { bundleText as text } from '../text-bundle.ts';
+import { PlaceAndDate } from './place-and-date.tsx';
 import { RunBadge, whatOf } from './run-page.tsx';
 
 /** Stands in the list of units for the people whom one appraises. */
@@ -128,22 +129,7 @@ function BundleForm({ visit, periods, units, hasTeam, place, typed, errors }: Vi
         {errors.skp ? <p class="text-sm text-error">{errors.skp}</p> : null}
       </fieldset>
       <div class="grid gap-5 sm:grid-cols-2 items-start">
-        <TextField
-          name="place"
-          label={paperText.place()}
-          hint={paperText.placeHint({ place })}
-          value={typed.place}
-          error={errors.place}
-          maxLength={80}
-        />
-        <TextField
-          name="date"
-          type="date"
-          label={paperText.date()}
-          hint={paperText.dateHint()}
-          value={typed.date}
-          error={errors.date}
-        />
+        <PlaceAndDate place={place} typed={typed} errors={errors} />
       </div>
       <div>
         <SubmitButton icon="print">{text.start()}</SubmitButton>

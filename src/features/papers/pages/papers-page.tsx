@@ -2,7 +2,7 @@ import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame, type ParticipationView } from '#features/periods/index.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import { formatDate } from '#platform/locale/format.ts';
-import { ProblemSummary, TextField } from '#ui/form.tsx';
+import { ProblemSummary } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Badge, Card, LinkButton, SubmitButton } from '#ui/parts.tsx';
 import {
@@ -17,6 +17,7 @@ import {
 import type { AppraisalFacts } from '../facts.ts';
 import type { CheckedSigning } from '../signing.ts';
 import { text } from '../text.ts';
+import { PlaceAndDate } from './place-and-date.tsx';
 
 export interface PapersView {
   readonly visit: Visit;
@@ -207,22 +208,7 @@ function SigningForm({ visit, view, place, checked }: PapersView) {
         class="grid gap-4"
       >
         <ProblemSummary errors={errors} />
-        <TextField
-          name="place"
-          label={text.place()}
-          hint={text.placeHint({ place })}
-          value={typed.place}
-          error={errors.place}
-          maxLength={80}
-        />
-        <TextField
-          name="date"
-          type="date"
-          label={text.date()}
-          hint={text.dateHint()}
-          value={typed.date}
-          error={errors.date}
-        />
+        <PlaceAndDate place={place} typed={typed} errors={errors} />
         <div>
           <SubmitButton look="outline">{text.apply()}</SubmitButton>
         </div>
