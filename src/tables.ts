@@ -207,6 +207,15 @@ export interface Checkpoints {
   starts_on: string;
 }
 
+export interface CriteriaConfirmations {
+  agency_id: string;
+  confirmed_at: Timestamp;
+  period_id: string;
+  person_id: string;
+  scheme_id: string;
+  scheme_version: number;
+}
+
 export interface Evidence {
   agency_id: string;
   created_at: Timestamp;
@@ -279,6 +288,21 @@ export interface Invitations {
   used_at: Timestamp | null;
 }
 
+export interface Measurements {
+  agency_id: string;
+  component: string;
+  file_id: string | null;
+  id: string;
+  note: string;
+  origin: string;
+  participant_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  superseded_at: Timestamp | null;
+  superseded_by: string | null;
+  value: Json;
+}
+
 export interface Migrations {
   applied_at: Timestamp;
   hash: string;
@@ -328,6 +352,8 @@ export interface Participants {
   period_id: string;
   person_id: string;
   placement_id: string;
+  scheme_id: string;
+  scheme_version: number;
   starts_on: string;
   state: string;
   superior_id: string | null;
@@ -363,6 +389,8 @@ export interface Periods {
   closed_at: Timestamp | null;
   created_at: Timestamp;
   created_by: string | null;
+  criteria_published_by: string | null;
+  criteria_published_on: string | null;
   decision_days: number;
   distribution_policy: string;
   ends_on: string;
@@ -379,6 +407,17 @@ export interface Periods {
   self_assessment_due_on: string;
   starts_on: string;
   state: string;
+}
+
+export interface PeriodSchemes {
+  agency_id: string;
+  id: string;
+  ordinal: number;
+  period_id: string;
+  position_kind: string | null;
+  scheme_id: string;
+  scheme_version: number;
+  unit_id: string | null;
 }
 
 export interface PeriodUnits {
@@ -455,6 +494,7 @@ export interface Results {
   accepted_at: Timestamp | null;
   agency_id: string;
   behaviour_rating: string;
+  category: string | null;
   evidence: Json;
   explanation: Json;
   given_at: Timestamp;
@@ -469,6 +509,7 @@ export interface Results {
   results_rating: string;
   scheme_id: string;
   scheme_version: number;
+  score: string | null;
   state: string;
   superseded_at: Timestamp | null;
   version: number;
@@ -499,6 +540,90 @@ export interface Runs {
   state: string;
   total: number | null;
   updated_at: Timestamp;
+}
+
+export interface SchemeDraftRevisions {
+  agency_id: string;
+  draft_id: string;
+  note: Generated<string>;
+  revision: number;
+  saved_at: Timestamp;
+  saved_by: string;
+  source: string;
+}
+
+export interface SchemeDrafts {
+  agency_id: string;
+  based_on_id: string | null;
+  based_on_version: number | null;
+  created_at: Timestamp;
+  created_by: string;
+  discussion_from: string | null;
+  discussion_until: string | null;
+  id: string;
+  revision: number;
+  scheme_id: string;
+  source: string;
+  state: string;
+  title: string;
+  updated_at: Timestamp;
+  updated_by: string;
+  version: number;
+}
+
+export interface SchemeProposals {
+  agency_id: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_revision: number | null;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  criterion: string;
+  draft_id: string;
+  id: string;
+  kind: string;
+  outcome: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface SchemeTrials {
+  agency_id: string;
+  created_at: Timestamp;
+  draft_id: string | null;
+  draft_revision: number | null;
+  id: string;
+  name: string;
+  outcome: Json | null;
+  period_id: string;
+  requested_by: string;
+  scheme_id: string;
+  state: string;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface SchemeVersions {
+  adopted_at: Timestamp;
+  adopted_by: string | null;
+  agency_id: string;
+  decided_on: string;
+  decree: string;
+  draft_id: string | null;
+  scheme_id: string;
+  source: string;
+  title: Json;
+  version: number;
+}
+
+export interface SchemeVotes {
+  agency_id: string;
+  person_id: string;
+  proposal_id: string;
+  reason: Generated<string>;
+  vote: string;
+  voted_at: Timestamp;
 }
 
 export interface SignInFailures {
@@ -550,17 +675,20 @@ export interface DB {
   check_in_versions: CheckInVersions;
   check_ins: CheckIns;
   checkpoints: Checkpoints;
+  criteria_confirmations: CriteriaConfirmations;
   evidence: Evidence;
   feedback: Feedback;
   feedback_requests: FeedbackRequests;
   files: Files;
   installation: Installation;
   invitations: Invitations;
+  measurements: Measurements;
   migrations: Migrations;
   notifications: Notifications;
   objections: Objections;
   participants: Participants;
   people: People;
+  period_schemes: PeriodSchemes;
   period_units: PeriodUnits;
   periods: Periods;
   placements: Placements;
@@ -571,6 +699,12 @@ export interface DB {
   results: Results;
   role_grants: RoleGrants;
   runs: Runs;
+  scheme_draft_revisions: SchemeDraftRevisions;
+  scheme_drafts: SchemeDrafts;
+  scheme_proposals: SchemeProposals;
+  scheme_trials: SchemeTrials;
+  scheme_versions: SchemeVersions;
+  scheme_votes: SchemeVotes;
   sign_in_failures: SignInFailures;
   unit_evaluations: UnitEvaluations;
   units: Units;
