@@ -4,8 +4,12 @@
  */
 import { type Bilingual, inBoth, sameInBoth, say } from './bilingual.ts';
 
-/** How sure we are of a rule: read in the regulation, read in a secondary source, or recollected. */
-export type Confidence = 'verified' | 'secondary' | 'recollected';
+/**
+ * How sure we are of a rule: read in the regulation, read in a secondary source, or recollected; and
+ * `default` for what no regulation says: a choice of Tera's own that the agency may change.
+ */
+export const CONFIDENCES = ['verified', 'secondary', 'recollected', 'default'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Where a rule stands: the regulation, and as closely as is known the article or annex. */
 export type Basis = {
@@ -68,6 +72,8 @@ export type Explanation = {
   readonly children: readonly Explanation[];
   /** True where the value is only proposed by counting and a person still has to decide. */
   readonly suggestion?: boolean;
+  /** How much this step counts in the one above it: percent, a decimal with a point. */
+  readonly weight?: string;
   /** Why this result and what would change it, in a few sentences to the person concerned. */
   readonly summary?: Bilingual;
 };

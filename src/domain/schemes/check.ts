@@ -4,11 +4,9 @@ import { say } from '../bilingual.ts';
 import { PREDICATES, RATINGS } from '../rules/codes.ts';
 import { predicateOf } from '../rules/predicate.ts';
 import { checkAppraisal } from './check-appraisal.ts';
-import { usesOf } from './mechanisms/index.ts';
+import { componentMechanism, usesOf } from './mechanisms/index.ts';
 import { checkMatrix } from './mechanisms/matrix-check.ts';
-import type { Report } from './mechanisms/mechanism.ts';
-import { checkRatedLines } from './mechanisms/rated-lines.ts';
-import { checkScore } from './mechanisms/score.ts';
+import type { CheckContext, Report } from './mechanisms/mechanism.ts';
 import { checkWeightedMean } from './mechanisms/weighted-mean-check.ts';
 import { below, reportRepeated, reportUnknown, type Sections } from './reports.ts';
 
@@ -38,28 +36,30 @@ function checkEffective({ effective }: Sections, report: Report): void {
   );
 }
 
+/** What the checks of components may ask. */
+function contextOf(sections: Sections): CheckContext {
+  const { scales = {} } = sections;
+  return {
+    levels: (scale) => (Object.hasOwn(scales, scale) ? scales[scale]?.levels : undefined),
+    scales: Object.keys(scales),
+    behaviours: sections.behaviours?.values,
+  };
+}
+
 function levelCodes(sections: Sections, component: string): readonly string[] | undefined {
   const settings = sections.components[component];
-  if (settings?.mechanism !== 'rating' && settings?.mechanism !== 'rated-lines') return undefined;
-  return sections.scales?.[settings.scale]?.levels.map((level) => level.code);
+  const scale = settings && componentMechanism(settings).scale;
+  return scale === undefined
+    ? undefined
+    : contextOf(sections)
+        .levels(scale)
+        ?.map((level) => level.code);
 }
 
 function checkComponents(sections: Sections, report: Report): void {
-  for (const [name, settings] of Object.entries(sections.components)) {
-    if (!settings) continue;
-    const own = below(report, 'components', name);
-    if (settings.mechanism === 'score') checkScore(settings, own);
-    if (settings.mechanism !== 'rating' && settings.mechanism !== 'rated-lines') continue;
-    const levels = levelCodes(sections, name);
-    if (!levels) reportUnknown(own, ['scale'], settings.scale, Object.keys(sections.scales ?? {}));
-    else if (settings.mechanism === 'rated-lines') checkRatedLines(levels, own);
-    if (settings.mechanism === 'rating' && settings.items && !sections.behaviours)
-      own(
-        ['items'],
-        { id: 'bagian behaviours tidak ada', en: 'there is no section behaviours' },
-        { id: 'tambahkan bagian itu, atau hapus items', en: 'add that section, or remove items' },
-      );
-  }
+  const context = contextOf(sections);
+  for (const [name, settings] of Object.entries(sections.components))
+    if (settings) componentMechanism(settings).check(context, below(report, 'components', name));
 }
 
 function checkCombination(sections: Sections, report: Report): void {
@@ -68,7 +68,7 @@ function checkCombination(sections: Sections, report: Report): void {
   const own = below(report, 'combination');
   const codes = categories.map((category) => category.code);
   if (combination.mechanism === 'weighted-mean') {
-    checkWeightedMean(combination, sections.components, codes, own);
+    checkWeightedMean(combination, sections.components, codes, contextOf(sections), own);
     return;
   }
   const axes = (['rows', 'columns'] as const).map((axis) => {
@@ -84,8 +84,8 @@ function checkCombination(sections: Sections, report: Report): void {
 }
 
 function isRated(sections: Sections, name: string): boolean {
-  const mechanism = sections.components[name]?.mechanism;
-  return mechanism === 'rating' || mechanism === 'rated-lines';
+  const settings = sections.components[name];
+  return settings !== undefined && componentMechanism(settings).yields === 'level';
 }
 
 const NOT_RATED: { readonly what: Bilingual; readonly remedy: Bilingual } = {

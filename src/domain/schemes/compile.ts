@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Explanation } from '../explanation.ts';
 import { type Problem, problemsOf } from '../problem.ts';
 import type { Scheme } from './language.ts';
-import { compileCombination, compileComponent } from './mechanisms/index.ts';
+import { compileCombination, componentMechanism } from './mechanisms/index.ts';
 import {
   type Annotations,
   type BasisReader,
@@ -14,6 +14,7 @@ import {
   type CompiledComponent,
   isRecord,
   type Labelled,
+  withUnits,
 } from './mechanisms/mechanism.ts';
 import type { Combined, Outcome } from './outcome.ts';
 
@@ -63,10 +64,12 @@ function basisReader(scheme: Scheme): BasisReader {
 }
 
 function componentsOf(scheme: Scheme, basis: BasisReader): readonly CompiledComponent[] {
+  const levels = (scale: string) => scheme.scales?.[scale]?.levels ?? [];
   return Object.entries(scheme.components).map(([code, settings]) =>
-    compileComponent(settings, {
+    componentMechanism(settings).compile({
       code,
-      levels: (scale) => scheme.scales?.[scale]?.levels ?? [],
+      levels,
+      scoredLevels: (scale) => withUnits(levels(scale)),
       behaviours: scheme.behaviours?.values ?? [],
       basis,
     }),
@@ -78,7 +81,8 @@ function combinationOf(scheme: Scheme, basis: BasisReader): CompiledCombination 
   return compileCombination(scheme.combination, {
     levels(component): readonly Labelled[] {
       const settings = scheme.components[component];
-      return settings && 'scale' in settings ? (scheme.scales?.[settings.scale]?.levels ?? []) : [];
+      const scale = settings && componentMechanism(settings).scale;
+      return scale === undefined ? [] : (scheme.scales?.[scale]?.levels ?? []);
     },
     label: (component) => scheme.components[component]?.label ?? { id: component, en: component },
     position: (component) => names.indexOf(component),

@@ -11,3 +11,4 @@ export type { Annotation, Annotations } from './mechanisms/mechanism.ts';
 export { type ParsedScheme, parseScheme } from './parse.ts';
 export type { FileProblem } from './source.ts';
 export { creditPointTableOf, distributionPatternsOf, objectionDaysOf } from './tables.ts';
+export { VOICES, type Voice, voiceLabel } from './voices.ts';

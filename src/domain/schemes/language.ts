@@ -23,6 +23,8 @@ const level = z.strictObject({
   label: bilingualText,
   /** When this level is earned, for the appraiser to read. */
   meaning: bilingualText.optional(),
+  /** What this level counts, where a mechanism counts with the scale. */
+  score: decimalSetting.optional(),
   siasn: z.int().min(1).max(99).optional(),
 });
 

@@ -1,5 +1,4 @@
 /** What a component of a scheme yields: a value, or the honest statement that there is none. */
-import type { Decimal } from 'decimal.js';
 
 export type Outcome =
   /** A level of a scale, by its place from the best (0); suggested when counted rather than decided. */
@@ -10,11 +9,20 @@ export type Outcome =
       readonly code: string;
       readonly suggested: boolean;
     }
-  | { readonly state: 'value'; readonly type: 'score'; readonly score: Decimal }
+  /** A score in whole units of 1/10000 point. */
+  | { readonly state: 'value'; readonly type: 'score'; readonly units: number }
   | { readonly state: 'value'; readonly type: 'fact'; readonly fact: boolean }
-  | { readonly state: 'missing' };
+  | { readonly state: 'missing' }
+  /** There is nothing to appraise here, and the scheme says what then happens. */
+  | { readonly state: 'notApplicable' };
 
 export const MISSING_OUTCOME: Outcome = Object.freeze({ state: 'missing' });
+export const NOT_APPLICABLE_OUTCOME: Outcome = Object.freeze({ state: 'notApplicable' });
+
+/** A score as an outcome; `units` are whole, each 1/10000 point. */
+export function scoreOutcome(units: number): Outcome {
+  return { state: 'value', type: 'score', units };
+}
 
 /** What the combination of all components yields. The score is null where the scheme has none. */
 export type Combined = {

@@ -1,6 +1,8 @@
 /** Small shapes that many sections of a scheme file share. */
 import { z } from 'zod';
+import { CONFIDENCES } from '../explanation.ts';
 import { isCivilDate, words } from '../problem.ts';
+import { voice } from './voices.ts';
 
 /** A code: small letters, digits and hyphens. */
 export const code = z.string().refine(
@@ -40,7 +42,7 @@ export const basisList = z
     z.strictObject({
       regulation: z.string().min(1),
       article: z.string().min(1).optional(),
-      confidence: z.enum(['verified', 'secondary', 'recollected']).optional(),
+      confidence: z.enum(CONFIDENCES).optional(),
     }),
   )
   .min(1);
@@ -85,3 +87,26 @@ export const monthDay = z
 
 /** Facts that must hold: name of a component of the mechanism `fact` → required answer. */
 export const conditions = z.record(componentName, z.boolean());
+
+/**
+ * What every component says of itself. A mechanism spreads one of these into its strict object:
+ * `commonSettings` where one voice gives a score, `voicedSettings` where the mechanism has `voices` of
+ * its own, `plainSettings` where there is nothing to round either.
+ */
+export const plainSettings = {
+  label: bilingualText,
+  /** What the component appraises, in a sentence or two. */
+  meaning: bilingualText.optional(),
+  /** Where its data come from. */
+  source: bilingualText.optional(),
+  basis: basisList,
+};
+
+/** Who gives the value where one voice does; without it the mechanism's own answer holds. */
+export const givenBySetting = { givenBy: voice.optional() };
+
+/** To how many decimals a division is rounded, half up; 2 where nothing is said. */
+export const decimalsSetting = { decimals: z.int().min(0).max(4).optional() };
+
+export const voicedSettings = { ...plainSettings, ...decimalsSetting };
+export const commonSettings = { ...voicedSettings, ...givenBySetting };

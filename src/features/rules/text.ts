@@ -42,5 +42,9 @@ export const text = messages({
   verified: { id: 'dibaca dalam peraturannya', en: 'read in the regulation' },
   secondary: { id: 'menurut sumber sekunder', en: 'from a secondary source' },
   recollected: { id: 'perlu dikonfirmasi', en: 'to be confirmed' },
+  default: {
+    id: 'bawaan Tera, dapat diubah instansi',
+    en: 'a default of Tera, the agency may change it',
+  },
   between: { id: '{minimum} sampai {maximum}', en: '{minimum} to {maximum}' },
 });

@@ -2,13 +2,20 @@
 import { z } from 'zod';
 import { booleanValue, MISSING } from '../../explanation.ts';
 import { MISSING_OUTCOME } from '../outcome.ts';
-import { basisList, bilingualText } from '../shapes.ts';
-import { annotated, type CompiledComponent, type ComponentContext, hasOnly, isRecord } from './mechanism.ts';
+import { givenBySetting, plainSettings } from '../shapes.ts';
+import {
+  annotated,
+  type CompiledComponent,
+  type ComponentContext,
+  hasOnly,
+  isRecord,
+  type Mechanism,
+} from './mechanism.ts';
 
 export const factSettings = z.strictObject({
   mechanism: z.literal('fact'),
-  label: bilingualText,
-  basis: basisList,
+  ...plainSettings,
+  ...givenBySetting,
 });
 export type FactSettings = z.infer<typeof factSettings>;
 
@@ -16,7 +23,7 @@ const NAMES = new Set(['value']);
 const YES = Object.freeze({ state: 'value', type: 'fact', fact: true } as const);
 const NO = Object.freeze({ state: 'value', type: 'fact', fact: false } as const);
 
-export function compileFact(settings: FactSettings, context: ComponentContext): CompiledComponent {
+function compileFact(settings: FactSettings, context: ComponentContext): CompiledComponent {
   const basis = context.basis(settings.basis);
   return {
     code: context.code,
@@ -42,3 +49,5 @@ export function compileFact(settings: FactSettings, context: ComponentContext): 
     },
   };
 }
+
+export const fact: Mechanism<FactSettings> = { yields: 'fact', givenBy: 'measured', compile: compileFact };

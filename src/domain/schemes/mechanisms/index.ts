@@ -1,28 +1,63 @@
-/** One door to all mechanisms: an exhaustive switch, so that a new one cannot be forgotten. */
-import { compileFact } from './fact.ts';
+/**
+ * One door to all mechanisms: exhaustive switches, so that a new one cannot be forgotten. A new
+ * component mechanism adds its settings to the union in settings.ts and one case to
+ * `componentMechanism` below; everything else asks the `BoundMechanism`.
+ */
+import type { Voice } from '../voices.ts';
+import { fact } from './fact.ts';
 import { compileMatrix } from './matrix.ts';
 import type {
+  CheckContext,
   CombinationContext,
   CompiledCombination,
   CompiledComponent,
   ComponentContext,
+  Mechanism,
+  Report,
+  ScoreRange,
 } from './mechanism.ts';
-import { compileRatedLines } from './rated-lines.ts';
-import { compileRating } from './rating.ts';
-import { compileScore } from './score.ts';
+import { ratedLines } from './rated-lines.ts';
+import { rating } from './rating.ts';
+import { score } from './score.ts';
 import type { CombinationSettings, ComponentSettings } from './settings.ts';
 import { compileWeightedMean } from './weighted-mean.ts';
 
-export function compileComponent(settings: ComponentSettings, context: ComponentContext): CompiledComponent {
+/** A mechanism with the settings of one component. */
+export type BoundMechanism = {
+  readonly yields: 'level' | 'score' | 'fact';
+  readonly givenBy: Voice | undefined;
+  readonly mayNotApply: boolean;
+  readonly scale: string | undefined;
+  readonly range: (context: CheckContext) => ScoreRange;
+  readonly check: (context: CheckContext, report: Report) => void;
+  readonly compile: (context: ComponentContext) => CompiledComponent;
+};
+
+const PERCENT: ScoreRange = { from: 0, to: 1_000_000 };
+
+function bind<Settings>(mechanism: Mechanism<Settings>, settings: Settings): BoundMechanism {
+  return {
+    yields: mechanism.yields,
+    givenBy: mechanism.givenBy,
+    mayNotApply: mechanism.mayNotApply?.(settings) ?? false,
+    scale: mechanism.scale?.(settings),
+    range: (context) => mechanism.range?.(settings, context) ?? PERCENT,
+    check: (context, report) => mechanism.check?.(settings, context, report),
+    compile: (context) => mechanism.compile(settings, context),
+  };
+}
+
+/** The mechanism of a component. One case each. */
+export function componentMechanism(settings: ComponentSettings): BoundMechanism {
   switch (settings.mechanism) {
     case 'rating':
-      return compileRating(settings, context);
+      return bind(rating, settings);
     case 'rated-lines':
-      return compileRatedLines(settings, context);
+      return bind(ratedLines, settings);
     case 'score':
-      return compileScore(settings, context);
+      return bind(score, settings);
     case 'fact':
-      return compileFact(settings, context);
+      return bind(fact, settings);
   }
 }
 

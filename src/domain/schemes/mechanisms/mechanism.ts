@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../../bilingual.ts';
 import type { Basis, ExplainedInput, Explanation, InputSource } from '../../explanation.ts';
+import { unitsOf } from '../fixed.ts';
 import type { Combined, Outcome } from '../outcome.ts';
+import type { Voice } from '../voices.ts';
 
 export type Labelled = { readonly code: string; readonly label: Bilingual };
 
@@ -19,13 +21,57 @@ export type BasisReader = (
   }[],
 ) => readonly Basis[];
 
+/** A level of a scale as the scheme file has it. */
+export type ScaleLevel = Labelled & {
+  readonly meaning?: Bilingual | undefined;
+  readonly score?: string | undefined;
+};
+
+/** A level that counts; `units` are 1/10000 point. */
+export type ScoredLevel = Labelled & { readonly units: number };
+
 /** What a component mechanism may ask of the scheme while it is compiled. */
 export type ComponentContext = {
   readonly code: string;
   /** Levels of a scale of the scheme, best first. */
-  readonly levels: (scale: string) => readonly Labelled[];
+  readonly levels: (scale: string) => readonly ScaleLevel[];
+  /** The same with what each counts, for a mechanism whose check asked for scores (`checkScale`). */
+  readonly scoredLevels: (scale: string) => readonly ScoredLevel[];
   readonly behaviours: readonly Labelled[];
   readonly basis: BasisReader;
+};
+
+/** What a check of a component may ask of the scheme. Faulty sections read as unknown. */
+export type CheckContext = {
+  /** Undefined when there is no such scale. */
+  readonly levels: (scale: string) => readonly ScaleLevel[] | undefined;
+  readonly scales: readonly string[];
+  readonly behaviours: readonly Labelled[] | undefined;
+};
+
+/** The lowest and highest score that a component can yield, in units. */
+export type ScoreRange = { readonly from: number; readonly to: number };
+
+/**
+ * A component mechanism. To add one: a file that exports its settings (a strict object that spreads
+ * one of the common settings of shapes.ts) and its `Mechanism`; its settings in the union of
+ * settings.ts; one case in `componentMechanism` of index.ts; examples and a page of the manual beside.
+ * Nothing else has to know its name.
+ */
+export type Mechanism<Settings> = {
+  /** What `read` gives when it gives a value. */
+  readonly yields: 'level' | 'score' | 'fact';
+  /** Who gives the evidence where the file does not say. Mechanisms with `voices` leave it out. */
+  readonly givenBy?: Voice;
+  /** Whether `read` may answer that the component does not apply. */
+  readonly mayNotApply?: (settings: Settings) => boolean;
+  /** The scale of the levels that it yields. */
+  readonly scale?: (settings: Settings) => string;
+  /** The bounds of its scores; without it a score lies between 0 and 100. */
+  readonly range?: (settings: Settings, context: CheckContext) => ScoreRange;
+  /** Problems of meaning, reported below the component. */
+  readonly check?: (settings: Settings, context: CheckContext, report: Report) => void;
+  readonly compile: (settings: Settings, context: ComponentContext) => CompiledComponent;
 };
 
 export type CompiledComponent = {
@@ -39,6 +85,14 @@ export type CompiledComponent = {
   /** Explains an outcome that `read` gave for this evidence; `undefined` evidence is missing. */
   readonly explain: (evidence: unknown, annotations: Annotations) => Explanation;
 };
+
+/** The same levels with their scores in units. Throws when one has none: the check did not ask for it. */
+export function withUnits(levels: readonly ScaleLevel[]): readonly ScoredLevel[] {
+  return levels.map(({ code, label, score }) => {
+    if (score === undefined) throw new Error(`the level ${code} was not checked for a score`);
+    return { code, label, units: unitsOf(score) };
+  });
+}
 
 /** What a combination may ask of the scheme. */
 export type CombinationContext = {

@@ -16,7 +16,8 @@ import {
   tallyLines,
 } from '../../rules/results-rating.ts';
 import { MISSING_OUTCOME, type Outcome } from '../outcome.ts';
-import { basisList, bilingualText, code } from '../shapes.ts';
+import { code, givenBySetting, plainSettings } from '../shapes.ts';
+import { checkScale } from './check-scale.ts';
 import {
   type Annotations,
   annotated,
@@ -24,13 +25,15 @@ import {
   type ComponentContext,
   hasOnly,
   isRecord,
+  type Mechanism,
   type Report,
 } from './mechanism.ts';
 import { levelOutcomes } from './rating.ts';
 
 export const ratedLinesSettings = z.strictObject({
   mechanism: z.literal('rated-lines'),
-  label: bilingualText,
+  ...plainSettings,
+  ...givenBySetting,
   scale: code,
   /** When counting suggests "above" or "below"; whole percent of all lines, to be exceeded. */
   suggestion: z.strictObject({
@@ -38,7 +41,6 @@ export const ratedLinesSettings = z.strictObject({
     belowMoreThanPercent: z.int().min(50).max(99),
     mainBelowAtMost: z.int().min(0).max(20),
   }),
-  basis: basisList,
 });
 export type RatedLinesSettings = z.infer<typeof ratedLinesSettings>;
 
@@ -47,7 +49,7 @@ const LINE_NAMES = new Set(['kind', 'rating']);
 const MAXIMUM_LINES = 200;
 
 /** The counting knows three levels by name, so the scale must be exactly these. */
-export function checkRatedLines(levels: readonly string[], report: Report): void {
+function checkLevels(levels: readonly string[], report: Report): void {
   if (levels.join() === RATINGS.join()) return;
   report(
     ['scale'],
@@ -120,10 +122,7 @@ function evidenceShape(policy: SuggestionPolicy) {
     .meta({ anyOf: [{ required: ['rating'] }, { required: ['lines'] }] });
 }
 
-export function compileRatedLines(
-  settings: RatedLinesSettings,
-  context: ComponentContext,
-): CompiledComponent {
+function compileRatedLines(settings: RatedLinesSettings, context: ComponentContext): CompiledComponent {
   const policy = settings.suggestion;
   const decided = levelOutcomes(RATINGS, false);
   const suggested = levelOutcomes(RATINGS, true);
@@ -241,3 +240,18 @@ function decisionRule(
     values,
   );
 }
+
+export const ratedLines: Mechanism<RatedLinesSettings> = {
+  yields: 'level',
+  givenBy: 'appraiser',
+  scale: ({ scale }) => scale,
+  check(settings, context, report) {
+    const levels = checkScale(settings.scale, context, report);
+    if (levels)
+      checkLevels(
+        levels.map(({ code }) => code),
+        report,
+      );
+  },
+  compile: compileRatedLines,
+};

@@ -6,16 +6,24 @@ import { z } from 'zod';
 import { midSentence, say } from '../../bilingual.ts';
 import { codedValue, type ExplainedInput, MISSING } from '../../explanation.ts';
 import { MISSING_OUTCOME, type Outcome } from '../outcome.ts';
-import { basisList, bilingualText, code } from '../shapes.ts';
-import { annotated, type CompiledComponent, type ComponentContext, hasOnly, isRecord } from './mechanism.ts';
+import { code, givenBySetting, plainSettings } from '../shapes.ts';
+import { checkScale } from './check-scale.ts';
+import {
+  annotated,
+  type CompiledComponent,
+  type ComponentContext,
+  hasOnly,
+  isRecord,
+  type Mechanism,
+} from './mechanism.ts';
 
 export const ratingSettings = z.strictObject({
   mechanism: z.literal('rating'),
-  label: bilingualText,
+  ...plainSettings,
+  ...givenBySetting,
   scale: code,
   /** `behaviours`: each value of that section may carry a rating of its own in the evidence. */
   items: z.literal('behaviours').optional(),
-  basis: basisList,
 });
 export type RatingSettings = z.infer<typeof ratingSettings>;
 
@@ -29,7 +37,7 @@ export function levelOutcomes(codes: readonly string[], suggested: boolean): Rea
   );
 }
 
-export function compileRating(settings: RatingSettings, context: ComponentContext): CompiledComponent {
+function compileRating(settings: RatingSettings, context: ComponentContext): CompiledComponent {
   const levels = context.levels(settings.scale);
   const codes = levels.map((level) => level.code);
   const outcomes = levelOutcomes(codes, false);
@@ -48,11 +56,14 @@ export function compileRating(settings: RatingSettings, context: ComponentContex
     return true;
   };
 
-  const rating = z.enum(codes);
+  const level = z.enum(codes);
   const evidence =
     settings.items === undefined
-      ? z.strictObject({ rating })
-      : z.strictObject({ rating, values: z.partialRecord(z.enum([...itemCodes]), rating).optional() });
+      ? z.strictObject({ rating: level })
+      : z.strictObject({
+          rating: level,
+          values: z.partialRecord(z.enum([...itemCodes]), level).optional(),
+        });
 
   return {
     code: context.code,
@@ -101,3 +112,19 @@ export function compileRating(settings: RatingSettings, context: ComponentContex
     },
   };
 }
+
+export const rating: Mechanism<RatingSettings> = {
+  yields: 'level',
+  givenBy: 'appraiser',
+  scale: ({ scale }) => scale,
+  check(settings, context, report) {
+    checkScale(settings.scale, context, report);
+    if (settings.items === undefined || context.behaviours) return;
+    report(
+      ['items'],
+      { id: 'bagian behaviours tidak ada', en: 'there is no section behaviours' },
+      { id: 'tambahkan bagian itu, atau hapus items', en: 'add that section, or remove items' },
+    );
+  },
+  compile: compileRating,
+};

@@ -1,34 +1,35 @@
 /** Mechanism `score`: a decimal within a range, given from outside and never rounded here. */
-import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { say } from '../../bilingual.ts';
 import { decimalInWords, decimalValue, MISSING } from '../../explanation.ts';
 import { words } from '../../problem.ts';
-import { MISSING_OUTCOME } from '../outcome.ts';
-import { basisList, bilingualText, decimalSetting } from '../shapes.ts';
+import { floorDivide, parseUnits, unitsOf, unitsText } from '../fixed.ts';
+import { MISSING_OUTCOME, scoreOutcome } from '../outcome.ts';
+import { decimalSetting, givenBySetting, plainSettings } from '../shapes.ts';
 import {
   annotated,
   type CompiledComponent,
   type ComponentContext,
   hasOnly,
   isRecord,
+  type Mechanism,
   type Report,
 } from './mechanism.ts';
 
 export const scoreSettings = z.strictObject({
   mechanism: z.literal('score'),
-  label: bilingualText,
+  ...plainSettings,
+  ...givenBySetting,
   /** Lowest and highest score, both included. */
   range: z.strictObject({ from: decimalSetting, to: decimalSetting }),
-  basis: basisList,
 });
 export type ScoreSettings = z.infer<typeof scoreSettings>;
 
 const NAMES = new Set(['score']);
-const PATTERN = /^\d{1,9}(\.\d{1,4})?$/;
+const PATTERN = '^\\d{1,9}(\\.\\d{1,4})?$';
 
-export function checkScore(settings: ScoreSettings, report: Report): void {
-  if (new Decimal(settings.range.from).lt(settings.range.to)) return;
+function checkRange(settings: ScoreSettings, report: Report): void {
+  if (unitsOf(settings.range.from) < unitsOf(settings.range.to)) return;
   report(
     ['range'],
     { id: 'batas bawah tidak lebih kecil dari batas atas', en: 'from is not below to' },
@@ -36,14 +37,13 @@ export function checkScore(settings: ScoreSettings, report: Report): void {
   );
 }
 
-export function compileScore(settings: ScoreSettings, context: ComponentContext): CompiledComponent {
-  const from = new Decimal(settings.range.from);
-  const to = new Decimal(settings.range.to);
+function compileScore(settings: ScoreSettings, context: ComponentContext): CompiledComponent {
+  const from = unitsOf(settings.range.from);
+  const to = unitsOf(settings.range.to);
   const basis = context.basis(settings.basis);
-  const scoreOf = (given: unknown): Decimal | undefined => {
-    if (typeof given !== 'string' || !PATTERN.test(given)) return undefined;
-    const score = new Decimal(given);
-    return score.gte(from) && score.lte(to) ? score : undefined;
+  const unitsIn = (given: unknown): number | undefined => {
+    const units = parseUnits(given);
+    return units !== undefined && units >= from && units <= to ? units : undefined;
   };
   return {
     code: context.code,
@@ -52,7 +52,7 @@ export function compileScore(settings: ScoreSettings, context: ComponentContext)
       score: z
         .string()
         .refine(
-          (text) => scoreOf(text) !== undefined,
+          (text) => unitsIn(text) !== undefined,
           words(
             say(
               { id: 'bukan desimal antara {from} dan {to}', en: 'is not a decimal between {from} and {to}' },
@@ -64,14 +64,14 @@ export function compileScore(settings: ScoreSettings, context: ComponentContext)
             },
           ),
         )
-        .meta({ pattern: PATTERN.source }),
+        .meta({ pattern: PATTERN }),
     }),
-    example: { score: to.times(3).plus(from).dividedBy(4).toFixed() },
+    example: { score: unitsText(floorDivide(from + 3 * to, 4)) },
     read(given) {
       if (given === undefined) return MISSING_OUTCOME;
       if (!isRecord(given) || !hasOnly(given, NAMES)) return undefined;
-      const score = scoreOf(given.score);
-      return score && { state: 'value', type: 'score', score };
+      const units = unitsIn(given.score);
+      return units === undefined ? undefined : scoreOutcome(units);
     },
     explain(given, annotations) {
       const shared = { code: context.code, label: settings.label, basis, children: [] };
@@ -93,3 +93,11 @@ export function compileScore(settings: ScoreSettings, context: ComponentContext)
     },
   };
 }
+
+export const score: Mechanism<ScoreSettings> = {
+  yields: 'score',
+  givenBy: 'measured',
+  range: ({ range }) => ({ from: unitsOf(range.from), to: unitsOf(range.to) }),
+  check: (settings, _, report) => checkRange(settings, report),
+  compile: compileScore,
+};

@@ -1,9 +1,13 @@
 /** Checks of the mechanism `weighted-mean`: weights sum to 100, cases and bands leave no gap. */
-import { Decimal } from 'decimal.js';
-import { sameInBoth, say } from '../../bilingual.ts';
-import type { Report } from './mechanism.ts';
+import { type Bilingual, sameInBoth, say } from '../../bilingual.ts';
+import { floorDivide, UNITS, unitsOf, unitsText } from '../fixed.ts';
+import { type BoundMechanism, componentMechanism } from './index.ts';
+import type { CheckContext, Report } from './mechanism.ts';
 import type { ComponentSettings } from './settings.ts';
 import type { WeightedMeanSettings } from './weighted-mean.ts';
+
+/** One hundred percent in units. */
+const WHOLE = 100 * UNITS;
 
 /** Components by code; undefined for one that exists and is itself faulty, so that it is not reported twice. */
 export type KnownComponents = Readonly<Record<string, ComponentSettings | undefined>>;
@@ -12,6 +16,7 @@ export function checkWeightedMean(
   settings: WeightedMeanSettings,
   components: KnownComponents,
   categories: readonly string[],
+  context: CheckContext,
   report: Report,
 ): void {
   for (const [index, entry] of settings.weights.entries()) {
@@ -22,12 +27,18 @@ export function checkWeightedMean(
     checkFacts(band.when, ['bands', index, 'when'], components, report);
   checkCases(settings, report);
   checkBands(settings, categories, report);
-  checkLowest(settings, components, report);
+  checkLowest(settings, components, context, report);
 }
+
+const YIELDS: Readonly<Record<BoundMechanism['yields'], Bilingual>> = {
+  level: { id: 'tingkat', en: 'a level' },
+  score: { id: 'nilai', en: 'a score' },
+  fact: { id: 'jawaban ya atau tidak', en: 'a yes or no' },
+};
 
 function reference(
   name: string,
-  mechanism: ComponentSettings['mechanism'],
+  needs: BoundMechanism['yields'],
   path: readonly PropertyKey[],
   components: KnownComponents,
   report: Report,
@@ -44,19 +55,19 @@ function reference(
     return;
   }
   const component = components[name];
-  if (component === undefined || component.mechanism === mechanism) return;
+  if (component === undefined || componentMechanism(component).yields === needs) return;
   report(
     path,
     say(
       {
-        id: 'komponen "{name}" memakai mekanisme {has}, padahal di sini diperlukan {needs}',
-        en: 'component "{name}" uses the mechanism {has}, but {needs} is needed here',
+        id: 'komponen "{name}" (mekanisme {has}) tidak menghasilkan {needs}',
+        en: 'component "{name}" (mechanism {has}) does not give {needs}',
       },
-      { name, has: component.mechanism, needs: mechanism },
+      { name, has: component.mechanism, needs: YIELDS[needs] },
     ),
     say(
-      { id: 'tunjuk komponen bermekanisme {needs}', en: 'name a component of the mechanism {needs}' },
-      { needs: mechanism },
+      { id: 'tunjuk komponen yang menghasilkan {needs}', en: 'name a component that gives {needs}' },
+      { needs: YIELDS[needs] },
     ),
   );
 }
@@ -78,19 +89,19 @@ function checkWeights(
 ): void {
   for (const name of Object.keys(percent))
     reference(name, 'score', ['weights', index, 'percent', name], components, report);
-  const sum = Object.values(percent).reduce((total, weight) => total.plus(weight), new Decimal(0));
-  if (sum.eq(100)) return;
+  const sum = Object.values(percent).reduce((total, weight) => total + unitsOf(weight), 0);
+  if (sum === WHOLE) return;
   report(
     ['weights', index, 'percent'],
     say(
       { id: 'jumlah bobot {sum} %, bukan 100 %', en: 'the weights sum to {sum} %, not 100 %' },
-      { sum: sum.toFixed() },
+      { sum: unitsText(sum) },
     ),
     say(
       { id: '{verb} {difference} %', en: '{verb} {difference} %' },
       {
-        verb: sum.lt(100) ? { id: 'tambahkan', en: 'add' } : { id: 'kurangi', en: 'take away' },
-        difference: sum.minus(100).abs().toFixed(),
+        verb: sum < WHOLE ? { id: 'tambahkan', en: 'add' } : { id: 'kurangi', en: 'take away' },
+        difference: unitsText(Math.abs(sum - WHOLE)),
       },
     ),
   );
@@ -159,8 +170,8 @@ function checkBands(settings: WeightedMeanSettings, categories: readonly string[
     }
     const before = settings.bands[index - 1];
     if (!before) continue;
-    const lower = new Decimal(band.from).lt(before.from);
-    const sameButConditional = new Decimal(band.from).eq(before.from) && before.when !== undefined;
+    const lower = unitsOf(band.from) < unitsOf(before.from);
+    const sameButConditional = unitsOf(band.from) === unitsOf(before.from) && before.when !== undefined;
     if (!lower && !sameButConditional) {
       report(
         ['bands', index, 'from'],
@@ -190,7 +201,12 @@ function checkBands(settings: WeightedMeanSettings, categories: readonly string[
   }
 }
 
-function checkLowest(settings: WeightedMeanSettings, components: KnownComponents, report: Report): void {
+function checkLowest(
+  settings: WeightedMeanSettings,
+  components: KnownComponents,
+  context: CheckContext,
+  report: Report,
+): void {
   const last = settings.bands.at(-1);
   if (!last) return;
   if (last.when !== undefined) {
@@ -204,20 +220,21 @@ function checkLowest(settings: WeightedMeanSettings, components: KnownComponents
     );
   }
   for (const { percent } of settings.weights) {
-    let lowest = new Decimal(0);
+    let lowest = 0;
     for (const [name, weight] of Object.entries(percent)) {
       const component = components[name];
-      if (component?.mechanism !== 'score') return;
-      lowest = lowest.plus(new Decimal(component.range.from).times(weight).dividedBy(100));
+      const mechanism = component && componentMechanism(component);
+      if (mechanism?.yields !== 'score') return;
+      lowest += floorDivide(mechanism.range(context).from * unitsOf(weight), WHOLE);
     }
-    if (lowest.gte(last.from)) continue;
+    if (lowest >= unitsOf(last.from)) continue;
     report(
       ['bands', settings.bands.length - 1, 'from'],
       say(
         { id: 'nilai di bawah {from} tidak punya kategori', en: 'scores below {from} have no category' },
         { from: last.from },
       ),
-      say({ id: 'turunkan menjadi {lowest}', en: 'lower it to {lowest}' }, { lowest: lowest.toFixed() }),
+      say({ id: 'turunkan menjadi {lowest}', en: 'lower it to {lowest}' }, { lowest: unitsText(lowest) }),
     );
     return;
   }

@@ -2,10 +2,10 @@
  * Mechanism `weighted-mean`: scores joined by weights in percent, then sorted into categories by bands.
  * Facts may choose between sets of weights and may be required by a band. Exact decimals, no rounding.
  */
-import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { type Bilingual, joinBoth, sameInBoth, say } from '../../bilingual.ts';
 import { codedValue, decimalInWords, decimalValue, type Explanation, MISSING } from '../../explanation.ts';
+import { floorDivide, scaledText, UNITS, unitsOf, unitsText } from '../fixed.ts';
 import { type Combined, NOTHING_COMBINED, type Outcome } from '../outcome.ts';
 import { basisList, bilingualText, code, componentName, conditions, decimalSetting } from '../shapes.ts';
 import type { CombinationContext, CompiledCombination } from './mechanism.ts';
@@ -28,9 +28,9 @@ export const weightedMeanSettings = z.strictObject({
 export type WeightedMeanSettings = z.infer<typeof weightedMeanSettings>;
 
 type Facts = readonly { readonly at: number; readonly answer: boolean }[];
-type Weight = { readonly component: string; readonly at: number; readonly percent: Decimal };
+type Weight = { readonly component: string; readonly at: number; readonly percent: number };
 type Case = { readonly facts: Facts; readonly weights: readonly Weight[] };
-type Band = { readonly facts: Facts; readonly from: Decimal; readonly category: string };
+type Band = { readonly facts: Facts; readonly from: number; readonly category: string };
 type Plan = {
   readonly cases: readonly Case[];
   readonly bands: readonly Band[];
@@ -45,12 +45,12 @@ function planOf(settings: WeightedMeanSettings, context: CombinationContext): Pl
     weights: Object.entries(percent).map(([component, weight]) => ({
       component,
       at: context.position(component),
-      percent: new Decimal(weight),
+      percent: unitsOf(weight),
     })),
   }));
   const bands = settings.bands.map(({ when, from, category }) => ({
     facts: factsOf(when),
-    from: new Decimal(from),
+    from: unitsOf(from),
     category,
   }));
   const used = new Set([
@@ -68,23 +68,47 @@ function holds(facts: Facts, outcomes: readonly Outcome[]): boolean {
   return true;
 }
 
-function scoreAt(outcomes: readonly Outcome[], at: number): Decimal {
+function unitsAt(outcomes: readonly Outcome[], at: number): number {
   const outcome = outcomes[at];
-  if (outcome?.state === 'value' && outcome.type === 'score') return outcome.score;
+  if (outcome?.state === 'value' && outcome.type === 'score') return outcome.units;
   throw new Error('a weighted mean joins scores only');
 }
 
-type Weighed = { readonly chosen: Case; readonly score: Decimal; readonly band: Band };
+/** Products of units and percent units in one unit of the score. */
+const WHOLE = 100 * UNITS;
+
+/** A weighted mean to the last digit: whole units and, below one unit, millionths of it. */
+type Exact = { readonly units: number; readonly rest: number };
+
+function meanOf(weights: readonly Weight[], outcomes: readonly Outcome[]): Exact {
+  let sum = 0;
+  for (const { at, percent } of weights) sum += unitsAt(outcomes, at) * percent;
+  if (Number.isSafeInteger(sum)) {
+    const units = floorDivide(sum, WHOLE);
+    return { units, rest: sum - units * WHOLE };
+  }
+  let exact = 0n;
+  for (const { at, percent } of weights) exact += BigInt(unitsAt(outcomes, at)) * BigInt(percent);
+  return { units: Number(exact / BigInt(WHOLE)), rest: Number(exact % BigInt(WHOLE)) };
+}
+
+/** The exact mean as a decimal: at most four digits of the unit and six below it. */
+function exactText({ units, rest }: Exact): string {
+  if (rest === 0) return unitsText(units);
+  const whole = floorDivide(units, UNITS);
+  const below = (units - whole * UNITS) * WHOLE + rest;
+  return `${whole}${scaledText(below, 10).slice(1)}`;
+}
+
+type Weighed = { readonly chosen: Case; readonly score: Exact; readonly band: Band };
 
 /** Undefined while anything that the rule needs is missing: missing is never zero. */
 function weigh(plan: Plan, outcomes: readonly Outcome[]): Weighed | undefined {
   for (const at of plan.used) if (outcomes[at]?.state !== 'value') return undefined;
   const chosen = plan.cases.find(({ facts }) => holds(facts, outcomes));
   if (!chosen) throw new Error('the checked weights cover every answer');
-  let sum = new Decimal(0);
-  for (const { at, percent } of chosen.weights) sum = sum.plus(scoreAt(outcomes, at).times(percent));
-  const score = sum.dividedBy(100);
-  const band = plan.bands.find(({ from, facts }) => score.gte(from) && holds(facts, outcomes));
+  const score = meanOf(chosen.weights, outcomes);
+  const band = plan.bands.find(({ from, facts }) => score.units >= from && holds(facts, outcomes));
   if (!band) throw new Error('the checked bands cover every score');
   return { chosen, score, band };
 }
@@ -98,7 +122,7 @@ export function compileWeightedMean(
     combine(outcomes): Combined {
       const weighed = weigh(plan, outcomes);
       if (!weighed) return NOTHING_COMBINED;
-      return { category: weighed.band.category, score: weighed.score.toFixed() };
+      return { category: weighed.band.category, score: exactText(weighed.score) };
     },
     explain(outcomes, children): Explanation {
       const shared = {
@@ -118,7 +142,7 @@ export function compileWeightedMean(
       const score: Explanation = {
         code: 'score',
         label: { id: 'Nilai', en: 'Score' },
-        value: decimalValue(weighed.score.toFixed()),
+        value: decimalValue(exactText(weighed.score)),
         rule: sumRule(weighed, outcomes, context),
         basis: shared.basis,
         inputs: [],
@@ -146,15 +170,15 @@ function sumRule(
     say(
       { id: '{percent} % × {score} ({label})', en: '{percent} % × {score} ({label})' },
       {
-        percent: decimalInWords(percent.toFixed()),
-        score: decimalInWords(scoreAt(outcomes, at).toFixed()),
+        percent: decimalInWords(unitsText(percent)),
+        score: decimalInWords(unitsText(unitsAt(outcomes, at))),
         label: context.label(component),
       },
     ),
   );
   return say(
     { id: '{terms} = {score}.', en: '{terms} = {score}.' },
-    { terms: joinBoth(terms, ' + '), score: decimalInWords(score.toFixed()) },
+    { terms: joinBoth(terms, ' + '), score: decimalInWords(exactText(score)) },
   );
 }
 
@@ -170,9 +194,9 @@ function bandRule(
       id: 'Nilai {score} mencapai batas {from} untuk {label}.',
       en: 'The score {score} reaches the limit {from} for {label}.',
     },
-    { score: decimalInWords(score.toFixed()), from: decimalInWords(band.from.toFixed()), label },
+    { score: decimalInWords(exactText(score)), from: decimalInWords(unitsText(band.from)), label },
   );
-  const closed = plan.bands.find(({ from, facts }) => score.gte(from) && !holds(facts, outcomes));
+  const closed = plan.bands.find(({ from, facts }) => score.units >= from && !holds(facts, outcomes));
   if (!closed || plan.bands.indexOf(closed) > plan.bands.indexOf(band))
     return joinBoth([reached, sameInBoth('')], '');
   return say(

@@ -70,6 +70,7 @@ const CONFIDENCE = {
   verified: text.verified,
   secondary: text.secondary,
   recollected: text.recollected,
+  default: text.default,
 } as const;
 
 /** Regulations with how sure we are of them: an officer must know what still has to be confirmed. */
