@@ -4,6 +4,7 @@
 -- A version that the agency adopted by an act. Its text never changes; a period names it by id and version.
 create table scheme_versions (
   agency_id uuid not null,
+  id uuid not null,
   scheme_id text not null,
   version integer not null,
   source text not null,
@@ -14,6 +15,7 @@ create table scheme_versions (
   adopted_by uuid,
   adopted_at timestamptz not null,
   constraint scheme_versions_pkey primary key (agency_id, scheme_id, version),
+  constraint scheme_versions_id_key unique (agency_id, id),
   constraint scheme_versions_adopter_fkey foreign key (agency_id, adopted_by) references people (agency_id, id),
   constraint scheme_versions_version check (version between 1 and 9999)
 );

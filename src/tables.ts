@@ -611,6 +611,7 @@ export interface SchemeVersions {
   decided_on: string;
   decree: string;
   draft_id: string | null;
+  id: string;
   scheme_id: string;
   source: string;
   title: Json;

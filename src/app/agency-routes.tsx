@@ -7,8 +7,8 @@ import { paperRoutes } from '#features/papers/index.ts';
 import { peopleRoutes, type VisitEnv } from '#features/people/index.ts';
 import { PREFLIGHT_CHECKS, periodRoutes } from '#features/periods/index.ts';
 import { planningRoutes } from '#features/planning/index.ts';
+import { schemeRoutes } from '#features/schemes/index.ts';
 import { transparencyRoutes } from '#features/transparency/index.ts';
-import { schemeLibrary } from './scheme-library.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
 
@@ -18,11 +18,12 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', invitationOfficeRoutes(services.accounts));
   routes.route('/', overviewRoutes());
   routes.route('/', peopleRoutes(services));
-  routes.route('/', periodRoutes({ library: schemeLibrary(), checks: PREFLIGHT_CHECKS }));
-  routes.route('/', evaluationRoutes({ schemes: schemeStore }));
+  routes.route('/', schemeRoutes({ schemes: schemeStore() }));
+  routes.route('/', periodRoutes({ schemes: schemeStore(), checks: PREFLIGHT_CHECKS }));
+  routes.route('/', evaluationRoutes({ schemes: schemeStore() }));
   routes.route('/', monitoringRoutes(services));
   routes.route('/', transparencyRoutes());
-  routes.route('/', paperRoutes({ files: services.files, library: schemeLibrary() }));
-  routes.route('/', planningRoutes({ library: schemeLibrary() }));
+  routes.route('/', paperRoutes({ files: services.files, schemes: schemeStore() }));
+  routes.route('/', planningRoutes({ schemes: schemeStore() }));
   return routes;
 }

@@ -1,15 +1,10 @@
-import type { Schemes } from '#features/evaluation/index.ts';
-import { loadScheme } from './schemes.ts';
+import { makeSchemeStore, type SchemeStore } from '#features/schemes/index.ts';
+import { listSchemes, loadScheme } from './schemes.ts';
 
-const known = new Map<string, ReturnType<Schemes['load']>>();
+let store: SchemeStore | undefined;
 
-/** Compiled schemes for pages and commands: looked for on disk once, for a version in use never changes. */
-export const schemeStore: Schemes = {
-  load(id, version) {
-    const key = `${id}@${version}`;
-    const scheme = known.get(key) ?? loadScheme(id, version);
-    if (!scheme) throw new Error(`a period uses the scheme ${key}, which is not installed`);
-    known.set(key, scheme);
-    return scheme;
-  },
-};
+/** All schemes of this installation, read and checked once a process, and those that agencies adopted. */
+export function schemeStore(): SchemeStore {
+  store ??= makeSchemeStore(listSchemes().flatMap((entry) => loadScheme(entry.id, entry.version) ?? []));
+  return store;
+}

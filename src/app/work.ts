@@ -6,7 +6,7 @@ import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
 import { peopleTasks } from '#features/people/index.ts';
 import type { Recurring, Task } from '#platform/jobs/jobs.ts';
-import { schemeLibrary } from './scheme-library.ts';
+import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each task checks its own payload; the list only holds them.
@@ -16,7 +16,7 @@ export function tasks(services: Services): readonly Task<any>[] {
     mailInvitationTask(services.accounts),
     ...overviewTasks(letters(services)),
     ...monitoringTasks,
-    ...paperTasks({ files: services.files, library: schemeLibrary() }),
+    ...paperTasks({ files: services.files, schemes: schemeStore() }),
   ];
 }
 

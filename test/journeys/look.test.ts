@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { schemeLibrary } from '#app/scheme-library.ts';
+import { schemeStore } from '#app/scheme-store.ts';
 import { rules } from '#domain/rules/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
 import { peopleTasks } from '#features/people/index.ts';
@@ -42,7 +42,7 @@ describe('every page', async () => {
   beforeAll(async () => {
     const jobs = await withJobs(test, [
       ...peopleTasks({ files: app.files }),
-      ...paperTasks({ files: app.files, library: schemeLibrary() }),
+      ...paperTasks({ files: app.files, schemes: schemeStore() }),
     ]);
     await vi.waitFor(
       async () => {

@@ -266,6 +266,8 @@ async function createParticipant(
       starts_on: '2026-01-01',
       ends_on: '2026-12-31',
       state: 'active',
+      scheme_id: 'permenpanrb-6-2022',
+      scheme_version: 1,
       created_at: tx.now,
     })
     .execute();

@@ -127,6 +127,8 @@ function addPlan(
     starts_on: `${settings.year}-01-01`,
     ends_on: `${settings.year}-12-31`,
     state: 'active',
+    scheme_id: 'permenpanrb-6-2022',
+    scheme_version: 1,
     created_at: moment(`${settings.year}-01-02`),
   });
   const isAgreed = planState === 'agreed';

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { h, type VNode } from 'preact';
 import type { Visit, VisitEnv } from '#features/people/index.ts';
 import { logAccess } from '#features/periods/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { formFields, parseFields } from '#platform/web/forms.ts';
 import { isAutosave, page, savedDraft, seeOther } from '#platform/web/respond.ts';
@@ -15,12 +16,12 @@ import { RatingPage } from './pages/rating-page.tsx';
 import { NoPlanPage, ReadPage } from './pages/read-page.tsx';
 import { SelfPage } from './pages/self-page.tsx';
 import { SuggestionPanel } from './pages/suggestion-panel.tsx';
-import { type Schemes, suggestionOf } from './schemes.ts';
+import { suggestionOf } from './schemes.ts';
 import { text as errorText } from './text.ts';
 import { text } from './text-rating.ts';
 
 /** The two forms that are written over days: the self-assessment and the appraiser's rating. */
-export function draftRoutes({ schemes }: { schemes: Schemes }): Hono<VisitEnv> {
+export function draftRoutes({ schemes }: { schemes: SchemeStore }): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
   const load = (visit: Visit, id: string) =>
     visit.db.read((tx) => loadEvaluation(tx, schemes, visit.actor, id));

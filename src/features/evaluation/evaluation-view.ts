@@ -3,6 +3,7 @@ import type { CompiledScheme } from '#domain/schemes/index.ts';
 import type { Actor } from '#features/people/index.ts';
 import { type ParticipationView, peopleInBrief, requireParticipation } from '#features/periods/index.ts';
 import { type AgreedPlan, agreedContent } from '#features/planning/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { RatingContent, SelfContent } from './content.ts';
 import { type LineBasis, lineBasis } from './line-basis.ts';
@@ -17,7 +18,6 @@ import {
   resultsOf,
 } from './queries.ts';
 import { rolesIn } from './roles.ts';
-import type { Schemes } from './schemes.ts';
 import type { EvaluationRole } from './transitions.ts';
 
 export interface EvaluationView {
@@ -38,7 +38,7 @@ export interface EvaluationView {
 
 export async function loadEvaluation(
   tx: Tx,
-  schemes: Schemes,
+  schemes: SchemeStore,
   actor: Actor,
   participantId: string,
 ): Promise<EvaluationView> {
@@ -54,7 +54,7 @@ export async function loadEvaluation(
   return {
     view,
     roles,
-    scheme: schemes.load(participation.period.schemeId, participation.period.schemeVersion),
+    scheme: await schemes.load(tx, participation.scheme.id, participation.scheme.version),
     agreed,
     basis:
       agreed && showsBasis(roles, current)

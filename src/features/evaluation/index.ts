@@ -31,7 +31,7 @@ export {
 } from './queries.ts';
 export { rolesIn } from './roles.ts';
 export { evaluationRoutes } from './routes.tsx';
-export { type RatedLine, type Schemes, type Suggestion, suggestionOf } from './schemes.ts';
+export { type RatedLine, type Suggestion, suggestionOf } from './schemes.ts';
 export {
   APPRAISER_ASSESSMENT,
   type EvaluationRole,

@@ -1,6 +1,6 @@
 /** Two at once, twice at once, too late, too old: one outcome, nothing lost, nothing half done. */
 import { describe, expect, it } from 'vitest';
-import { schemeStore } from '#app/scheme-store.ts';
+import { loadScheme } from '#app/schemes.ts';
 import { newId } from '#platform/identifier.ts';
 import { testApp } from '../../../test/support/app.ts';
 import { type City, createCity } from '../../../test/support/city.ts';
@@ -143,7 +143,8 @@ describe('an evaluation under pressure', async () => {
     await walk.given(plan);
     const [result] = await results();
     if (!result) throw new Error('no result');
-    const scheme = schemeStore.load(result.schemeId, result.schemeVersion);
+    const scheme = loadScheme(result.schemeId, result.schemeVersion);
+    if (!scheme) throw new Error('the scheme is not there');
     const again = explainEvidence(scheme, result.evidence);
     expect(again.explanation).toEqual(result.explanation);
     expect(again.official).toEqual({ results: 'above', behaviour: 'meets', predicate: 'baik' });

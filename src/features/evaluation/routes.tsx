@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Visit, VisitEnv } from '#features/people/index.ts';
 import { logAccess } from '#features/periods/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
@@ -20,13 +21,13 @@ import { type EvaluationView, loadEvaluation } from './evaluation-view.ts';
 import { actForm, decisionForm, giveForm, takeBackForm, wordsForm } from './forms.ts';
 import { CheckPage } from './pages/check-page.tsx';
 import { ResultPage } from './pages/result-page.tsx';
-import { type Schemes, suggestionOf } from './schemes.ts';
+import { suggestionOf } from './schemes.ts';
 import { text as ratingText } from './text-rating.ts';
 import { text } from './text-result.ts';
 import { unitRoutes } from './unit-routes.tsx';
 
 export interface EvaluationServices {
-  readonly schemes: Schemes;
+  readonly schemes: SchemeStore;
 }
 
 /** `/appraisals/:id/{evaluation,results,result}` and `/organisation/units/:unitId`. */
@@ -96,7 +97,7 @@ function actRoute<Form extends z.ZodType>(route: {
   return { ...route, run: (tx, visit, id, form) => route.run(tx, visit, id, form as z.output<Form>) };
 }
 
-function resultActs(schemes: Schemes): readonly ResultActRoute[] {
+function resultActs(schemes: SchemeStore): readonly ResultActRoute[] {
   return [
     actRoute({
       noun: 'ratification',
@@ -161,7 +162,7 @@ async function actFields(c: Context, noun: string): Promise<Record<string, strin
 /** The same page with everything that was typed, and beside the field what is wrong. */
 async function refused(
   c: Context<VisitEnv>,
-  schemes: Schemes,
+  schemes: SchemeStore,
   participantId: string,
   typed: Record<string, string>,
   errors: Record<string, string>,
@@ -174,7 +175,7 @@ async function refused(
   return page(c, <ResultPage {...view} />, 422);
 }
 
-export function load(visit: Visit, schemes: Schemes, id: string): Promise<EvaluationView> {
+export function load(visit: Visit, schemes: SchemeStore, id: string): Promise<EvaluationView> {
   return visit.db.read((tx) => loadEvaluation(tx, schemes, visit.actor, id));
 }
 

@@ -3,10 +3,6 @@ import { RATINGS, type Rating } from '#domain/rules/index.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import type { Bilingual } from '#platform/locale/locale.ts';
 
-export interface Schemes {
-  load(id: string, version: number): CompiledScheme;
-}
-
 export interface RatedLine {
   readonly kind: 'main' | 'additional';
   readonly rating: Rating;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { ORGANISATION_PREDICATES } from '#domain/rules/index.ts';
 import type { VisitEnv } from '#features/people/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import { Conflict, NotFound, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
 import { formFields, maybeText, parseFields, someText } from '#platform/web/forms.ts';
@@ -9,7 +10,6 @@ import { page, seeOther } from '#platform/web/respond.ts';
 import { fixUnitPredicate } from './commands/fix-unit-predicate.ts';
 import { WORDS } from './content.ts';
 import { UnitPage } from './pages/unit-page.tsx';
-import type { Schemes } from './schemes.ts';
 import { text } from './text-unit.ts';
 import { loadUnit } from './unit-view.ts';
 
@@ -22,7 +22,7 @@ const fixForm = z.object({
   distributionReason: maybeText(WORDS.reason),
 });
 
-export function unitRoutes({ schemes }: { schemes: Schemes }): Hono<VisitEnv> {
+export function unitRoutes({ schemes }: { schemes: SchemeStore }): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
 
   routes.get('/organisation/units/:unitId', async (c) => {

@@ -8,6 +8,7 @@ import {
 import { distributionPatternsOf } from '#domain/schemes/index.ts';
 import { type Actor, covers, unitsBelow } from '#features/people/index.ts';
 import { peopleInBrief } from '#features/periods/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/identifier.ts';
@@ -18,7 +19,6 @@ import {
   type UnitEvaluation,
   unitEvaluations,
 } from './distribution.ts';
-import type { Schemes } from './schemes.ts';
 
 export interface UnitPeriod {
   readonly id: string;
@@ -45,7 +45,7 @@ export interface UnitView {
 
 export async function loadUnit(
   tx: Tx,
-  schemes: Schemes,
+  schemes: SchemeStore,
   actor: Actor,
   asked: { readonly unitId: string; readonly periodId?: string | undefined },
 ): Promise<UnitView> {
@@ -80,7 +80,7 @@ export async function loadUnit(
   );
   const period = periods.find((each) => each.id === row.id);
   if (!period) throw new NotFound();
-  const scheme = schemes.load(row.scheme_id, row.scheme_version);
+  const scheme = await schemes.load(tx, row.scheme_id, row.scheme_version);
   const patterns = distributionPatternsOf(scheme.scheme) ?? NATIONAL_PATTERNS;
   const distribution = await distributionOf(tx, period.id, [...(await unitsBelow(tx, [unit.id]))]);
   const history = await unitEvaluations(tx, period.id, unit.id);

@@ -102,9 +102,9 @@ async function fill(
     from (select id, row_number() over () as n from people where agency_id = ${agency} and name like 'Pegawai %') p
     join (select id, row_number() over () as n from units where agency_id = ${agency} and code like 'U%') u on u.n = 1 + p.n % 300
     on conflict do nothing`.execute(tx.db);
-  await sql`insert into participants (agency_id, id, period_id, person_id, placement_id, unit_id, appraiser_id, superior_id, starts_on, ends_on, state, created_at)
+  await sql`insert into participants (agency_id, id, period_id, person_id, placement_id, unit_id, appraiser_id, superior_id, starts_on, ends_on, state, scheme_id, scheme_version, created_at)
     select ${agency}, gen_random_uuid(), ${periodId}, l.person_id, l.id, l.unit_id,
-      case when l.n <= 40 then ${appraiserId}::uuid else ${superiorId}::uuid end, ${superiorId}, '2026-01-01', '2026-12-31', 'active', ${tx.now}
+      case when l.n <= 40 then ${appraiserId}::uuid else ${superiorId}::uuid end, ${superiorId}, '2026-01-01', '2026-12-31', 'active', 'permenpanrb-6-2022', 1, ${tx.now}
     from (select *, row_number() over () as n from placements where agency_id = ${agency} and position_name = 'Pelaksana') l
     on conflict do nothing`.execute(tx.db);
   const document = sql`jsonb_build_object('text', (select string_agg(md5(p.id::text || n), ' ') from generate_series(1, 45) n))`;

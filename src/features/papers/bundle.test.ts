@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schemeLibrary } from '#app/scheme-library.ts';
+import { schemeStore } from '#app/scheme-store.ts';
 import { pdfText } from '#platform/documents/pdf-text.ts';
 import { newId } from '#platform/identifier.ts';
 import { testApp } from '../../../test/support/app.ts';
@@ -17,7 +17,7 @@ describe('papers of a unit as one file', async () => {
   const other = await createCity(test.database, 'kota-lain');
   const app = await testApp(test);
   const base = `/a/${city.code}/papers`;
-  const [task] = paperTasks({ files: app.files, library: schemeLibrary() });
+  const [task] = paperTasks({ files: app.files, schemes: schemeStore() });
   if (!task) throw new Error('papers have a task');
 
   const form = (changes: Record<string, string> = {}) => ({
@@ -154,7 +154,7 @@ describe('papers of a unit as one file', async () => {
     const broken = await started(city.officer);
     const [failing] = paperTasks({
       files: { ...app.files, put: () => Promise.reject(new Error('disk full')) },
-      library: schemeLibrary(),
+      schemes: schemeStore(),
     });
     await expect(failing?.run(city.db, { runId: broken })).rejects.toThrow('disk full');
     const html = await (await look(city.officer, broken)).text();

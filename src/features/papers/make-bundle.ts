@@ -3,9 +3,9 @@
  * Safe to run twice: each try has a name of its own that it writes into the run; the latest goes on, an earlier one
  * notices and stops, and so does one whose run was cancelled.
  */
-import { findScheme } from '#features/periods/index.ts';
+import type { Scheme } from '#domain/schemes/index.ts';
 import { todayIn } from '#platform/clock/clock.ts';
-import type { AgencyDb } from '#platform/database/database.ts';
+import type { AgencyDb, Tx } from '#platform/database/database.ts';
 import { joinPdfs } from '#platform/documents/pdf-merge.ts';
 import { newId } from '#platform/identifier.ts';
 import { assemblePaper, type Setting } from './assemble.ts';
@@ -63,14 +63,22 @@ async function fillBundle(db: AgencyDb, run: Run, attempt: string, options: Pape
   const progress: Progress = { personIds: [], lacking: [], papers: 0 };
   for (let from = 0; from < people.length; from += PEOPLE_A_GROUP) {
     const group = people.slice(from, from + PEOPLE_A_GROUP);
-    const facts = await db.read((tx) =>
-      appraisalFacts(
+    const { facts, schemes } = await db.read(async (tx) => {
+      const facts = await appraisalFacts(
         tx,
         group.map((each) => each.participantId),
-      ),
-    );
+      );
+      return { facts, schemes: await schemesOf(tx, options, facts) };
+    });
     for (const person of group) {
-      addPerson(person, facts.get(person.participantId), { run, agency, db, options, joiner, progress });
+      addPerson(person, facts.get(person.participantId), {
+        run,
+        agency,
+        db,
+        schemes,
+        joiner,
+        progress,
+      });
       await new Promise((resolve) => setImmediate(resolve));
     }
     const counts = { done: from + group.length, total: people.length };
@@ -95,6 +103,24 @@ async function fillBundle(db: AgencyDb, run: Run, attempt: string, options: Pape
   );
 }
 
+function schemeKey(subject: AppraisalFacts['subject']): string {
+  return `${subject.schemeId}@${subject.schemeVersion}`;
+}
+
+async function schemesOf(
+  tx: Tx,
+  { schemes }: PaperOptions,
+  facts: ReadonlyMap<string, AppraisalFacts>,
+): Promise<ReadonlyMap<string, Scheme>> {
+  const found = new Map<string, Scheme>();
+  for (const { subject } of facts.values()) {
+    if (found.has(schemeKey(subject))) continue;
+    const compiled = await schemes.find(tx, subject.schemeId, subject.schemeVersion);
+    if (compiled) found.set(schemeKey(subject), compiled.scheme);
+  }
+  return found;
+}
+
 function addPerson(
   person: BundlePerson,
   facts: AppraisalFacts | undefined,
@@ -102,13 +128,13 @@ function addPerson(
     run: Run;
     agency: AgencyFacts;
     db: AgencyDb;
-    options: PaperOptions;
+    schemes: ReadonlyMap<string, Scheme>;
     joiner: ReturnType<typeof joinPdfs>;
     progress: Progress;
   },
 ): void {
   if (!facts) return;
-  const { run, agency, db, options, joiner, progress } = by;
+  const { run, agency, db, schemes, joiner, progress } = by;
   // Only what is agreed or ratified is filed; drafts are printed one by one.
   const isThere = (kind: PaperKind) => availability(facts, kind, false).state === 'ready';
   const there = run.input.papers.filter(isThere);
@@ -118,7 +144,7 @@ function addPerson(
   if (there.length === 0) return;
   const setting: Setting = {
     agency,
-    scheme: findScheme(options.library, facts.subject.schemeId, facts.subject.schemeVersion),
+    scheme: schemes.get(schemeKey(facts.subject)),
     today: todayIn(agency.zone, db.clock()),
     place: run.input.place ?? undefined,
     date: run.input.date ?? undefined,

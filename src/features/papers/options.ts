@@ -1,8 +1,8 @@
-import type { SchemeLibrary } from '#features/periods/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import type { FileStore } from '#platform/storage/file-store.ts';
 
 /** What papers need of the installation; handed in by the application. */
 export interface PaperOptions {
   readonly files: FileStore;
-  readonly library: SchemeLibrary;
+  readonly schemes: SchemeStore;
 }

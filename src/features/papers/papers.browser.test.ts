@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schemeLibrary } from '#app/scheme-library.ts';
+import { schemeStore } from '#app/scheme-store.ts';
 import { newId } from '#platform/identifier.ts';
 import { testApp } from '../../../test/support/app.ts';
 import {
@@ -19,7 +19,7 @@ describe('pages of the papers', async () => {
   const city = await createCity(test.database);
   const app = await testApp(test);
   const browser = await withBrowser(app);
-  const [task] = paperTasks({ files: app.files, library: schemeLibrary() });
+  const [task] = paperTasks({ files: app.files, schemes: schemeStore() });
 
   const look = async (who: { accountId: string }, address: string, name: string) => {
     for (const size of ['phone', 'desktop'] as const) {

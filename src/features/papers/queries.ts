@@ -77,8 +77,8 @@ async function subjectsOf(tx: Tx, participantIds: readonly string[]): Promise<re
     )
     .selectAll('participants')
     .select([
-      'periods.scheme_id',
-      'periods.scheme_version',
+      'participants.scheme_id',
+      'participants.scheme_version',
       'placements.position_name',
       'units.name as unit_name',
     ])

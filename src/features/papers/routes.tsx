@@ -1,12 +1,7 @@
 /** The papers of one appraisal: the page that says which there are, and each as PDF. */
 import { type Context, Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
-import {
-  findScheme,
-  logAccess,
-  type ParticipationView,
-  requireParticipation,
-} from '#features/periods/index.ts';
+import { logAccess, type ParticipationView, requireParticipation } from '#features/periods/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import { download, page, seeOther } from '#platform/web/respond.ts';
@@ -59,14 +54,15 @@ async function showPapers(c: Visiting): Promise<Response> {
   return page(c, <PapersPage visit={visit} {...found} checked={checked} />, checked.ok ? 200 : 422);
 }
 
-async function sendPaper(c: Visiting, { files, library }: PaperOptions): Promise<Response> {
+async function sendPaper(c: Visiting, { files, schemes }: PaperOptions): Promise<Response> {
   const { visit } = c.var;
   const kind = (c.req.param('file') ?? '').replace(/\.pdf$/, '');
   if (!isPaperKind(kind) || !c.req.path.endsWith('.pdf')) throw new NotFound();
-  const { view, facts, head } = await visit.db.read(async (tx) => ({
-    ...(await findAppraisal(tx, c)),
-    head: await paperHead(tx),
-  }));
+  const { view, facts, head, scheme } = await visit.db.read(async (tx) => {
+    const found = await findAppraisal(tx, c);
+    const { id, version } = found.view.participation.scheme;
+    return { ...found, head: await paperHead(tx), scheme: await schemes.find(tx, id, version) };
+  });
   const checked = checkSigning(c.req.query(), facts.subject);
   const back = visit.path(`/appraisals/${view.participation.id}/papers`);
   const isDraft = c.req.query('draft') === 'yes';
@@ -74,12 +70,11 @@ async function sendPaper(c: Visiting, { files, library }: PaperOptions): Promise
   if (!isPrintable(view, facts, kind, isDraft)) return seeOther(c, back);
   if (!checked.ok) return seeOther(c, `${back}?${new URLSearchParams(checked.typed)}`);
   const stage = stageOf(c, facts, kind);
-  const { schemeId, schemeVersion } = facts.subject;
   const paper = assemblePaper(
     facts,
     {
       agency: await agencyFacts(head, visit.agency.id, files),
-      scheme: findScheme(library, schemeId, schemeVersion),
+      scheme: scheme?.scheme,
       today: visit.today,
       ...checked.signing,
     },

@@ -12,6 +12,7 @@ export {
   unitsBelow,
   WHOLE_AGENCY,
 } from './actor.ts';
+export { type Act, recordAct, refusalOf } from './acts.ts';
 export { peopleEvents } from './events.ts';
 export * as importEvents from './import/events.ts';
 export { type Notification, type NotificationKind, notify } from './notify.ts';

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { fullName, unitsBelow } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { type SchemeRef, schemeChooser } from './period-schemes.ts';
 import type { Period } from './queries.ts';
 
 export interface Candidate {
@@ -18,6 +19,8 @@ export interface Candidate {
   readonly unitName: string;
   readonly positionName: string;
   readonly positionKind: string;
+  /** The version that holds for this unit and post. */
+  readonly scheme: SchemeRef;
   /** First and last day within the period, both inclusive. */
   readonly startsOn: string;
   readonly endsOn: string;
@@ -101,7 +104,11 @@ export async function candidates(tx: Tx, period: Period, today: string): Promise
     left join people superior on superior.agency_id = ${tx.agencyId} and superior.id = a.superior_id
     order by p.name, placement.starts_on`.execute(tx.db);
   const known = await knownParticipants(tx, period.id);
-  return rows.map((row) => toCandidate(row, period, today, known.get(row.placement_id) ?? null));
+  const schemeOf = await schemeChooser(tx, period);
+  return rows.map((row) => ({
+    ...toCandidate(row, period, today, known.get(row.placement_id) ?? null),
+    scheme: schemeOf({ unitId: row.unit_id, positionKind: row.position_kind }),
+  }));
 }
 
 async function knownParticipants(tx: Tx, periodId: string): Promise<ReadonlyMap<string, KnownParticipant>> {
@@ -133,7 +140,7 @@ function toCandidate(
   period: Period,
   today: string,
   participant: KnownParticipant | null,
-): Candidate {
+): Omit<Candidate, 'scheme'> {
   return {
     placementId: row.placement_id,
     personId: row.person_id,

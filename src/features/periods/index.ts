@@ -1,4 +1,3 @@
-export { type Act, recordAct, refusalOf } from './acts.ts';
 export { AppraisalFrame, type AppraisalStep } from './appraisal-frame.tsx';
 export { type CheckpointDraft, proposeCheckpoints, proposeDeadlines } from './calendar.ts';
 export { type Candidate, candidates } from './candidates.ts';
@@ -27,5 +26,5 @@ export {
 } from './preflight/index.ts';
 export { type Checkpoint, checkpointsOf, findPeriod, listPeriods, type Period } from './queries.ts';
 export { periodRoutes } from './routes.tsx';
-export { findScheme, isEffective, type SchemeLibrary } from './schemes.ts';
+export { isEffective } from './schemes.ts';
 export { mayReadPeriods, type PeriodState, periodTransitions } from './transitions.ts';

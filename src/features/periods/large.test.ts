@@ -1,7 +1,7 @@
 /** PEERS' commonest complaint is slowness with a few thousand staff: opening must stay a handful of statements. */
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { schemeLibrary } from '#app/scheme-library.ts';
+import { schemeStore } from '#app/scheme-store.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
 import { createCity } from '../../../test/support/city.ts';
@@ -16,7 +16,7 @@ const PEOPLE = 5000;
 describe('a period of five thousand people', async () => {
   const test = await testDatabase();
   const city = await createCity(test.database);
-  const setup = { library: schemeLibrary(), checks: PREFLIGHT_CHECKS, zone: 'Asia/Jakarta' };
+  const setup = { schemes: schemeStore(), checks: PREFLIGHT_CHECKS, zone: 'Asia/Jakarta' };
   const officer = {
     personId: city.officer.id,
     accountId: city.officer.accountId,

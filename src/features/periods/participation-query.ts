@@ -23,6 +23,8 @@ export interface ParticipationRow {
   readonly starts_on: string;
   readonly ends_on: string;
   readonly state: string;
+  readonly scheme_id: string;
+  readonly scheme_version: number;
   readonly unit_id: string;
   readonly unit_name: string;
   readonly position_name: string;
@@ -51,7 +53,7 @@ function brief(reference: string): string {
     where q.agency_id = $1 and q.id = ${reference})`;
 }
 
-const FIND_PARTICIPATION = `select p.id, p.starts_on, p.ends_on, p.state, p.unit_id, u.name as unit_name,
+const FIND_PARTICIPATION = `select p.id, p.starts_on, p.ends_on, p.state, p.scheme_id, p.scheme_version, p.unit_id, u.name as unit_name,
     l.position_name, l.position_kind, l.position_level, to_json(e) as period,
     ${brief('p.person_id')} as person, ${brief('p.appraiser_id')} as appraiser, ${brief('p.superior_id')} as superior
   from participants p

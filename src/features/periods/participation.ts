@@ -7,6 +7,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
 import { type BriefRow, type ParticipationRow, participationRow } from './participation-query.ts';
+import type { SchemeRef } from './period-schemes.ts';
 
 export type Relation =
   | 'employee'
@@ -38,6 +39,8 @@ export interface Participation {
   readonly appraiser: PersonInBrief | null;
   readonly superior: PersonInBrief | null;
   readonly period: PeriodInBrief;
+  /** The version that holds for this participant, pinned when the period opened. */
+  readonly scheme: SchemeRef;
 }
 
 export interface PeriodInBrief {
@@ -79,6 +82,7 @@ export async function findParticipation(tx: Tx, id: string): Promise<Participati
     appraiser: row.appraiser && briefOf(row.appraiser),
     superior: row.superior && briefOf(row.superior),
     period: periodOf(row.period),
+    scheme: { id: row.scheme_id, version: row.scheme_version },
   };
 }
 

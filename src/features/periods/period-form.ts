@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '#platform/clock/clock.ts';
 import { isId } from '#platform/identifier.ts';
 import { type CheckInFrequency, type Deadlines, proposeDeadlines } from './calendar.ts';
 import type { Checkpoint, Period } from './queries.ts';
-import { isEffective, type SchemeLibrary, schemeKey, schemeOfKey } from './schemes.ts';
+import { isEffective, schemeKey, schemeOfKey } from './schemes.ts';
 import { text } from './text.ts';
 
 export type Fields = Readonly<Record<string, string>>;
@@ -42,12 +42,12 @@ export function isRealDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-export function parsePeriod(fields: Fields, library: SchemeLibrary, known?: Period): ParsedPeriod {
+export function parsePeriod(fields: Fields, usable: readonly Scheme[], known?: Period): ParsedPeriod {
   const errors: Errors = {};
   const span = parseSpan(fields, errors);
   const name = (fields.name ?? '').trim().slice(0, 200);
   if (!name) errors.name = text.nameHint();
-  const scheme = schemeOfKey(library, fields.scheme ?? '');
+  const scheme = schemeOfKey(usable, fields.scheme ?? '');
   if (!scheme || (span && !isEffective(scheme, span.startsOn))) errors.scheme = text.schemeUnknown();
   const deadlines = span && parseDeadlines(fields, span, scheme, errors);
   const days = parseDays(fields, scheme, errors);
@@ -166,12 +166,10 @@ export function fieldsOf(period: Period): Fields {
   };
 }
 
-export function newPeriodFields(library: SchemeLibrary, year: string): Fields {
+export function newPeriodFields(usable: readonly Scheme[], year: string): Fields {
   const startsOn = `${year}-01-01`;
   const endsOn = `${year}-12-31`;
-  const inEffect = library.schemes.filter(
-    (each) => isEffective(each, startsOn) && each.authority === 'national',
-  );
+  const inEffect = usable.filter((each) => isEffective(each, startsOn) && each.authority === 'national');
   const scheme = inEffect.toSorted((a, b) => b.effective.from.localeCompare(a.effective.from))[0];
   return {
     name: `Penilaian Kinerja ${year}`,

@@ -41,8 +41,8 @@ function pageNumber(c: Visiting): number {
   return Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1;
 }
 
-function setup(c: Visiting, { library, checks }: PeriodOptions): Setup {
-  return { library, checks, zone: c.var.visit.agency.zone };
+function setup(c: Visiting, { schemes, checks }: PeriodOptions): Setup {
+  return { schemes, checks, zone: c.var.visit.agency.zone };
 }
 
 async function showPreflight(c: Visiting, options: PeriodOptions, refusal?: string): Promise<Response> {

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
+import type { Scheme } from '#domain/schemes/index.ts';
 import { isAgencyOfficer, type VisitEnv } from '#features/people/index.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
 import { formFields } from '#platform/web/forms.ts';
@@ -12,7 +14,6 @@ import { type Errors, type Fields, fieldsOf, newPeriodFields, parsePeriod } from
 import { listPeriods, type Period, requirePeriod, unitChoices } from './queries.ts';
 import { openingRoutes } from './routes-opening.tsx';
 import { participantRoutes } from './routes-participants.tsx';
-import type { SchemeLibrary } from './schemes.ts';
 import { showPeriod } from './show-period.tsx';
 import { text } from './text.ts';
 import { mayReadPeriods } from './transitions.ts';
@@ -37,30 +38,46 @@ export function periodRoutes(options: PeriodOptions): Hono<VisitEnv> {
 
 type Visiting = Context<VisitEnv>;
 
+async function usableIn(tx: Tx, schemes: PeriodOptions['schemes']): Promise<readonly Scheme[]> {
+  return (await schemes.usable(tx)).map((each) => each.scheme);
+}
+
 async function showList(c: Visiting): Promise<Response> {
   const { visit } = c.var;
   const periods = await visit.db.read(listPeriods);
   return page(c, <PeriodListPage visit={visit} periods={periods} mayDraft={isAgencyOfficer(visit.actor)} />);
 }
 
-async function showNew(c: Visiting, { library }: PeriodOptions): Promise<Response> {
+async function showNew(c: Visiting, { schemes }: PeriodOptions): Promise<Response> {
   const { visit } = c.var;
   if (!isAgencyOfficer(visit.actor)) throw new NotAllowed();
-  const last = await visit.db.read(async (tx) => (await listPeriods(tx))[0]);
+  const { last, usable } = await visit.db.read(async (tx) => ({
+    last: (await listPeriods(tx))[0],
+    usable: await usableIn(tx, schemes),
+  }));
   const year = last ? String(Number(last.endsOn.slice(0, 4)) + 1) : visit.today.slice(0, 4);
-  return form(c, { library, period: undefined, fields: newPeriodFields(library, year), errors: {} });
+  return form(c, { usable, period: undefined, fields: newPeriodFields(usable, year), errors: {} });
 }
 
-async function showEdit(c: Visiting, { library }: PeriodOptions): Promise<Response> {
+async function showEdit(c: Visiting, { schemes }: PeriodOptions): Promise<Response> {
   const { visit } = c.var;
-  const period = await visit.db.read((tx) => requirePeriod(tx, c.req.param('id') ?? ''));
+  const { period, usable } = await visit.db.read(async (tx) => ({
+    period: await requirePeriod(tx, c.req.param('id') ?? ''),
+    usable: await usableIn(tx, schemes),
+  }));
   if (!isAgencyOfficer(visit.actor)) throw new NotAllowed();
-  return form(c, { library, period, fields: fieldsOf(period), errors: {} });
+  return form(c, { usable, period, fields: fieldsOf(period), errors: {} });
 }
 
 async function form(
   c: Visiting,
-  view: { library: SchemeLibrary; period: Period | undefined; fields: Fields; errors: Errors; id?: string },
+  view: {
+    usable: readonly Scheme[];
+    period: Period | undefined;
+    fields: Fields;
+    errors: Errors;
+    id?: string;
+  },
 ): Promise<Response> {
   const { visit } = c.var;
   const units = await visit.db.read((tx) => unitChoices(tx, view.period?.unitIds));
@@ -72,36 +89,40 @@ async function form(
   );
 }
 
-async function draft(c: Visiting, { library }: PeriodOptions): Promise<Response> {
+async function draft(c: Visiting, { schemes }: PeriodOptions): Promise<Response> {
   const { visit } = c.var;
   if (!isAgencyOfficer(visit.actor)) throw new NotAllowed();
   const fields = await formFields(c);
   const id = isId(fields.id ?? '') ? (fields.id as string) : newId();
-  const parsed = parsePeriod(fields, library);
-  if (!parsed.ok) return form(c, { library, period: undefined, fields, errors: parsed.errors, id });
+  const usable = await visit.db.read((tx) => usableIn(tx, schemes));
+  const parsed = parsePeriod(fields, usable);
+  if (!parsed.ok) return form(c, { usable, period: undefined, fields, errors: parsed.errors, id });
   try {
     await visit.db.write((tx) => draftPeriod(tx, visit.actor, id, parsed.value));
   } catch (error) {
     if (!(error instanceof Refusal) || !error.field) throw error;
-    return form(c, { library, period: undefined, fields, errors: { [error.field]: error.message }, id });
+    return form(c, { usable, period: undefined, fields, errors: { [error.field]: error.message }, id });
   }
   return seeOther(c, visit.path(`/periods/${id}`), text.saved());
 }
 
-async function change(c: Visiting, { library }: PeriodOptions): Promise<Response> {
+async function change(c: Visiting, { schemes }: PeriodOptions): Promise<Response> {
   const { visit } = c.var;
   const id = c.req.param('id') ?? '';
-  const period = await visit.db.read((tx) => requirePeriod(tx, id));
+  const { period, usable } = await visit.db.read(async (tx) => ({
+    period: await requirePeriod(tx, id),
+    usable: await usableIn(tx, schemes),
+  }));
   if (!isAgencyOfficer(visit.actor)) throw new NotAllowed();
   const typed = await formFields(c);
   const fields = period.state === 'draft' ? typed : { ...fieldsOf(period), ...typed };
-  const parsed = parsePeriod(fields, library, period);
-  if (!parsed.ok) return form(c, { library, period, fields, errors: parsed.errors });
+  const parsed = parsePeriod(fields, usable, period);
+  if (!parsed.ok) return form(c, { usable, period, fields, errors: parsed.errors });
   try {
     await visit.db.write((tx) => changePeriod(tx, visit.actor, id, parsed.value));
   } catch (error) {
     if (!(error instanceof Refusal) || !error.field) throw error;
-    return form(c, { library, period, fields, errors: { [error.field]: error.message } });
+    return form(c, { usable, period, fields, errors: { [error.field]: error.message } });
   }
   return seeOther(c, visit.path(`/periods/${id}`), text.saved());
 }

@@ -1,15 +1,6 @@
 import type { Scheme } from '#domain/schemes/index.ts';
 
-/** The schemes of this installation, read and checked at start; handed in by the application. */
-export interface SchemeLibrary {
-  readonly schemes: readonly Scheme[];
-}
-
-export function findScheme(library: SchemeLibrary, id: string, version: number): Scheme | undefined {
-  return library.schemes.find((scheme) => scheme.id === id && scheme.version === version);
-}
-
-/** A period takes the scheme that is effective on its first day. */
+/** A period takes a scheme that is effective on its first day. */
 export function isEffective(scheme: Scheme, startsOn: string): boolean {
   const { from, until } = scheme.effective;
   return from <= startsOn && (until === undefined || startsOn < until);
@@ -20,6 +11,6 @@ export function schemeKey(scheme: { readonly id: string; readonly version: numbe
   return `${scheme.id}@${scheme.version}`;
 }
 
-export function schemeOfKey(library: SchemeLibrary, key: string): Scheme | undefined {
-  return library.schemes.find((scheme) => schemeKey(scheme) === key);
+export function schemeOfKey(usable: readonly Scheme[], key: string): Scheme | undefined {
+  return usable.find((scheme) => schemeKey(scheme) === key);
 }

@@ -10,7 +10,7 @@ import type { PeriodAct } from './transitions.ts';
 /** The page of one period; `refused` says why it could not be reopened. */
 export async function showPeriod(
   c: Context<VisitEnv>,
-  { library }: PeriodOptions,
+  { schemes }: PeriodOptions,
   refused?: string,
 ): Promise<Response> {
   const { visit } = c.var;
@@ -34,17 +34,12 @@ export async function showPeriod(
       reason: row.reason,
       at: row.at,
     }));
-    return { period, counts, history };
+    const scheme = (await schemes.find(tx, period.schemeId, period.schemeVersion))?.scheme;
+    return { period, counts, history, scheme };
   });
   return page(
     c,
-    <PeriodPage
-      visit={visit}
-      library={library}
-      mayAct={isAgencyOfficer(visit.actor)}
-      reopenError={refused}
-      {...view}
-    />,
+    <PeriodPage visit={visit} mayAct={isAgencyOfficer(visit.actor)} reopenError={refused} {...view} />,
     refused ? 422 : 200,
   );
 }

@@ -38,14 +38,14 @@ interface Unsaved {
 
 async function showEdit(
   c: Visiting,
-  { library }: PlanningOptions,
+  { schemes }: PlanningOptions,
   wanted: Section,
   unsaved?: Unsaved,
 ): Promise<Response> {
   const { visit } = c.var;
   const id = c.req.param('id') ?? '';
   const { view, stored } = await visit.db.read(async (tx) => {
-    const view = await loadPlanView(tx, visit.actor, id, library);
+    const view = await loadPlanView(tx, visit.actor, id, schemes);
     const stored = view.plan?.content ?? (await startingContent(tx, view.participation.participation));
     return { view, stored };
   });

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
-import { logAccess, requireParticipation, type SchemeLibrary } from '#features/periods/index.ts';
+import { logAccess, requireParticipation } from '#features/periods/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import { Conflict, NotFound, Refusal } from '#platform/errors.ts';
 import { formFields } from '#platform/web/forms.ts';
 import { page, seeOther } from '#platform/web/respond.ts';
@@ -22,7 +23,7 @@ import { PLAN_ACTS, type PlanAct } from './transitions.ts';
 import { loadPlanView, type PlanView } from './view.ts';
 
 export interface PlanningOptions {
-  readonly library: SchemeLibrary;
+  readonly schemes: SchemeStore;
 }
 
 type Visiting = Context<VisitEnv>;
@@ -47,9 +48,9 @@ function idOf(c: Visiting): string {
   return c.req.param('id') ?? '';
 }
 
-async function showPlan(c: Visiting, { library }: PlanningOptions, refused?: Refused): Promise<Response> {
+async function showPlan(c: Visiting, { schemes }: PlanningOptions, refused?: Refused): Promise<Response> {
   const { visit } = c.var;
-  const view = await visit.db.read((tx) => loadPlanView(tx, visit.actor, idOf(c), library));
+  const view = await visit.db.read((tx) => loadPlanView(tx, visit.actor, idOf(c), schemes));
   await logAccess(visit, view.participation.participation.person.id, 'plan');
   return page(c, <PlanPage visit={visit} view={view} refused={refused} />, refused ? 422 : 200);
 }
@@ -115,9 +116,9 @@ async function resolve(c: Visiting): Promise<Response> {
   return seeOther(c, visit.path(`/appraisals/${idOf(c)}/plan`), text.commentResolved());
 }
 
-async function showComparison(c: Visiting, { library }: PlanningOptions): Promise<Response> {
+async function showComparison(c: Visiting, { schemes }: PlanningOptions): Promise<Response> {
   const { visit } = c.var;
-  const view = await visit.db.read((tx) => loadPlanView(tx, visit.actor, idOf(c), library));
+  const view = await visit.db.read((tx) => loadPlanView(tx, visit.actor, idOf(c), schemes));
   const newest =
     view.plan && view.plan.state !== 'agreed' ? 'draft' : String(view.versions[0]?.version ?? '');
   const to = c.req.query('to') ?? newest;

@@ -1,11 +1,7 @@
 /** Everything the pages of one plan show, loaded together. */
 import { type Actor, fullName } from '#features/people/index.ts';
-import {
-  findScheme,
-  type ParticipationView,
-  requireParticipation,
-  type SchemeLibrary,
-} from '#features/periods/index.ts';
+import { type ParticipationView, requireParticipation } from '#features/periods/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type EarlierPlan, earlierPlan } from './commands/copy-plan.ts';
 import { isOpenForWriting } from './commands/open-for-writing.ts';
@@ -54,10 +50,10 @@ export async function loadPlanView(
   tx: Tx,
   actor: Actor,
   participantId: string,
-  library: SchemeLibrary,
+  schemes: SchemeStore,
 ): Promise<PlanView> {
   const participation = await requireParticipation(tx, actor, participantId);
-  const { period } = participation.participation;
+  const { scheme } = participation.participation;
   const plan = await findPlan(tx, participantId);
   const leader = await leaderPlanOf(tx, participation.participation);
   const isOpen = isOpenForWriting(participation.participation);
@@ -66,7 +62,7 @@ export async function loadPlanView(
   const mayEdit = isOpen && mayWrite(state, participation.relations);
   return {
     participation,
-    vocabulary: vocabularyOf(findScheme(library, period.schemeId, period.schemeVersion)),
+    vocabulary: vocabularyOf((await schemes.find(tx, scheme.id, scheme.version))?.scheme),
     plan,
     versions: await agreedVersions(tx, participantId),
     leader,

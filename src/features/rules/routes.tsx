@@ -2,17 +2,15 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Problem } from '#domain/problem.ts';
-import { type Rule, type RuleAnswer, type RuleField, ruleNamed, rules } from '#domain/rules/index.ts';
+import { type Rule, type RuleAnswer, ruleNamed, rules } from '#domain/rules/index.ts';
 import { NotFound } from '#platform/errors.ts';
-import { inLocale } from '#platform/locale/locale.ts';
 import { formFields } from '#platform/web/forms.ts';
 import { page } from '#platform/web/respond.ts';
-import type { FieldErrors } from '#ui/form.tsx';
 import type { Chrome } from '#ui/layout.tsx';
+import { errorsByField } from './field-errors.ts';
 import { RulePage } from './pages/rule-page.tsx';
 import { RulesPage } from './pages/rules-page.tsx';
-import { type Fields, fieldOfPath, inputOf } from './read-form.ts';
-import { text } from './text.ts';
+import { type Fields, inputOf, withoutGaps } from './read-form.ts';
 
 /** What the routes need of the frame around them. */
 export type RulesEnv = { Variables: { chrome: Chrome } };
@@ -60,52 +58,16 @@ function requireRule(c: Context<RulesEnv>): Rule {
   return rule;
 }
 
-function showRule(c: Context<RulesEnv>, rule: Rule, fields: Fields): Response {
+function showRule(c: Context<RulesEnv>, rule: Rule, typed: Fields): Response {
+  const fields = withoutGaps(rule.fields, typed);
   const answer = fields.calculate === 'yes' ? rule.run(inputOf(rule.fields, fields)) : null;
-  const errors = answer?.ok === false ? errorsByField(rule, answer.problems) : {};
+  const errors = answer?.ok === false ? errorsByField(rule, answer.problems, fields) : {};
   const isPrivate = PRIVATE.has(rule.name);
   return page(
     c,
     <RulePage {...{ rule, fields, answer, errors, isPrivate }} chrome={c.var.chrome} />,
     answer?.ok === false ? 422 : 200,
   );
-}
-
-/** The first problem of each field. The rule speaks to whoever writes JSON; a form says what to put into the field. */
-function errorsByField(rule: Rule, problems: readonly Problem[]): FieldErrors {
-  const errors: Record<string, string> = {};
-  for (const problem of problems) {
-    const path = fieldOfPath(problem.path);
-    const field = fieldAt(rule.fields, path.split('.'));
-    const said = text.problem({ what: inLocale(problem.what), remedy: inLocale(problem.remedy) });
-    errors[path] ??= field ? wanted(field) : said.charAt(0).toLocaleUpperCase('id') + said.slice(1);
-  }
-  return errors;
-}
-
-/** The field at a path such as `lines.0.rating`; the table itself for one of its counts. */
-function fieldAt(fields: readonly RuleField[], path: readonly string[]): RuleField | undefined {
-  const [name, , ...rest] = path;
-  const field = fields.find((each) => each.name === name);
-  return field?.kind === 'list' && rest.length > 0 ? fieldAt(field.item, rest) : field;
-}
-
-function wanted(field: RuleField): string {
-  switch (field.kind) {
-    case 'choice':
-      return text.wantChoice();
-    case 'decimal':
-    case 'integer':
-      return text.wantNumber({ minimum: field.minimum, maximum: field.maximum });
-    case 'counts':
-      return text.wantCount();
-    case 'date':
-      return text.wantDate();
-    case 'list':
-      return text.wantRow();
-    default:
-      return text.wantText();
-  }
 }
 
 function answerJson(c: Context<RulesEnv>, rule: Rule, body: string): Response {

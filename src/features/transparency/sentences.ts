@@ -2,6 +2,7 @@
 import { type Bilingual, inBoth, sameInBoth, say } from '#domain/bilingual.ts';
 import { accounts, people, periods } from './sentences-agency.ts';
 import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
+import { schemes } from './sentences-schemes.ts';
 import type { EventType } from './vocabulary.ts';
 import { plain, type Sentences } from './words.ts';
 
@@ -14,6 +15,7 @@ const own = {
 const SENTENCES: Sentences = {
   ...accounts,
   ...people,
+  ...schemes,
   ...periods,
   ...planning,
   ...monitoring,
@@ -28,6 +30,7 @@ export const EVENT_TYPES = Object.keys(SENTENCES).sort() as readonly EventType[]
 export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: readonly string[] }[] = [
   { label: { id: 'Akun', en: 'Accounts' }, types: Object.keys(accounts) },
   { label: { id: 'Pegawai', en: 'People' }, types: Object.keys(people) },
+  { label: { id: 'Skema', en: 'Schemes' }, types: Object.keys(schemes) },
   { label: { id: 'Periode', en: 'Periods' }, types: Object.keys(periods) },
   { label: { id: 'SKP', en: 'Plans' }, types: Object.keys(planning) },
   { label: { id: 'Kemajuan', en: 'Progress' }, types: Object.keys(monitoring) },

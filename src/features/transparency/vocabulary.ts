@@ -10,6 +10,7 @@ import type { paperEvents } from '#features/papers/index.ts';
 import type { importEvents, peopleEvents } from '#features/people/index.ts';
 import type { periodEvents } from '#features/periods/index.ts';
 import type { planningEvents } from '#features/planning/index.ts';
+import type { schemeEvents } from '#features/schemes/index.ts';
 import type { EventDefinition } from '#platform/audit/audit.ts';
 import type { transparencyEvents } from './events.ts';
 
@@ -29,6 +30,7 @@ type KnownEvent =
   | In<typeof peopleEvents>
   | In<typeof periodEvents>
   | In<typeof planningEvents>
+  | In<typeof schemeEvents>
   | In<typeof transparencyEvents>;
 
 export type EventType = KnownEvent['type'];

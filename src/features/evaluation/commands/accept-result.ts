@@ -1,7 +1,7 @@
 import { decide } from '#domain/workflow/workflow.ts';
 import type { Actor } from '#features/people/index.ts';
-import { notify } from '#features/people/index.ts';
-import { findParticipation, recordAct } from '#features/periods/index.ts';
+import { notify, recordAct } from '#features/people/index.ts';
+import { findParticipation } from '#features/periods/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';

@@ -1,6 +1,6 @@
 import { type Decision, decide } from '#domain/workflow/workflow.ts';
 import type { Actor } from '#features/people/index.ts';
-import { refusalOf } from '#features/periods/index.ts';
+import { refusalOf } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict } from '#platform/errors.ts';
 import { currentResult, type Result, resultsOf } from '../queries.ts';

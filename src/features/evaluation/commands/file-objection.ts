@@ -1,6 +1,5 @@
 import type { Actor } from '#features/people/index.ts';
-import { notify } from '#features/people/index.ts';
-import { recordAct } from '#features/periods/index.ts';
+import { notify, recordAct } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { addDays, todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';

@@ -1,11 +1,11 @@
 import { checkDistribution, type OrganisationPredicate } from '#domain/rules/index.ts';
 import type { Actor } from '#features/people/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, Refusal } from '#platform/errors.ts';
 import { countsOf } from '../distribution.ts';
 import { unitPredicateFixed } from '../events.ts';
-import type { Schemes } from '../schemes.ts';
 import { text } from '../text.ts';
 import { loadUnit } from '../unit-view.ts';
 
@@ -24,7 +24,7 @@ export interface FixInput {
 /** Fixes the unit's predicate; an earlier decision stays readable and is superseded. */
 export async function fixUnitPredicate(
   tx: Tx,
-  schemes: Schemes,
+  schemes: SchemeStore,
   actor: Actor,
   input: FixInput,
 ): Promise<void> {

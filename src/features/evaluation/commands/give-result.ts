@@ -3,9 +3,9 @@ import { PREDICATES, RATINGS } from '#domain/rules/index.ts';
 import type { Explained } from '#domain/schemes/index.ts';
 import { decide } from '#domain/workflow/workflow.ts';
 import type { Actor } from '#features/people/index.ts';
-import { notify } from '#features/people/index.ts';
-import { recordAct, refusalOf } from '#features/periods/index.ts';
+import { notify, recordAct, refusalOf } from '#features/people/index.ts';
 import { agreedContent } from '#features/planning/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, Refusal } from '#platform/errors.ts';
@@ -17,7 +17,7 @@ import { resultGiven } from '../events.ts';
 import { lineBasis } from '../line-basis.ts';
 import { assessmentOf, currentResult, resultsOf } from '../queries.ts';
 import { lockAppraisal, requireOpenPeriod, type Standing } from '../roles.ts';
-import { type Schemes, suggestionOf } from '../schemes.ts';
+import { suggestionOf } from '../schemes.ts';
 import { text } from '../text.ts';
 import { APPRAISER_ASSESSMENT, RESULT, type ResultState } from '../transitions.ts';
 
@@ -32,7 +32,12 @@ export interface GiveInput {
  * Gives the result: freezes what the appraiser wrote, lets the scheme compute the predicate and stores it with its
  * evidence and explanation, all in the one transaction that also tells the employee.
  */
-export async function giveResult(tx: Tx, schemes: Schemes, actor: Actor, input: GiveInput): Promise<void> {
+export async function giveResult(
+  tx: Tx,
+  schemes: SchemeStore,
+  actor: Actor,
+  input: GiveInput,
+): Promise<void> {
   const standing = await lockAppraisal(tx, actor, input.participantId);
   const assessment = await assessmentOf(tx, input.participantId, 'appraiser');
   const current = await currentResult(tx, input.participantId);
@@ -73,7 +78,7 @@ export async function giveResult(tx: Tx, schemes: Schemes, actor: Actor, input: 
 
 async function evidenceOf(
   tx: Tx,
-  schemes: Schemes,
+  schemes: SchemeStore,
   actor: Actor,
   { view }: Standing,
   content: Parameters<typeof buildEvidence>[0]['content'],
@@ -81,7 +86,7 @@ async function evidenceOf(
   const { participation } = view;
   const agreed = await agreedContent(tx, participation.id);
   if (!agreed) throw new Refusal(text.noPlan());
-  const scheme = schemes.load(participation.period.schemeId, participation.period.schemeVersion);
+  const scheme = await schemes.load(tx, participation.scheme.id, participation.scheme.version);
   const lines = ratedLines(agreed.content, content);
   const suggestion = lines && suggestionOf(scheme, lines);
   if (Object.keys(problemsOfRating(agreed.content, content, suggestion)).length > 0)
@@ -109,7 +114,7 @@ export interface StoredResult {
 /** Writes one version of the result, computed by the scheme and by nothing else. */
 export async function storeResult(
   tx: Tx,
-  schemes: Schemes,
+  schemes: SchemeStore,
   made: {
     readonly id: string;
     readonly standing: Standing;
@@ -119,8 +124,8 @@ export async function storeResult(
   },
 ): Promise<StoredResult> {
   const { participation } = made.standing.view;
-  const { schemeId, schemeVersion } = participation.period;
-  const explained = explainEvidence(schemes.load(schemeId, schemeVersion), made.evidence);
+  const { scheme } = participation;
+  const explained = explainEvidence(await schemes.load(tx, scheme.id, scheme.version), made.evidence);
   const official = officialOf(explained);
   const earlier = await resultsOf(tx, participation.id);
   const version = (earlier[0]?.version ?? 0) + 1;
@@ -137,8 +142,8 @@ export async function storeResult(
       predicate: official.predicate,
       evidence: JSON.stringify(made.evidence),
       explanation: JSON.stringify(explained.explanation),
-      scheme_id: schemeId,
-      scheme_version: schemeVersion,
+      scheme_id: scheme.id,
+      scheme_version: scheme.version,
       given_by: made.givenBy,
       given_at: tx.now,
     })
@@ -159,16 +164,16 @@ export function officialOf(explained: Explained): Omit<StoredResult, 'version'> 
 
 async function announce(
   tx: Tx,
-  schemes: Schemes,
+  schemes: SchemeStore,
   actor: Actor,
   { view }: Standing,
   given: { input: GiveInput; stored: StoredResult; evidence: ResultEvidence },
 ): Promise<void> {
   const { participation } = view;
-  const { schemeId, schemeVersion } = participation.period;
+  const { scheme } = participation;
   const { version, ...official } = given.stored;
   const { lines } = given.evidence.scheme.results;
-  const suggestion = lines && suggestionOf(schemes.load(schemeId, schemeVersion), lines);
+  const suggestion = lines && suggestionOf(await schemes.load(tx, scheme.id, scheme.version), lines);
   await record(tx, resultGiven, {
     actorId: actor.personId,
     subject: { kind: 'result', id: given.input.resultId },
@@ -179,8 +184,8 @@ async function announce(
       version,
       ...official,
       suggestedResultsRating: suggestion?.suggested ?? null,
-      scheme: schemeId,
-      schemeVersion,
+      scheme: scheme.id,
+      schemeVersion: scheme.version,
     },
   });
   await notify(tx, {

@@ -1,8 +1,10 @@
 /** The other two voices of an objection: the appraiser explains, the superior decides, and that is final. */
+
 import type { Rating } from '#domain/rules/index.ts';
+import type { CompiledScheme } from '#domain/schemes/index.ts';
 import type { Actor } from '#features/people/index.ts';
-import { notify } from '#features/people/index.ts';
-import { recordAct } from '#features/periods/index.ts';
+import { notify, recordAct } from '#features/people/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -12,7 +14,6 @@ import type { ResultEvidence } from '../content.ts';
 import { objectionDecided, objectionExplained } from '../events.ts';
 import { type Objection, objectionOf, type Result } from '../queries.ts';
 import type { Standing } from '../roles.ts';
-import type { Schemes } from '../schemes.ts';
 import { text } from '../text.ts';
 import { type ActInput, beginAct, eventOf, setResult } from './begin-act.ts';
 import { storeResult } from './give-result.ts';
@@ -58,7 +59,7 @@ export interface DecisionInput extends ActInput {
 /** The decision of the appraiser's superior is final; a change is a new version beside the old one. */
 export async function decideObjection(
   tx: Tx,
-  schemes: Schemes,
+  schemes: SchemeStore,
   actor: Actor,
   input: DecisionInput,
 ): Promise<void> {
@@ -107,7 +108,7 @@ async function objectionTo(tx: Tx, result: Result): Promise<Objection> {
 
 async function storeChange(
   tx: Tx,
-  schemes: Schemes,
+  schemes: SchemeStore,
   actor: Actor,
   standing: Standing,
   from: { input: DecisionInput; result: Result },
@@ -117,12 +118,13 @@ async function storeChange(
   if (!ratings) throw new Refusal(text.decisionMissing(), 'results-rating');
   if (ratings.results === result.resultsRating && ratings.behaviour === result.behaviourRating)
     throw new Refusal(text.ratingsUnchanged(), 'results-rating');
+  const engine = await schemes.load(tx, result.schemeId, result.schemeVersion);
   const stored = await storeResult(tx, schemes, {
     id: input.newResultId,
     standing,
     givenBy: actor.personId,
     state: 'decided',
-    evidence: changedEvidence(schemes, result, {
+    evidence: changedEvidence(engine, result, {
       ratings,
       who: actor.name,
       when: tx.now.toISOString(),
@@ -147,7 +149,7 @@ async function storeChange(
  * the lines would not permit them the lines no longer carry the result; they stay readable in the old version.
  */
 export function changedEvidence(
-  schemes: Schemes,
+  engine: CompiledScheme,
   result: Result,
   by: {
     readonly ratings: { readonly results: Rating; readonly behaviour: Rating };
@@ -162,7 +164,6 @@ export function changedEvidence(
     results: { ...evidence.scheme.results, rating: by.ratings.results },
     behaviour: { ...evidence.scheme.behaviour, rating: by.ratings.behaviour },
   };
-  const engine = schemes.load(result.schemeId, result.schemeVersion);
   const permitted = engine.evaluate(scheme).problems.length === 0;
   return {
     ...evidence,

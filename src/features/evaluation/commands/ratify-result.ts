@@ -1,7 +1,6 @@
 import { objectionDeadline } from '#domain/rules/index.ts';
 import type { Actor } from '#features/people/index.ts';
-import { notify } from '#features/people/index.ts';
-import { recordAct } from '#features/periods/index.ts';
+import { notify, recordAct } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';

@@ -1,7 +1,7 @@
 /** Saves a draft of either voice. Drafts are not acts: nobody else sees them and nothing is told of them. */
 import { decide } from '#domain/workflow/workflow.ts';
 import type { Actor } from '#features/people/index.ts';
-import { refusalOf } from '#features/periods/index.ts';
+import { refusalOf } from '#features/people/index.ts';
 import { agreedContent } from '#features/planning/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, Refusal } from '#platform/errors.ts';

@@ -1,7 +1,6 @@
 import { decide } from '#domain/workflow/workflow.ts';
 import type { Actor } from '#features/people/index.ts';
-import { notify } from '#features/people/index.ts';
-import { recordAct, refusalOf } from '#features/periods/index.ts';
+import { notify, recordAct, refusalOf } from '#features/people/index.ts';
 import { agreedContent, type PlanContent } from '#features/planning/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';

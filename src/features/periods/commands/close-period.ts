@@ -1,8 +1,8 @@
 import type { Actor } from '#features/people/index.ts';
+import { recordAct, refusalOf } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Refusal } from '#platform/errors.ts';
-import { recordAct, refusalOf } from '../acts.ts';
 import { periodClosed, periodReopened } from '../events.ts';
 import { requirePeriod } from '../queries.ts';
 import { text } from '../text.ts';

@@ -1,10 +1,9 @@
-import { type Actor, covers } from '#features/people/index.ts';
+import { type Actor, covers, refusalOf } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
-import { refusalOf } from '../acts.ts';
 import { type Candidate, candidates } from '../candidates.ts';
 import { participantChanged } from '../events.ts';
 import { type Period, requirePeriod } from '../queries.ts';
@@ -43,6 +42,8 @@ export async function excludePerson(
       ends_on: candidate.endsOn,
       state: 'excluded',
       excluded_reason: reason,
+      scheme_id: candidate.scheme.id,
+      scheme_version: candidate.scheme.version,
       created_at: tx.now,
     })
     .onConflict((conflict) =>
@@ -74,6 +75,8 @@ export async function includePerson(tx: Tx, actor: Actor, input: ExclusionInput)
         excluded_reason: null,
         appraiser_id: candidate.appraiser?.id ?? null,
         superior_id: candidate.superiorId,
+        scheme_id: candidate.scheme.id,
+        scheme_version: candidate.scheme.version,
       })
       .where('agency_id', '=', tx.agencyId)
       .where('id', '=', participant.id)

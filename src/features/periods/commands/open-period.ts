@@ -4,24 +4,23 @@
  */
 
 import type { Actor } from '#features/people/index.ts';
-import { notify } from '#features/people/index.ts';
+import { notify, recordAct, refusalOf } from '#features/people/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
 import { formatDate } from '#platform/locale/format.ts';
-import { recordAct, refusalOf } from '../acts.ts';
 import { type Candidate, candidates, takingPart } from '../candidates.ts';
 import { periodOpened } from '../events.ts';
 import { type Preflight, type PreflightCheck, runChecks } from '../preflight/index.ts';
 import { type Period, requirePeriod } from '../queries.ts';
-import { findScheme, type SchemeLibrary } from '../schemes.ts';
 import { text } from '../text.ts';
 import { decidePeriod } from '../transitions.ts';
 
 export interface Setup {
-  readonly library: SchemeLibrary;
+  readonly schemes: SchemeStore;
   readonly checks: readonly PreflightCheck[];
   readonly zone: string;
 }
@@ -37,7 +36,7 @@ export async function preflight(
   const today = todayIn(setup.zone, tx.now);
   const all = await candidates(tx, period, today);
   const taking = takingPart(all);
-  const scheme = findScheme(setup.library, period.schemeId, period.schemeVersion);
+  const scheme = (await setup.schemes.find(tx, period.schemeId, period.schemeVersion))?.scheme;
   const result = await runChecks(tx, setup.checks, { period, scheme, candidates: taking, today });
   return { ...result, candidates: taking, excluded: all.length - taking.length };
 }
@@ -99,6 +98,8 @@ export async function insertParticipants(
           starts_on: candidate.startsOn,
           ends_on: candidate.endsOn,
           state: candidate.hasEnded ? 'moved' : 'active',
+          scheme_id: candidate.scheme.id,
+          scheme_version: candidate.scheme.version,
           created_at: tx.now,
         })),
       )

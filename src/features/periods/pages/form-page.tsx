@@ -1,3 +1,4 @@
+import type { Scheme } from '#domain/schemes/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Checkbox, ProblemSummary, RadioGroup, SelectField, TextField } from '#ui/form.tsx';
@@ -5,13 +6,14 @@ import { Layout } from '#ui/layout.tsx';
 import { Card, LinkButton, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
 import type { Errors, Fields } from '../period-form.ts';
 import type { Period, UnitChoice } from '../queries.ts';
-import { type SchemeLibrary, schemeKey } from '../schemes.ts';
+import { schemeKey } from '../schemes.ts';
 import { text } from '../text.ts';
 import { span } from './labels.tsx';
 
 export interface PeriodFormView {
   readonly visit: Visit;
-  readonly library: SchemeLibrary;
+  /** Schemes that this agency may use. */
+  readonly usable: readonly Scheme[];
   /** Undefined while the period is new. */
   readonly period: Period | undefined;
   readonly newId: string;
@@ -64,7 +66,7 @@ export function PeriodFormPage(view: PeriodFormView) {
   );
 }
 
-function Basics({ fields, errors, library, period }: PeriodFormView) {
+function Basics({ fields, errors, usable, period }: PeriodFormView) {
   return (
     <Card title={text.basics()}>
       <div class="grid gap-4">
@@ -113,7 +115,7 @@ function Basics({ fields, errors, library, period }: PeriodFormView) {
           required
           value={fields.scheme}
           error={errors.scheme}
-          options={library.schemes.map((scheme) => ({
+          options={usable.map((scheme) => ({
             value: schemeKey(scheme),
             label: text.schemeVersion({ title: inLocale(scheme.title), version: String(scheme.version) }),
           }))}

@@ -1,3 +1,4 @@
+import type { Scheme } from '#domain/schemes/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { formatDate, formatInstant, formatNumber } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
@@ -6,7 +7,6 @@ import { TextArea } from '#ui/form.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Card, Facts, LinkButton, PageHeading, SubmitButton } from '#ui/parts.tsx';
 import type { Period } from '../queries.ts';
-import { findScheme, type SchemeLibrary } from '../schemes.ts';
 import { text } from '../text.ts';
 import { openPeriodActs, type PeriodAct } from '../transitions.ts';
 import { ACT_LABELS, PeriodBadge, span } from './labels.tsx';
@@ -22,7 +22,7 @@ export interface HistoryLine {
 export interface PeriodView {
   readonly visit: Visit;
   readonly period: Period;
-  readonly library: SchemeLibrary;
+  readonly scheme: Scheme | undefined;
   readonly counts: { readonly active: number; readonly moved: number; readonly excluded: number };
   readonly history: readonly HistoryLine[];
   readonly mayAct: boolean;
@@ -137,8 +137,7 @@ function NextStep({ visit, period, mayAct, counts, reopenError, base }: PeriodVi
   );
 }
 
-function PeriodFacts({ period, library, counts }: PeriodView) {
-  const scheme = findScheme(library, period.schemeId, period.schemeVersion);
+function PeriodFacts({ period, scheme, counts }: PeriodView) {
   const title = scheme ? inLocale(scheme.title) : period.schemeId;
   return (
     <Facts

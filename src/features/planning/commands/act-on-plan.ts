@@ -1,11 +1,6 @@
 import type { Actor } from '#features/people/index.ts';
-import { notify } from '#features/people/index.ts';
-import {
-  type ParticipationView,
-  recordAct,
-  refusalOf,
-  requireParticipation,
-} from '#features/periods/index.ts';
+import { notify, recordAct, refusalOf } from '#features/people/index.ts';
+import { type ParticipationView, requireParticipation } from '#features/periods/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, Refusal } from '#platform/errors.ts';

@@ -2,7 +2,7 @@
 import type { RuleField } from '#domain/rules/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Checkbox, type FieldErrors, RadioGroup, SelectField, TextField } from '#ui/form.tsx';
-import { type Fields, moreRows, rowCount } from '../read-form.ts';
+import { type Fields, moreRows, type NumbersField, rowCount } from '../read-form.ts';
 import { text } from '../text.ts';
 
 interface FieldInputProps {
@@ -15,7 +15,24 @@ interface FieldInputProps {
 /** Few choices are all shown; many go into a list. */
 const RADIO_LIMIT = 5;
 
-export function FieldInput(props: FieldInputProps) {
+/** One field, or lists of numbers side by side. */
+export function Section({
+  section,
+  fields,
+  errors,
+}: {
+  readonly section: readonly RuleField[];
+  readonly fields: Fields;
+  readonly errors: FieldErrors;
+}) {
+  const columns = section.filter((field) => field.kind === 'numbers');
+  if (columns.length > 0) return <NumberInputs columns={columns} fields={fields} errors={errors} />;
+  return section.map((field) => (
+    <FieldInput key={field.name} field={field} path={field.name} fields={fields} errors={errors} />
+  ));
+}
+
+function FieldInput(props: FieldInputProps) {
   const { field, path, fields, errors } = props;
   const common = {
     name: path,
@@ -27,13 +44,19 @@ export function FieldInput(props: FieldInputProps) {
   switch (field.kind) {
     case 'choice': {
       const options = field.options.map((each) => ({ value: each.value, label: inLocale(each.label) }));
-      if (options.length <= RADIO_LIMIT) {
+      // A radio button cannot be taken back, so a choice that may stay open is a list.
+      if (options.length <= RADIO_LIMIT && field.optional !== true) {
         return <RadioGroup {...common} choices={options} value={fields[path]} />;
       }
       return <SelectField {...common} options={options} value={fields[path]} empty={text.choose()} />;
     }
     case 'boolean':
-      return <Checkbox name={path} label={common.label} checked={fields[path] === 'yes'} />;
+      return (
+        <div>
+          <Checkbox {...common} checked={fields[path] === 'yes'} />
+          <FieldProblem error={common.error} />
+        </div>
+      );
     case 'date':
       return <TextField {...common} type="date" value={fields[path]} />;
     case 'integer':
@@ -45,14 +68,99 @@ export function FieldInput(props: FieldInputProps) {
         />
       );
     case 'decimal':
-      return <TextField {...common} inputMode="decimal" value={fields[path]} />;
+      return <TextField {...common} inputMode="decimal" value={fields[path] ?? field.preset} />;
     case 'text':
       return <TextField {...common} value={fields[path]} maxLength={field.maximumLength} />;
     case 'counts':
       return <CountInputs {...props} field={field} />;
+    case 'group':
+      return <GroupInputs {...props} field={field} />;
+    case 'numbers':
+      return <NumberInputs columns={[field]} fields={fields} errors={errors} />;
     case 'list':
       return <RowInputs {...props} field={field} />;
   }
+}
+
+function FieldProblem({ error }: { readonly error: string | undefined }) {
+  return error ? <p class="text-sm text-error">{error}</p> : null;
+}
+
+function GroupInputs({
+  field,
+  path,
+  fields,
+  errors,
+}: FieldInputProps & { field: RuleField & { kind: 'group' } }) {
+  return (
+    <fieldset class="grid gap-3 min-w-0" id={path}>
+      <legend class="font-medium text-sm mb-1.5">{inLocale(field.label)}</legend>
+      {field.help ? <p class="text-sm text-base-content/75">{inLocale(field.help)}</p> : null}
+      <FieldProblem error={errors[path]} />
+      <div class="grid grid-cols-2 gap-3">
+        {field.fields.map((each) => (
+          <FieldInput
+            key={each.name}
+            field={field.optional ? { ...each, optional: true } : each}
+            path={`${path}.${each.name}`}
+            fields={fields}
+            errors={errors}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Lists of plain numbers, a row a place: `Level standar 1`, `Level capaian 1`. */
+function NumberInputs({
+  columns,
+  fields,
+  errors,
+}: {
+  readonly columns: readonly NumbersField[];
+  readonly fields: Fields;
+  readonly errors: FieldErrors;
+}) {
+  const [first] = columns;
+  if (!first) return null;
+  const rows = rowCount(columns, fields);
+  return (
+    <fieldset class="grid gap-3 min-w-0" id={first.name}>
+      <legend class="font-medium text-sm mb-1.5">{inLocale(first.row ?? first.label)}</legend>
+      {first.help ? <p class="text-sm text-base-content/75">{inLocale(first.help)}</p> : null}
+      <p class="text-sm text-base-content/75">{text.emptyRows()}</p>
+      {columns.map(({ name }) => (
+        <FieldProblem key={name} error={errors[name]} />
+      ))}
+      <div class="grid grid-cols-2 gap-3">
+        {Array.from({ length: rows }, (_, index) =>
+          columns.map((column) => (
+            <TextField
+              key={`${column.name}.${index + 1}`}
+              name={`${column.name}.${index}`}
+              label={text.item({ label: inLocale(column.label), number: index + 1 })}
+              inputMode={column.of === 'integer' ? 'numeric' : 'decimal'}
+              value={fields[`${column.name}.${index}`]}
+              error={errors[`${column.name}.${index}`]}
+            />
+          )),
+        )}
+      </div>
+      <MoreRows rows={rows} limit={first.maximumLength} />
+    </fieldset>
+  );
+}
+
+function MoreRows({ rows, limit }: { readonly rows: number; readonly limit: number }) {
+  if (rows >= limit) return null;
+  return (
+    <div>
+      <button class="btn btn-sm btn-outline" type="submit" name="rows" value={moreRows(rows)}>
+        {text.moreRows()}
+      </button>
+    </div>
+  );
 }
 
 function hintOf(field: RuleField): string | undefined {
@@ -70,7 +178,7 @@ function CountInputs({
   return (
     <fieldset class="grid gap-3 min-w-0" id={path}>
       <legend class="font-medium text-sm mb-1.5">{inLocale(field.label)}</legend>
-      {errors[path] ? <p class="text-sm text-error">{errors[path]}</p> : null}
+      <FieldProblem error={errors[path]} />
       <div class="grid grid-cols-2 gap-3">
         {field.options.map(({ value, label }) => (
           <TextField
@@ -94,12 +202,12 @@ function RowInputs({
   fields,
   errors,
 }: FieldInputProps & { field: RuleField & { kind: 'list' } }) {
-  const rows = rowCount(field, fields);
+  const rows = rowCount([field], fields);
   return (
     <fieldset class="grid gap-3 min-w-0" id={path}>
       <legend class="font-medium text-sm mb-1.5">{inLocale(field.label)}</legend>
       <p class="text-sm text-base-content/75">{text.emptyRows()}</p>
-      {errors[path] ? <p class="text-sm text-error">{errors[path]}</p> : null}
+      <FieldProblem error={errors[path]} />
       {Array.from({ length: rows }, (_, index) => (
         <div key={`${path}.${index + 1}`} class="grid grid-cols-2 gap-3 border-t border-base-300 pt-3">
           {field.item.map((each) => (
@@ -114,13 +222,7 @@ function RowInputs({
           ))}
         </div>
       ))}
-      {rows < field.maximumLength ? (
-        <div>
-          <button class="btn btn-sm btn-outline" type="submit" name="rows" value={moreRows(rows)}>
-            {text.moreRows()}
-          </button>
-        </div>
-      ) : null}
+      <MoreRows rows={rows} limit={field.maximumLength} />
     </fieldset>
   );
 }

@@ -4,10 +4,10 @@ import type { FieldErrors } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { type Chrome, Layout } from '#ui/layout.tsx';
 import { Card, PageHeading, SubmitButton } from '#ui/parts.tsx';
-import { type Fields, fieldsOf } from '../read-form.ts';
+import { type Fields, fieldsOf, sectionsOf } from '../read-form.ts';
 import { text } from '../text.ts';
 import { AnswerCard, BasisList } from './answer.tsx';
-import { FieldInput } from './field-input.tsx';
+import { Section } from './field-input.tsx';
 
 export interface RulePageProps {
   readonly chrome: Chrome;
@@ -69,8 +69,8 @@ function RuleForm({ rule, fields, errors, isPrivate }: RulePageProps) {
             <Icon name="alert" /> {whole}
           </p>
         ) : null}
-        {rule.fields.map((field) => (
-          <FieldInput key={field.name} field={field} path={field.name} fields={fields} errors={errors} />
+        {sectionsOf(rule.fields).map((section) => (
+          <Section key={section[0]?.name} section={section} fields={fields} errors={errors} />
         ))}
         {isPrivate ? <p class="text-sm text-base-content/75">{text.notPrinted()}</p> : null}
         <div>

@@ -13,7 +13,15 @@ const text = messages({
 });
 
 export interface Act {
-  readonly process: 'period' | 'plan' | 'check-in' | 'assessment' | 'result' | 'objection';
+  readonly process:
+    | 'period'
+    | 'scheme-draft'
+    | 'scheme-proposal'
+    | 'plan'
+    | 'check-in'
+    | 'assessment'
+    | 'result'
+    | 'objection';
   readonly subjectId: string;
   readonly participantId?: string | null;
   readonly act: string;

@@ -1,0 +1,84 @@
+/**
+ * Where compiled schemes come from: the national ones from the files of this installation, an agency's own from the
+ * versions that it adopted. A version never changes, so what was compiled once is kept for the life of the process.
+ */
+import { type CompiledScheme, compileScheme, parseScheme } from '#domain/schemes/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+
+export interface SchemeStore {
+  /** Shipped with this installation: the national ones in force for everybody, the others as templates. */
+  readonly shipped: readonly CompiledScheme[];
+  /** A national version or one that this agency adopted; undefined when there is none. */
+  find(tx: Tx, id: string, version: number): Promise<CompiledScheme | undefined>;
+  /** The same for a version that something already uses: it has to be there. */
+  load(tx: Tx, id: string, version: number): Promise<CompiledScheme>;
+  /** What a new period of this agency may use: national versions first, then its own, by id and version. */
+  usable(tx: Tx): Promise<readonly CompiledScheme[]>;
+}
+
+export function makeSchemeStore(shipped: readonly CompiledScheme[]): SchemeStore {
+  const adopted = new Map<string, CompiledScheme>();
+  const national = shipped.filter(({ scheme }) => scheme.authority === 'national');
+
+  const find: SchemeStore['find'] = async (tx, id, version) => {
+    const known =
+      national.find(({ scheme }) => scheme.id === id && scheme.version === version) ??
+      adopted.get(keyOf(tx, id, version));
+    if (known) return known;
+    const row = await tx.db
+      .selectFrom('scheme_versions')
+      .select('source')
+      .where('agency_id', '=', tx.agencyId)
+      .where('scheme_id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    return row && keep(tx, id, version, row.source);
+  };
+
+  function keep(tx: Tx, id: string, version: number, source: string): CompiledScheme {
+    const compiled = compileAdopted(source, `${id}@${version}`);
+    adopted.set(keyOf(tx, id, version), compiled);
+    return compiled;
+  }
+
+  return {
+    shipped,
+    find,
+    async load(tx, id, version) {
+      const found = await find(tx, id, version);
+      if (!found) throw new Error(`the scheme ${id}@${version} is used and not there`);
+      return found;
+    },
+    async usable(tx) {
+      const rows = await tx.db
+        .selectFrom('scheme_versions')
+        .select(['scheme_id', 'version'])
+        .where('agency_id', '=', tx.agencyId)
+        .orderBy('scheme_id')
+        .orderBy('version')
+        .execute();
+      const own: CompiledScheme[] = [];
+      for (const row of rows) {
+        const found = await find(tx, row.scheme_id, row.version);
+        if (found) own.push(found);
+      }
+      return [...national, ...own];
+    },
+  };
+}
+
+function keyOf(tx: Tx, id: string, version: number): string {
+  return `${tx.agencyId} ${id}@${version}`;
+}
+
+/** An adopted text passed every check of its day; a newer check must still read it, and says so if it does not. */
+function compileAdopted(source: string, name: string): CompiledScheme {
+  const parsed = parseScheme(source, name);
+  if (!parsed.ok) {
+    const [first] = parsed.problems;
+    throw new Error(
+      `the adopted scheme ${name} no longer passes the check: ${first?.path} ${first?.what.en}`,
+    );
+  }
+  return compileScheme(parsed.scheme);
+}
