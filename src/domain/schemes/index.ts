@@ -1,4 +1,11 @@
 /** Schemes: parse and check a file, compile it once, evaluate and explain many times. */
+export { type Change, type ChangeKind, compareSchemes } from './compare.ts';
+export {
+  CHANGE_SECTIONS,
+  type ChangeEffect,
+  type ChangeSection,
+  changeSectionLabel,
+} from './compare-words.ts';
 export {
   type CompiledScheme,
   compileScheme,
