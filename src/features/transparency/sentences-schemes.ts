@@ -12,3 +12,22 @@ export const schemes = {
       { title, version, decree, date: date(decidedOn) },
     ),
 } satisfies Partial<Sentences>;
+
+export const measurements = {
+  'measurement-recorded': ({ component, origin, note }) =>
+    origin === 'file'
+      ? say(
+          {
+            id: 'Data {component} dicatat dari berkas {note}.',
+            en: '{component} recorded from the file {note}.',
+          },
+          { component, note },
+        )
+      : say(
+          {
+            id: 'Data {component} dicatat petugas: {note}.',
+            en: '{component} recorded by an officer: {note}.',
+          },
+          { component, note },
+        ),
+} satisfies Partial<Sentences>;

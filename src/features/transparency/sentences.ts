@@ -2,7 +2,7 @@
 import { type Bilingual, inBoth, sameInBoth, say } from '#domain/bilingual.ts';
 import { accounts, people, periods } from './sentences-agency.ts';
 import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
-import { schemes } from './sentences-schemes.ts';
+import { measurements, schemes } from './sentences-schemes.ts';
 import type { EventType } from './vocabulary.ts';
 import { plain, type Sentences } from './words.ts';
 
@@ -19,6 +19,7 @@ const SENTENCES: Sentences = {
   ...periods,
   ...planning,
   ...monitoring,
+  ...measurements,
   ...evaluation,
   ...papers,
   ...own,
@@ -34,6 +35,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Periode', en: 'Periods' }, types: Object.keys(periods) },
   { label: { id: 'SKP', en: 'Plans' }, types: Object.keys(planning) },
   { label: { id: 'Kemajuan', en: 'Progress' }, types: Object.keys(monitoring) },
+  { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys(measurements) },
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
   { label: { id: 'Dokumen', en: 'Papers' }, types: Object.keys(papers) },
   { label: { id: 'Catatan', en: 'The record' }, types: Object.keys(own) },

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { accountEvents } from '#features/accounts/index.ts';
 import type { evaluationEvents } from '#features/evaluation/index.ts';
+import type { measurementEvents } from '#features/measurements/index.ts';
 import type { monitoringEvents } from '#features/monitoring/index.ts';
 import type { paperEvents } from '#features/papers/index.ts';
 import type { importEvents, peopleEvents } from '#features/people/index.ts';
@@ -25,6 +26,7 @@ type KnownEvent =
   | In<typeof accountEvents>
   | In<typeof evaluationEvents>
   | In<typeof importEvents>
+  | In<typeof measurementEvents>
   | In<typeof monitoringEvents>
   | In<typeof paperEvents>
   | In<typeof peopleEvents>
