@@ -20,6 +20,7 @@ import { ratedLines } from './rated-lines.ts';
 import { rating } from './rating.ts';
 import { score } from './score.ts';
 import type { CombinationSettings, ComponentSettings } from './settings.ts';
+import { teamContribution } from './team-contribution.ts';
 import { compileWeightedMean } from './weighted-mean.ts';
 
 /** A mechanism with the settings of one component. */
@@ -58,6 +59,8 @@ export function componentMechanism(settings: ComponentSettings): BoundMechanism 
       return bind(score, settings);
     case 'fact':
       return bind(fact, settings);
+    case 'team-contribution':
+      return bind(teamContribution, settings);
   }
 }
 

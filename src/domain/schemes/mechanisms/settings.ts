@@ -5,6 +5,7 @@ import { matrixSettings } from './matrix.ts';
 import { ratedLinesSettings } from './rated-lines.ts';
 import { ratingSettings } from './rating.ts';
 import { scoreSettings } from './score.ts';
+import { teamContributionSettings } from './team-contribution.ts';
 import { weightedMeanSettings } from './weighted-mean.ts';
 
 export const componentSettings = z.discriminatedUnion('mechanism', [
@@ -12,6 +13,7 @@ export const componentSettings = z.discriminatedUnion('mechanism', [
   ratingSettings,
   scoreSettings,
   factSettings,
+  teamContributionSettings,
 ]);
 export type ComponentSettings = z.infer<typeof componentSettings>;
 
