@@ -72,3 +72,15 @@ export function loadScheme(id: string, version?: number): CompiledScheme | undef
   loaded.set(entry.file, compiled);
   return compiled;
 }
+
+/** The YAML of a scheme of this installation, as its author wrote it; undefined when there is none. */
+export function readSchemeSource(id: string, version: number): string | undefined {
+  const entry = listSchemes().find((candidate) => candidate.id === id && candidate.version === version);
+  return entry && readFileSync(entry.file, 'utf8');
+}
+
+/** The text of that version as it stands on disk; undefined when there is none. */
+export function schemeText(id: string, version: number): string | undefined {
+  const entry = listSchemes().find((each) => each.id === id && each.version === version);
+  return entry && readFileSync(entry.file, 'utf8');
+}

@@ -8,6 +8,8 @@ import type { Tx } from '#platform/database/database.ts';
 export interface SchemeStore {
   /** Shipped with this installation: the national ones in force for everybody, the others as templates. */
   readonly shipped: readonly CompiledScheme[];
+  /** The YAML of a shipped version or of one that this agency adopted, as its author wrote it. */
+  source(tx: Tx, id: string, version: number): Promise<string | undefined>;
   /** A national version or one that this agency adopted; undefined when there is none. */
   find(tx: Tx, id: string, version: number): Promise<CompiledScheme | undefined>;
   /** The same for a version that something already uses: it has to be there. */
@@ -16,7 +18,13 @@ export interface SchemeStore {
   usable(tx: Tx): Promise<readonly CompiledScheme[]>;
 }
 
-export function makeSchemeStore(shipped: readonly CompiledScheme[]): SchemeStore {
+/** The text of a shipped scheme by id and version; read when it is asked for. */
+export type ShippedSource = (id: string, version: number) => string | undefined;
+
+export function makeSchemeStore(
+  shipped: readonly CompiledScheme[],
+  shippedSource: ShippedSource,
+): SchemeStore {
   const adopted = new Map<string, CompiledScheme>();
   const national = shipped.filter(({ scheme }) => scheme.authority === 'national');
 
@@ -25,14 +33,8 @@ export function makeSchemeStore(shipped: readonly CompiledScheme[]): SchemeStore
       national.find(({ scheme }) => scheme.id === id && scheme.version === version) ??
       adopted.get(keyOf(tx, id, version));
     if (known) return known;
-    const row = await tx.db
-      .selectFrom('scheme_versions')
-      .select('source')
-      .where('agency_id', '=', tx.agencyId)
-      .where('scheme_id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    return row && keep(tx, id, version, row.source);
+    const source = await adoptedSource(tx, id, version);
+    return source === undefined ? undefined : keep(tx, id, version, source);
   };
 
   function keep(tx: Tx, id: string, version: number, source: string): CompiledScheme {
@@ -44,6 +46,9 @@ export function makeSchemeStore(shipped: readonly CompiledScheme[]): SchemeStore
   return {
     shipped,
     find,
+    async source(tx, id, version) {
+      return (await adoptedSource(tx, id, version)) ?? shippedSource(id, version);
+    },
     async load(tx, id, version) {
       const found = await find(tx, id, version);
       if (!found) throw new Error(`the scheme ${id}@${version} is used and not there`);
@@ -64,7 +69,29 @@ export function makeSchemeStore(shipped: readonly CompiledScheme[]): SchemeStore
       }
       return [...national, ...own];
     },
+    async source(tx, id, version) {
+      const row = await tx.db
+        .selectFrom('scheme_versions')
+        .select('source')
+        .where('agency_id', '=', tx.agencyId)
+        .where('scheme_id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return row?.source ?? readShipped(id, version);
+    },
   };
+}
+
+/** What an agency adopted holds there even where the installation ships a template of the same name. */
+async function adoptedSource(tx: Tx, id: string, version: number): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('scheme_versions')
+    .select('source')
+    .where('agency_id', '=', tx.agencyId)
+    .where('scheme_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.source;
 }
 
 function keyOf(tx: Tx, id: string, version: number): string {
