@@ -1,13 +1,24 @@
+import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { makeSchemeStore, type SchemeStore } from '#features/schemes/index.ts';
-import { listSchemes, loadScheme, readSchemeSource } from './schemes.ts';
+import { listSchemes, loadScheme, readSchemeSource, type SchemeEntry, SchemeRefused } from './schemes.ts';
 
 let store: SchemeStore | undefined;
 
 /** All schemes of this installation, read and checked once a process, and those that agencies adopted. */
 export function schemeStore(): SchemeStore {
-  store ??= makeSchemeStore(
-    listSchemes().flatMap((entry) => loadScheme(entry.id, entry.version) ?? []),
-    readSchemeSource,
-  );
+  store ??= makeSchemeStore(listSchemes().flatMap(opened), readSchemeSource);
   return store;
+}
+
+/**
+ * A template that somebody edited on disk and that no longer passes its check is left out: `tera scheme check` says
+ * why. Without a national scheme there is nothing to appraise by, so there the start fails.
+ */
+function opened(entry: SchemeEntry): readonly CompiledScheme[] {
+  try {
+    return [loadScheme(entry.id, entry.version)].filter((scheme) => scheme !== undefined);
+  } catch (error) {
+    if (error instanceof SchemeRefused && entry.agency !== 'nasional') return [];
+    throw error;
+  }
 }

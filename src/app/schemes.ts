@@ -79,8 +79,3 @@ export function readSchemeSource(id: string, version: number): string | undefine
   return entry && readFileSync(entry.file, 'utf8');
 }
 
-/** The text of that version as it stands on disk; undefined when there is none. */
-export function schemeText(id: string, version: number): string | undefined {
-  const entry = listSchemes().find((each) => each.id === id && each.version === version);
-  return entry && readFileSync(entry.file, 'utf8');
-}

@@ -47,7 +47,9 @@ export function makeSchemeStore(
     shipped,
     find,
     async source(tx, id, version) {
-      return (await adoptedSource(tx, id, version)) ?? shippedSource(id, version);
+      const isNational = national.some(({ scheme }) => scheme.id === id && scheme.version === version);
+      const own = isNational ? undefined : await adoptedSource(tx, id, version);
+      return own ?? shippedSource(id, version);
     },
     async load(tx, id, version) {
       const found = await find(tx, id, version);
@@ -68,16 +70,6 @@ export function makeSchemeStore(
         if (found) own.push(found);
       }
       return [...national, ...own];
-    },
-    async source(tx, id, version) {
-      const row = await tx.db
-        .selectFrom('scheme_versions')
-        .select('source')
-        .where('agency_id', '=', tx.agencyId)
-        .where('scheme_id', '=', id)
-        .where('version', '=', version)
-        .executeTakeFirst();
-      return row?.source ?? readShipped(id, version);
     },
   };
 }
