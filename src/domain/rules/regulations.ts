@@ -6,6 +6,7 @@ export const SE_MENPANRB_3_2023 = 'SE Menteri PANRB Nomor 3 Tahun 2023';
 export const PERMENPANRB_1_2023 = 'PermenPANRB Nomor 1 Tahun 2023';
 export const PERATURAN_BKN_3_2023 = 'Peraturan BKN Nomor 3 Tahun 2023';
 export const PP_30_2019 = 'PP Nomor 30 Tahun 2019';
+export const PP_94_2021 = 'PP Nomor 94 Tahun 2021';
 
 export const MATRIX_BASIS: readonly Basis[] = [
   {
@@ -40,4 +41,37 @@ export const SIASN_BASIS: readonly Basis[] = [
     article: 'skp22: hasilKinerja, perilakuKerja, kuadranKinerja',
     confidence: 'secondary',
   },
+];
+export const TALENT_BASIS: readonly Basis[] = [
+  {
+    regulation: 'PermenPANRB Nomor 3 Tahun 2020',
+    article: 'Lampiran, sembilan kotak manajemen talenta',
+    confidence: 'secondary',
+  },
+];
+export const COMPETENCY_BASIS: readonly Basis[] = [
+  { regulation: 'PermenPANRB Nomor 38 Tahun 2017', article: 'level kompetensi', confidence: 'recollected' },
+  {
+    regulation: 'Peraturan BKN Nomor 26 Tahun 2019',
+    article: 'kategori kesesuaian kompetensi (Job Person Match)',
+    confidence: 'recollected',
+  },
+];
+export const PROFESSIONALISM_BASIS: readonly Basis[] = [
+  { regulation: 'PermenPANRB Nomor 38 Tahun 2018', confidence: 'secondary' },
+  { regulation: 'Peraturan BKN Nomor 8 Tahun 2019', confidence: 'secondary' },
+  {
+    regulation: PERMENPANRB_6_2022,
+    article: 'predikat sebagai padanan nilai kinerja',
+    confidence: 'recollected',
+  },
+];
+export const ABSENCE_BASIS: readonly Basis[] = [
+  { regulation: PP_94_2021, article: 'Pasal 9 dan Pasal 10', confidence: 'secondary' },
+  { regulation: PP_94_2021, article: 'Pasal 11 ayat (2) huruf d', confidence: 'secondary' },
+];
+export const ALLOWANCE_BASIS: readonly Basis[] = [
+  { regulation: 'PP Nomor 12 Tahun 2019', article: 'Pasal 58', confidence: 'secondary' },
+  { regulation: 'Kepmendagri Nomor 900-4700 Tahun 2020', confidence: 'secondary' },
+  { regulation: 'Peraturan kepala daerah', article: 'bobot dan potongan', confidence: 'recollected' },
 ];

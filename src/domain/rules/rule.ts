@@ -19,18 +19,44 @@ type Named = {
 export type RuleField = Named &
   (
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
-    | { readonly kind: 'decimal'; readonly minimum: number; readonly maximum: number }
+    | {
+        readonly kind: 'decimal';
+        readonly minimum: number;
+        readonly maximum: number;
+        /** What the form proposes. */
+        readonly preset?: string;
+      }
     | {
         readonly kind: 'integer';
         readonly minimum: number;
         readonly maximum: number;
         readonly preset?: number;
       }
-    | { readonly kind: 'boolean' }
+    | {
+        readonly kind: 'boolean';
+        /** Asked only where the choice beside it has this value; elsewhere it is left out. */
+        readonly onlyWhen?: { readonly field: string; readonly value: string };
+      }
     | { readonly kind: 'date' }
     | { readonly kind: 'text'; readonly maximumLength: number }
     /** An object from code to whole number, one box a code; empty boxes are left out. */
     | { readonly kind: 'counts'; readonly options: readonly Option[] }
+    /** An object with these fields. */
+    | { readonly kind: 'group'; readonly fields: readonly RuleField[] }
+    /**
+     * A list of plain numbers: whole numbers, or decimals in strings. Lists that stand one after the other with
+     * the same `row` are read by position and drawn side by side.
+     */
+    | {
+        readonly kind: 'numbers';
+        readonly of: 'integer' | 'decimal';
+        readonly minimum: number;
+        readonly maximum: number;
+        readonly maximumLength: number;
+        /** How many boxes a form draws at first. */
+        readonly rowsAtFirst: number;
+        readonly row?: Bilingual;
+      }
     /** A list of objects with these fields. */
     | { readonly kind: 'list'; readonly item: readonly RuleField[]; readonly maximumLength: number }
   );
