@@ -78,6 +78,59 @@ describe('the rule calculator', async () => {
     expect(await posted.text()).toContain('26 September 1986');
   });
 
+  const page = async (name: string, fields: Record<string, string>) => {
+    const address = `/rules/${name}?${new URLSearchParams({ ...fields, calculate: 'yes' })}`;
+    const response = await app.get(null, address);
+    return { status: response.status, html: await response.text() };
+  };
+
+  it('says what the rule has against a value that is well formed', async () => {
+    const filed = await page('objection-deadline', { received: '2026-01-02', filed: '2026-01-01' });
+    expect(filed.status).toBe(422);
+    expect(filed.html).toContain('Mendahului tanggal diterima: periksa kedua tanggal.');
+    const run = await page('absence-sanction', { days: '3', consecutive: '4' });
+    expect(run.html).toContain('Melebihi jumlah hari tidak masuk: periksa kedua jumlah hari.');
+    const mixed = await page('talent-box', { performance: 'above', potentialScore: '80' });
+    expect(mixed.html).toContain('Tidak dapat diisi bersama tingkat kinerja atau potensial');
+    const course = await page('professionalism-index', { track: 'pelaksana', leadershipCourse: 'yes' });
+    expect(course.html).toContain('Pilih salah satu.');
+    const weights = await page('allowance', {
+      base: '2.000.000',
+      productivityPercent: '100',
+      disciplinePercent: '90',
+      'weights.productivity': '60',
+      'weights.discipline': '60',
+    });
+    expect(weights.html).toContain('Tidak berjumlah 100: sesuaikan kedua bobot.');
+    expect(weights.html).toContain('value="2.000.000"');
+  });
+
+  it('refuses a course that does not belong to the position, beside its box', async () => {
+    const { status, html } = await page('professionalism-index', {
+      education: 's1',
+      track: 'pelaksana',
+      leadershipCourse: 'yes',
+      technicalHours: '20',
+      predicate: 'baik',
+      sanction: 'none',
+    });
+    expect(status).toBe(422);
+    expect(html).toContain('Hanya untuk jabatan struktural: hapus, atau ubah jenis jabatan.');
+  });
+
+  it('closes up empty rows and shows a missing number in its own box', async () => {
+    const levels = { 'required.0': '3', 'achieved.0': '3', 'required.4': '3', 'achieved.4': '2' };
+    const answered = await page('competency-match', levels);
+    expect(answered.status).toBe(200);
+    // (3 + 2) of (3 + 3) levels.
+    expect(answered.html).toContain('83,33 %');
+    expect(answered.html).toMatch(/name="achieved\.1"[^>]*value="2"/);
+    const half = await page('competency-match', { ...levels, 'required.6': '4' });
+    expect(half.status).toBe(422);
+    expect(half.html).toContain('id="achieved.2-error"');
+    expect(half.html).toContain('Tulis angka dari 0 sampai 5.');
+  });
+
   it('adds rows without losing any', async () => {
     const html = await (
       await app.get(null, '/rules/results-rating?lines.0.kind=main&lines.0.rating=above&rows=10')
@@ -107,7 +160,20 @@ describe('the rule calculator', async () => {
         await expectNoAxeViolations(list);
         await expectNoSidewaysScroll(list);
         await screenshot(list, `rule-${rule.name}-${size}-${theme}`);
+        const example = new URLSearchParams(fieldsOf(rule.examples.at(-1)?.input ?? {}));
+        await list.goto(`/rules/${rule.name}?${example}&calculate=yes`);
+        await expectNoAxeViolations(list);
+        await expectNoSidewaysScroll(list);
+        await screenshot(list, `rule-${rule.name}-answer-${size}-${theme}`);
       }
+      await list.goto('/rules/competency-match');
+      await list.fill('input[name="required.0"]', '3');
+      await list.fill('input[name="achieved.0"]', '2');
+      await list.click('button[name=rows]');
+      await list.fill('input[name="required.13"]', '3');
+      await list.fill('input[name="achieved.13"]', '3');
+      await list.click('button[name=calculate]');
+      expect(await list.textContent('#answer')).toContain('83,33 %');
       await list.context().close();
     }
   });
