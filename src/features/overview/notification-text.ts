@@ -134,6 +134,16 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'A deadline has passed: {what}[ ({date})].',
     tone: 'warning',
   },
+  'scheme-adopted': {
+    id: 'Skema penilaian[ {what}] telah ditetapkan[ oleh {person}].',
+    en: 'The scheme[ {what}] was adopted[ by {person}].',
+    tone: 'news',
+  },
+  'scheme-discussion-opened': {
+    id: 'Rancangan skema penilaian[ {what}] dapat Anda bahas[ sampai {date}].',
+    en: 'The draft of the scheme[ {what}] is open for your comments[ until {date}].',
+    tone: 'act',
+  },
   'run-finished': {
     id: 'Pekerjaan selesai[: {what}].',
     en: 'The work has finished[: {what}].',

@@ -31,6 +31,8 @@ export type NotificationKind =
   | 'appraiser-changed'
   | 'deadline-near'
   | 'deadline-passed'
+  | 'scheme-adopted'
+  | 'scheme-discussion-opened'
   | 'run-finished';
 
 export interface Notification {

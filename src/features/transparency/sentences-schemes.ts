@@ -1,8 +1,45 @@
 /** What happened to schemes: drafts, discussion, adoption; and to what was measured under them. */
 import { say } from '#domain/bilingual.ts';
-import { date, type Sentences } from './words.ts';
+import { date, optional, REASON, type Sentences } from './words.ts';
 
 export const schemes = {
+  'scheme-draft-started': ({ title, basedOn }) =>
+    say(
+      { id: 'Rancangan skema {title} dimulai{basis}.', en: 'Draft of the scheme {title} begun{basis}.' },
+      { title, basis: optional({ id: ' dari {value}', en: ' from {value}' }, basedOn) },
+    ),
+  'scheme-draft-saved': ({ title, revision, note }) =>
+    say(
+      {
+        id: 'Rancangan skema {title} disimpan sebagai naskah ke-{revision}.{note}',
+        en: 'Draft of the scheme {title} saved as text number {revision}.{note}',
+      },
+      { title, revision, note: optional({ id: ' Catatan: {value}', en: ' Note: {value}' }, note) },
+    ),
+  'scheme-draft-dropped': ({ title, reason }) =>
+    say(
+      {
+        id: 'Rancangan skema {title} tidak dilanjutkan. Alasan: {reason}',
+        en: 'Draft of the scheme {title} dropped. Reason: {reason}',
+      },
+      { title, reason },
+    ),
+  'scheme-discussion-opened': ({ title, from, until }) =>
+    say(
+      {
+        id: 'Rancangan skema {title} dibuka untuk dibahas dari {from} sampai {until}.',
+        en: 'Draft of the scheme {title} opened for discussion from {from} until {until}.',
+      },
+      { title, from: date(from), until: date(until) },
+    ),
+  'scheme-discussion-closed': ({ title, reason }) =>
+    say(
+      {
+        id: 'Pembahasan rancangan skema {title} ditutup.{reason}',
+        en: 'Discussion of the draft of {title} closed.{reason}',
+      },
+      { title, reason: optional(REASON, reason) },
+    ),
   'scheme-adopted': ({ title, version, decree, decidedOn }) =>
     say(
       {
