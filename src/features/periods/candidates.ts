@@ -5,8 +5,8 @@
 import { sql } from 'kysely';
 import { fullName, unitsBelow } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { type SchemeRef, schemeChooser } from './period-schemes.ts';
 import type { Period } from './queries.ts';
+import { type SchemeRef, schemeChooser } from './scopes/period-schemes.ts';
 
 export interface Candidate {
   readonly placementId: string;

@@ -18,6 +18,19 @@ export const periodChanged = defineEvent(
   }),
 );
 
+/** Which scheme holds for a unit or a kind of post in a period that is being prepared. */
+export const periodSchemeRuled = defineEvent(
+  'period-scheme-ruled',
+  1,
+  z.object({
+    name: z.string(),
+    change: z.enum(['added', 'removed', 'raised']),
+    unit: z.string().nullable(),
+    positionKind: z.string().nullable(),
+    scheme: z.string(),
+  }),
+);
+
 export const periodOpened = defineEvent(
   'period-opened',
   1,
@@ -63,6 +76,7 @@ export const participantChanged = defineEvent(
 export const periodEvents = [
   periodDrafted,
   periodChanged,
+  periodSchemeRuled,
   periodOpened,
   periodClosed,
   periodReopened,

@@ -27,4 +27,5 @@ export {
 export { type Checkpoint, checkpointsOf, findPeriod, listPeriods, type Period } from './queries.ts';
 export { periodRoutes } from './routes.tsx';
 export { isEffective } from './schemes.ts';
+export { type PeriodScheme, periodSchemes, type SchemeRef } from './scopes/period-schemes.ts';
 export { mayReadPeriods, type PeriodState, periodTransitions } from './transitions.ts';

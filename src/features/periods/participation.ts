@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
 import { type BriefRow, type ParticipationRow, participationRow } from './participation-query.ts';
-import type { SchemeRef } from './period-schemes.ts';
+import type { SchemeRef } from './scopes/period-schemes.ts';
 
 export type Relation =
   | 'employee'

@@ -52,6 +52,7 @@ describe('periods in a browser', async () => {
     { name: 'period-list', path: `/a/${city.code}/periods` },
     { name: 'period-new', path: `/a/${city.code}/periods/new` },
     { name: 'period-draft', path: draft },
+    { name: 'period-schemes', path: `${draft}/schemes` },
     { name: 'period-preflight', path: `${draft}/preflight` },
     { name: 'period-participants', path: `${open}/participants` },
     { name: 'period-changes', path: `${open}/changes` },

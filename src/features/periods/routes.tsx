@@ -14,6 +14,7 @@ import { type Errors, type Fields, fieldsOf, newPeriodFields, parsePeriod } from
 import { listPeriods, type Period, requirePeriod, unitChoices } from './queries.ts';
 import { openingRoutes } from './routes-opening.tsx';
 import { participantRoutes } from './routes-participants.tsx';
+import { scopeRoutes } from './scopes/routes.tsx';
 import { showPeriod } from './show-period.tsx';
 import { text } from './text.ts';
 import { mayReadPeriods } from './transitions.ts';
@@ -33,6 +34,7 @@ export function periodRoutes(options: PeriodOptions): Hono<VisitEnv> {
   routes.post('/periods/:id', (c) => change(c, options));
   routes.route('/', openingRoutes(options));
   routes.route('/', participantRoutes());
+  routes.route('/', scopeRoutes(options));
   return routes;
 }
 

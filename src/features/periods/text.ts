@@ -118,6 +118,7 @@ export const text = messages({
   closePeriod: { id: 'Tutup periode', en: 'Close the period' },
   reopenPeriod: { id: 'Buka kembali', en: 'Reopen' },
   updateParticipants: { id: 'Perbarui peserta', en: 'Update participants' },
+  schemesByUnit: { id: 'Skema per unit dan jabatan', en: 'Schemes by unit and post' },
   seeParticipants: { id: 'Lihat peserta', en: 'See participants' },
   nextStep: { id: 'Langkah berikutnya', en: 'Next step' },
   draftNext: {

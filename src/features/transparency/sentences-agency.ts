@@ -116,6 +116,21 @@ export const people = {
     ),
 } satisfies Partial<Sentences>;
 
+const SCHEME_RULED = {
+  added: {
+    id: 'Skema {scheme} ditetapkan bagi {whom} dalam periode {name}.',
+    en: 'Scheme {scheme} set for {whom} in the period {name}.',
+  },
+  removed: {
+    id: 'Aturan skema {scheme} bagi {whom} dihapus dari periode {name}.',
+    en: 'The rule of scheme {scheme} for {whom} removed from the period {name}.',
+  },
+  raised: {
+    id: 'Aturan skema {scheme} bagi {whom} didahulukan dalam periode {name}.',
+    en: 'The rule of scheme {scheme} for {whom} moved up in the period {name}.',
+  },
+} satisfies Record<string, Bilingual>;
+
 export const periods = {
   'period-drafted': ({ name }) =>
     say({ id: 'Rancangan periode {name} dibuat.', en: 'Period {name} drafted.' }, { name }),
@@ -127,6 +142,12 @@ export const periods = {
         fields: changes.map((each) => each.field).join(', '),
       },
     ),
+  'period-scheme-ruled': ({ name, change, unit, positionKind, scheme }) =>
+    say(SCHEME_RULED[change], {
+      name,
+      scheme,
+      whom: [unit, positionKind].filter(Boolean).join(' · '),
+    }),
   'period-opened': ({ name, participants }) =>
     say(
       {

@@ -112,6 +112,9 @@ function NextStep({ visit, period, mayAct, counts, reopenError, base }: PeriodVi
         <LinkButton href={`${base}/participants`} icon="users">
           {text.seeParticipants()}
         </LinkButton>
+        <LinkButton href={`${base}/schemes`} icon="list">
+          {text.schemesByUnit()}
+        </LinkButton>
         {acts.has('close') ? (
           <LinkButton href={`${base}/closing`} icon="lock">
             {text.closePeriod()}

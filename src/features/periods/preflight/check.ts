@@ -9,9 +9,17 @@ import type { Period } from '../queries.ts';
 
 export type Severity = 'blocking' | 'warning';
 
+export interface SchemeInUse {
+  readonly id: string;
+  readonly version: number;
+  readonly scheme: Scheme | undefined;
+  readonly people: number;
+}
+
 export interface PreflightInput {
   readonly period: Period;
-  readonly scheme: Scheme | undefined;
+  /** The versions under which candidates take part, each with how many; `scheme` is undefined where it is gone. */
+  readonly schemes: readonly SchemeInUse[];
   /** Who would take part; excluded people are left out. */
   readonly candidates: readonly Candidate[];
   readonly today: string;

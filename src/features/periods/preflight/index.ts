@@ -9,6 +9,7 @@ export {
   type PreflightCheck,
   type PreflightInput,
   runChecks,
+  type SchemeInUse,
   type Severity,
 } from './check.ts';
 

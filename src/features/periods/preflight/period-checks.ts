@@ -30,13 +30,16 @@ const noScheme: PreflightCheck = {
   severity: 'blocking',
   title: () => text.noScheme(),
   advice: text.noSchemeAdvice,
-  find: (_tx, { period, scheme }) => {
-    if (scheme && isEffective(scheme, period.startsOn)) return [];
-    const detail = scheme
-      ? text.schemeNotEffective({ scheme: inLocale(scheme.title), date: formatDate(period.startsOn) })
-      : text.schemeMissing({ scheme: `${period.schemeId} v${period.schemeVersion}` });
-    return [{ name: period.name, detail, path: `/periods/${period.id}/edit`, unitName: '' }];
-  },
+  find: (_tx, { period, schemes }) =>
+    schemes.flatMap(({ id, version, scheme }) => {
+      if (scheme && isEffective(scheme, period.startsOn)) return [];
+      const detail = scheme
+        ? text.schemeNotEffective({ scheme: inLocale(scheme.title), date: formatDate(period.startsOn) })
+        : text.schemeMissing({ scheme: `${id} v${version}` });
+      const isOwn = id === period.schemeId && version === period.schemeVersion;
+      const path = `/periods/${period.id}/${isOwn ? 'edit' : 'schemes'}`;
+      return [{ name: period.name, detail, path, unitName: '' }];
+    }),
 };
 
 const checkpointDates: PreflightCheck = {

@@ -4,7 +4,7 @@
  */
 import { unitsBelow } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { PeriodInBrief } from './participation.ts';
+import type { PeriodInBrief } from '../participation.ts';
 
 export interface SchemeRef {
   readonly id: string;
@@ -41,20 +41,33 @@ export async function periodSchemes(tx: Tx, periodId: string): Promise<readonly 
   }));
 }
 
-/** What a person's unit and post decide; made once for all candidates. */
+export interface Place {
+  readonly unitId: string;
+  readonly positionKind: string;
+}
+
+/** Which rule a person's unit and post fall under; made once for all candidates. */
+export async function ruleChooser(
+  tx: Tx,
+  rules: readonly PeriodScheme[],
+): Promise<(at: Place) => PeriodScheme | undefined> {
+  const known: { rule: PeriodScheme; units: ReadonlySet<string> | null }[] = [];
+  for (const rule of rules)
+    known.push({ rule, units: rule.unitId ? await unitsBelow(tx, [rule.unitId]) : null });
+  return ({ unitId, positionKind }) =>
+    known.find(
+      ({ rule, units }) =>
+        (units === null || units.has(unitId)) &&
+        (rule.positionKind === null || rule.positionKind === positionKind),
+    )?.rule;
+}
+
+/** Which version a person's unit and post decide: that of the rule, else the period's own. */
 export async function schemeChooser(
   tx: Tx,
   period: Pick<PeriodInBrief, 'id' | 'schemeId' | 'schemeVersion'>,
-): Promise<(at: { readonly unitId: string; readonly positionKind: string }) => SchemeRef> {
-  const rules = await periodSchemes(tx, period.id);
+): Promise<(at: Place) => SchemeRef> {
+  const ruleOf = await ruleChooser(tx, await periodSchemes(tx, period.id));
   const own = { id: period.schemeId, version: period.schemeVersion };
-  const known: { units: ReadonlySet<string> | null; positionKind: string | null; scheme: SchemeRef }[] = [];
-  for (const { unitId, positionKind, scheme } of rules)
-    known.push({ units: unitId ? await unitsBelow(tx, [unitId]) : null, positionKind, scheme });
-  return ({ unitId, positionKind }) =>
-    known.find(
-      (rule) =>
-        (rule.units === null || rule.units.has(unitId)) &&
-        (rule.positionKind === null || rule.positionKind === positionKind),
-    )?.scheme ?? own;
+  return (at) => ruleOf(at)?.scheme ?? own;
 }
