@@ -155,8 +155,22 @@ export function segmentedProblemsOf(error: z.ZodError, given: unknown): readonly
       const own = issue.issues.find((inner) => inner.code === 'custom' && isWords(inner.params));
       return [segmented(issue.path, own ? issueWords(own, given) : UNKNOWN_KEY, true)];
     }
+    const meant = issue.code === 'invalid_union' ? meantBranch(issue) : undefined;
+    if (meant) return segmentedProblemsOf(meant, given);
     return [segmented(issue.path, issueWords(issue, given))];
   });
+}
+
+/** Of a union of forms (a name or an object), the one whose kind the value has: its own problems are told. */
+function meantBranch(issue: z.core.$ZodIssueInvalidUnion): z.ZodError | undefined {
+  const fitting = issue.errors.filter(
+    (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'),
+  );
+  const deeper = fitting.filter((branch) => branch.every((inner) => inner.path.length > 0));
+  const meant = deeper.length > 0 ? deeper : fitting;
+  const [only] = meant;
+  if (meant.length !== 1 || !only) return undefined;
+  return new z.ZodError(only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
 }
 
 const UNKNOWN_KEY: Words = {

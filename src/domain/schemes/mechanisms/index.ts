@@ -16,6 +16,7 @@ import type {
   Report,
   ScoreRange,
 } from './mechanism.ts';
+import { ratedItems } from './rated-items.ts';
 import { ratedLines } from './rated-lines.ts';
 import { rating } from './rating.ts';
 import { score } from './score.ts';
@@ -59,6 +60,8 @@ export function componentMechanism(settings: ComponentSettings): BoundMechanism 
       return bind(score, settings);
     case 'fact':
       return bind(fact, settings);
+    case 'rated-items':
+      return bind(ratedItems, settings);
     case 'team-contribution':
       return bind(teamContribution, settings);
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { factSettings } from './fact.ts';
 import { matrixSettings } from './matrix.ts';
+import { ratedItemsSettings } from './rated-items.ts';
 import { ratedLinesSettings } from './rated-lines.ts';
 import { ratingSettings } from './rating.ts';
 import { scoreSettings } from './score.ts';
@@ -13,6 +14,7 @@ export const componentSettings = z.discriminatedUnion('mechanism', [
   ratingSettings,
   scoreSettings,
   factSettings,
+  ratedItemsSettings,
   teamContributionSettings,
 ]);
 export type ComponentSettings = z.infer<typeof componentSettings>;
