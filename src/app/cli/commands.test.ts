@@ -231,7 +231,22 @@ describe('tera rule', () => {
 
   it('lists the rules', async () => {
     const { out } = await execute(rule, ['--list']);
-    expect(out.split('\n').filter(Boolean)).toHaveLength(8);
+    const names = out.split('\n').flatMap((line) => (line === '' ? [] : [line.split('\t')[0]]));
+    expect(names).toEqual([
+      'predicate',
+      'results-rating',
+      'distribution',
+      'credit-points',
+      'competency-match',
+      'talent-box',
+      'professionalism-index',
+      'absence-sanction',
+      'allowance',
+      'objection-deadline',
+      'nip',
+      'siasn-codes',
+      'predicate-2019',
+    ]);
   });
 
   it.each([[[]], [['tebak']], [['predicate', '--json']], [['predicate', '--xml', '{}']]])(

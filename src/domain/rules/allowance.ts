@@ -208,6 +208,8 @@ function explain(given: AllowanceInput, amount: string): Explanation {
   };
 }
 
+const PRODUCTIVITY = { id: 'Produktivitas', en: 'Productivity' };
+const DISCIPLINE = { id: 'Disiplin', en: 'Discipline' };
 const PERCENT_RANGE = { minimum: 0, maximum: 100 };
 
 export const allowanceRule = defineRule({
@@ -235,8 +237,8 @@ export const allowanceRule = defineRule({
       label: LABELS.weights,
       help: { id: 'Kedua bobot berjumlah 100.', en: 'The two sum to 100.' },
       fields: [
-        { kind: 'decimal', name: 'productivity', label: LABELS.productivity, ...PERCENT_RANGE, preset: '60' },
-        { kind: 'decimal', name: 'discipline', label: LABELS.discipline, ...PERCENT_RANGE, preset: '40' },
+        { kind: 'decimal', name: 'productivity', label: PRODUCTIVITY, ...PERCENT_RANGE, preset: '60' },
+        { kind: 'decimal', name: 'discipline', label: DISCIPLINE, ...PERCENT_RANGE, preset: '40' },
       ],
     },
     {

@@ -172,6 +172,15 @@ describe('competency-match', () => {
     expect(paths('competency-match', given)).toEqual(expected);
   });
 
+  it('names the competencies with a gap', () => {
+    const said = (achieved: readonly number[]) => {
+      const answer = ruleNamed('competency-match')?.run({ required: [3, 3, 3], achieved });
+      return answer?.ok ? answer.output.explanation.rule.en : 'refused';
+    };
+    expect(said([1, 3, 2])).toContain('Below the standard: competency 1 (by 2), competency 3 (by 1).');
+    expect(said([3, 4, 3])).toContain('No competency is below the standard.');
+  });
+
   it('says how many levels are missing', () => {
     expect(problems('competency-match', { required: [3, 3, 3], achieved: [3] })).toEqual([
       'achieved: has 1 levels where 3 are required, give one achieved level for each required level',

@@ -5,7 +5,7 @@
  */
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { type Bilingual, say } from '../bilingual.ts';
+import { type Bilingual, joinBoth, say } from '../bilingual.ts';
 import {
   codedValue,
   decimalInWords,
@@ -130,18 +130,37 @@ function inputsOf({ required, achieved }: CompetencyInput): readonly ExplainedIn
   });
 }
 
+/** Where the person is below the standard, and by how much: `kompetensi 2 (kurang 1)`. */
+function gapsText(gaps: readonly number[]): Bilingual {
+  const below = gaps.flatMap((gap, index) =>
+    gap < 0
+      ? [
+          say(
+            { id: 'kompetensi {number} (kurang {gap})', en: 'competency {number} (by {gap})' },
+            { number: index + 1, gap: -gap },
+          ),
+        ]
+      : [],
+  );
+  if (below.length === 0)
+    return { id: 'Tidak ada kompetensi di bawah standar.', en: 'No competency is below the standard.' };
+  return say(
+    { id: 'Di bawah standar: {below}.', en: 'Below the standard: {below}.' },
+    { below: joinBoth(below, ', ') },
+  );
+}
+
 function ruleText(given: CompetencyInput, { gaps, matchPercent, band }: CompetencyMatch): Bilingual {
   return say(
     {
-      id: 'Jumlah level capaian, masing-masing paling tinggi setara standarnya, {counted} dari {total} level standar = {percent} %: {band}. Kompetensi di bawah standar: {below} dari {count}. Batas: Memenuhi Syarat mulai 80 %, Masih Memenuhi Syarat mulai 68 %.',
-      en: 'The achieved levels, each counted at most up to its standard, are {counted} of {total} required levels = {percent} %: {band}. Competencies below the standard: {below} of {count}. Bounds: Qualified from 80 %, still qualified from 68 %.',
+      id: 'Jumlah level capaian, masing-masing dihitung paling tinggi setara standarnya, adalah {counted} dari {total} level standar = {percent} %: {band}. {gaps} Batas: Memenuhi Syarat mulai 80 %, Masih Memenuhi Syarat mulai 68 %.',
+      en: 'The achieved levels, each counted at most up to its standard, are {counted} of {total} required levels = {percent} %: {band}. {gaps} Bounds: Qualified from 80 %, Still qualified from 68 %.',
     },
     {
       ...countedLevels(given),
       percent: decimalInWords(matchPercent),
       band: competencyBandLabel(band),
-      below: gaps.filter((gap) => gap < 0).length,
-      count: gaps.length,
+      gaps: gapsText(gaps),
     },
   );
 }

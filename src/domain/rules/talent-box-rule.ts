@@ -28,8 +28,8 @@ const PERFORMANCE = { id: 'Kinerja', en: 'Performance' };
 const POTENTIAL = { id: 'Potensial', en: 'Potential' };
 const PERFORMANCE_SCORE = { id: 'Nilai kinerja', en: 'Performance score' };
 const POTENTIAL_SCORE = { id: 'Nilai potensial', en: 'Potential score' };
-const HIGH_CUT = { id: 'Batas bawah tinggi', en: 'Lower bound of high' };
-const MEDIUM_CUT = { id: 'Batas bawah menengah', en: 'Lower bound of medium' };
+const HIGH_CUT = { id: 'Batas tinggi', en: 'Bound of high' };
+const MEDIUM_CUT = { id: 'Batas menengah', en: 'Bound of medium' };
 
 const score = () => decimalText(0, 100);
 
@@ -234,8 +234,8 @@ export const talentBoxRule = defineRule({
       name: 'cuts',
       label: { id: 'Batas tingkat, untuk kedua sumbu', en: 'Cuts, for both axes' },
       help: {
-        id: 'Tidak ada batas yang seragam secara nasional; instansi yang menetapkan, misalnya 80 dan 60.',
-        en: 'There are no uniform national cuts; the agency sets them, such as 80 and 60.',
+        id: 'Nilai terendah setiap tingkat. Tidak ada batas yang seragam secara nasional; instansi yang menetapkan, misalnya 80 dan 60.',
+        en: 'The lowest score of each level. There are no uniform national cuts; the agency sets them, such as 80 and 60.',
       },
       fields: [
         { kind: 'decimal', name: 'high', label: HIGH_CUT, ...SCORE_RANGE },

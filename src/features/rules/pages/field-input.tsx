@@ -101,7 +101,7 @@ function GroupInputs({
         {field.fields.map((each) => (
           <FieldInput
             key={each.name}
-            field={field.optional ? { ...each, optional: true } : each}
+            field={each}
             path={`${path}.${each.name}`}
             fields={fields}
             errors={errors}
@@ -112,7 +112,7 @@ function GroupInputs({
   );
 }
 
-/** Lists of plain numbers, a row a place: `Level standar 1`, `Level capaian 1`. */
+/** Lists of plain numbers, a row a place: `Level standar 1`, `Level capaian 1`. That rows may stay empty is said once. */
 function NumberInputs({
   columns,
   fields,
@@ -140,6 +140,7 @@ function NumberInputs({
               key={`${column.name}.${index + 1}`}
               name={`${column.name}.${index}`}
               label={text.item({ label: inLocale(column.label), number: index + 1 })}
+              required
               inputMode={column.of === 'integer' ? 'numeric' : 'decimal'}
               value={fields[`${column.name}.${index}`]}
               error={errors[`${column.name}.${index}`]}
