@@ -109,7 +109,7 @@ const LABELS = {
   weights: { id: 'Bobot (%)', en: 'Weights (%)' },
   productivity: { id: 'Bobot produktivitas', en: 'Weight of productivity' },
   discipline: { id: 'Bobot disiplin', en: 'Weight of discipline' },
-  deduction: { id: 'Potongan (%)', en: 'Deduction (%)' },
+  deduction: { id: 'Potongan', en: 'Deduction' },
 } as const satisfies Record<string, Bilingual>;
 
 function inputsOf(given: AllowanceInput): readonly ExplainedInput[] {
@@ -247,8 +247,8 @@ export const allowanceRule = defineRule({
       name: 'deductionsPercent',
       label: LABELS.deduction,
       help: {
-        id: 'Satu isian untuk setiap hari atau kejadian. Semuanya dijumlahkan dan dipotong dari keseluruhan TPP.',
-        en: 'One for each day or case. They are added up and taken off the whole.',
+        id: 'Dalam persen, satu isian untuk setiap hari atau kejadian. Semuanya dijumlahkan dan dipotong dari keseluruhan TPP.',
+        en: 'In percent, one for each day or case. They are added up and taken off the whole.',
       },
       ...PERCENT_RANGE,
       maximumLength: MAXIMUM_DEDUCTIONS,
