@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { problemText } from '../problem.ts';
+import { refusedTexts } from '../../../test/support/rules.ts';
 import { PREDICATES, type Predicate, RATINGS, ruleNamed, rules } from './index.ts';
 
 /** The answer without basis and explanation; fails where the input was refused. */
@@ -13,12 +13,6 @@ function answer(name: string, input: unknown) {
   return output;
 }
 
-function problems(name: string, input: unknown): readonly string[] {
-  const result = ruleNamed(name)?.run(input);
-  if (!result || result.ok) throw new Error(`${name} accepted ${JSON.stringify(input)}`);
-  return result.problems.map((problem) => problemText(problem, 'en'));
-}
-
 describe.each(rules.map((rule) => [rule.name, rule] as const))('rule %s', (name, rule) => {
   it.each(rule.examples.map((example) => [example.title.en, example] as const))('%s', (_, example) => {
     expect(answer(name, example.input)).toEqual(example.output);
@@ -26,7 +20,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('rule %s', (name,
 
   it('refuses an unknown key by its path', () => {
     const input = { ...rule.examples[0]?.input, surprise: 1 };
-    expect(problems(name, input)).toEqual([
+    expect(refusedTexts(name, input)).toEqual([
       'surprise: this key is not known, remove it, or check its spelling',
     ]);
   });
@@ -35,7 +29,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('rule %s', (name,
     for (const field of rule.fields.filter((candidate) => !candidate.optional)) {
       const input: Record<string, unknown> = { ...rule.examples[0]?.input };
       delete input[field.name];
-      expect(problems(name, input).map((text) => text.split(':')[0])).toContain(field.name);
+      expect(refusedTexts(name, input).map((text) => text.split(':')[0])).toContain(field.name);
     }
   });
 
@@ -117,11 +111,11 @@ describe('impossible values are refused with the path of the field', () => {
     ],
     ['nip', { nip: '198609262015051001', kind: 'tni' }, 'kind: "tni" is not known, choose one of: pns, pppk'],
   ])('%s %j', (name, input, expected) => {
-    expect(problems(name, input)).toEqual([expected]);
+    expect(refusedTexts(name, input)).toEqual([expected]);
   });
 
   it('reports all problems at once', () => {
-    expect(problems('predicate', { results: 'x', extra: 1 })).toHaveLength(3);
+    expect(refusedTexts('predicate', { results: 'x', extra: 1 })).toHaveLength(3);
   });
 });
 
