@@ -5,6 +5,7 @@
  */
 import type { Voice } from '../voices.ts';
 import { fact } from './fact.ts';
+import { innovation } from './innovation.ts';
 import { compileMatrix } from './matrix.ts';
 import type {
   CheckContext,
@@ -19,8 +20,11 @@ import type {
 import { ratedItems } from './rated-items.ts';
 import { ratedLines } from './rated-lines.ts';
 import { rating } from './rating.ts';
+import { presence } from './presence.ts';
 import { score } from './score.ts';
+import { serviceStandard } from './service-standard.ts';
 import type { CombinationSettings, ComponentSettings } from './settings.ts';
+import { survey } from './survey.ts';
 import { teamContribution } from './team-contribution.ts';
 import { compileWeightedMean } from './weighted-mean.ts';
 
@@ -64,6 +68,14 @@ export function componentMechanism(settings: ComponentSettings): BoundMechanism 
       return bind(ratedItems, settings);
     case 'team-contribution':
       return bind(teamContribution, settings);
+    case 'presence':
+      return bind(presence, settings);
+    case 'service-standard':
+      return bind(serviceStandard, settings);
+    case 'survey':
+      return bind(survey, settings);
+    case 'innovation':
+      return bind(innovation, settings);
   }
 }
 

@@ -1,11 +1,15 @@
 /** The settings of every mechanism, by name. A new mechanism adds its line here and in index.ts. */
 import { z } from 'zod';
 import { factSettings } from './fact.ts';
+import { innovationSettings } from './innovation.ts';
 import { matrixSettings } from './matrix.ts';
+import { presenceSettings } from './presence.ts';
 import { ratedItemsSettings } from './rated-items.ts';
 import { ratedLinesSettings } from './rated-lines.ts';
 import { ratingSettings } from './rating.ts';
 import { scoreSettings } from './score.ts';
+import { serviceStandardSettings } from './service-standard.ts';
+import { surveySettings } from './survey.ts';
 import { teamContributionSettings } from './team-contribution.ts';
 import { weightedMeanSettings } from './weighted-mean.ts';
 
@@ -16,6 +20,10 @@ export const componentSettings = z.discriminatedUnion('mechanism', [
   factSettings,
   ratedItemsSettings,
   teamContributionSettings,
+  presenceSettings,
+  serviceStandardSettings,
+  surveySettings,
+  innovationSettings,
 ]);
 export type ComponentSettings = z.infer<typeof componentSettings>;
 
