@@ -8,11 +8,12 @@ import type { City } from './city.ts';
 
 const NATIONAL = path.join(projectRoot(), 'schemes/nasional/permenpanrb-6-2022/v1/scheme.yaml');
 
-export function localScheme(id: string, version = 1): string {
-  return readFileSync(NATIONAL, 'utf8')
+export function localScheme(id: string, version = 1, more = ''): string {
+  const text = readFileSync(NATIONAL, 'utf8')
     .replace(/^id: .*$/m, `id: ${id}`)
     .replace(/^version: .*$/m, `version: ${version}`)
     .replace(/^authority: national$/m, 'authority: local');
+  return `${text}\n${more}`;
 }
 
 /** Adopts a scheme text in the name of the city's officer. */

@@ -109,6 +109,11 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'The period[ {period}] was opened.[ Plans are agreed by {date}.]',
     tone: 'act',
   },
+  'criteria-published': {
+    id: 'Kriteria penilaian[ periode {period}] diumumkan. Bacalah dan nyatakan telah membaca.[ Periode dimulai {date}.]',
+    en: 'The criteria[ of the period {period}] were published. Read them and confirm.[ The period begins on {date}.]',
+    tone: 'act',
+  },
   'appraiser-flagged': {
     id: '[{person} menyatakan ]pejabat penilai perlu diperiksa.',
     en: '[{person} says ]the appraiser needs to be checked.',

@@ -26,6 +26,7 @@ export type NotificationKind =
   | 'objection-explained'
   | 'objection-decided'
   | 'period-opened'
+  | 'criteria-published'
   | 'appraiser-flagged'
   | 'appraiser-flag-resolved'
   | 'appraiser-changed'
@@ -46,10 +47,11 @@ export interface Notification {
   readonly dedupeKey?: string;
 }
 
-export async function notify(tx: Tx, ...notifications: readonly Notification[]): Promise<void> {
+/** Returns how many were told; whoever was told under the same key before is not told again. */
+export async function notify(tx: Tx, ...notifications: readonly Notification[]): Promise<number> {
   const rows = notifications.filter((each) => each.personId);
-  if (rows.length === 0) return;
-  await tx.db
+  if (rows.length === 0) return 0;
+  const told = await tx.db
     .insertInto('notifications')
     .values(
       rows.map((each) => ({
@@ -64,6 +66,7 @@ export async function notify(tx: Tx, ...notifications: readonly Notification[]):
       })),
     )
     .onConflict((conflict) => conflict.columns(['agency_id', 'person_id', 'dedupe_key']).doNothing())
-    .execute();
+    .executeTakeFirst();
   tx.touch(...rows.map((each) => each.personId));
+  return Number(told.numInsertedOrUpdatedRows ?? 0);
 }

@@ -75,10 +75,15 @@ interface Row {
 }
 
 /**
- * Two queries, whatever the size of the agency: 5,000 people take a few tenths of a second. The participants are
+ * Everybody who takes part, or one person of them. Two queries, whatever the size of the agency: 5,000 people take a few tenths of a second. The participants are
  * matched here and not by a join: right after opening the database has no statistics of them and joins row by row.
  */
-export async function candidates(tx: Tx, period: Period, today: string): Promise<readonly Candidate[]> {
+export async function candidates(
+  tx: Tx,
+  period: Period,
+  today: string,
+  personId: string | null = null,
+): Promise<readonly Candidate[]> {
   const units = period.unitIds.length > 0 ? [...(await unitsBelow(tx, period.unitIds))] : null;
   const { rows } = await sql<Row>`
     select placement.*, p.name, p.title_before, p.title_after, p.nip, p.birth_date, p.account_id is not null as has_account,
@@ -92,6 +97,7 @@ export async function candidates(tx: Tx, period: Period, today: string): Promise
       from placements
       where agency_id = ${tx.agencyId} and kind = 'definitive'
         and valid_from <= ${period.endsOn}::date and (valid_until is null or valid_until > ${period.startsOn}::date)
+        and (${personId}::uuid is null or person_id = ${personId}::uuid)
         and (${units}::uuid[] is null or unit_id = any(${units}::uuid[]))
     ) placement
     join people p on p.agency_id = ${tx.agencyId} and p.id = placement.person_id and p.kind in ('pns', 'pppk')

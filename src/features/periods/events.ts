@@ -31,6 +31,25 @@ export const periodSchemeRuled = defineEvent(
   }),
 );
 
+export const criteriaPublished = defineEvent(
+  'criteria-published',
+  1,
+  z.object({ name: z.string(), people: z.int(), schemes: z.array(z.string()) }),
+);
+
+export const criteriaWithdrawn = defineEvent(
+  'criteria-withdrawn',
+  1,
+  z.object({ name: z.string(), reason: z.string() }),
+);
+
+/** A person said that they have read the criteria of the scheme that holds for them. */
+export const criteriaConfirmed = defineEvent(
+  'criteria-confirmed',
+  1,
+  z.object({ name: z.string(), scheme: z.string() }),
+);
+
 export const periodOpened = defineEvent(
   'period-opened',
   1,
@@ -77,6 +96,9 @@ export const periodEvents = [
   periodDrafted,
   periodChanged,
   periodSchemeRuled,
+  criteriaPublished,
+  criteriaWithdrawn,
+  criteriaConfirmed,
   periodOpened,
   periodClosed,
   periodReopened,

@@ -9,6 +9,8 @@ export interface Checkpoint extends CheckpointDraft {
 }
 
 export interface Period extends PeriodInBrief {
+  /** The day on which the criteria were published to those who take part. */
+  readonly criteriaPublishedOn: string | null;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
   readonly checkpoints: readonly Checkpoint[];
@@ -53,6 +55,7 @@ export async function findPeriod(
     explanationDays: row.explanation_days,
     decisionDays: row.decision_days,
     distributionPolicy: row.distribution_policy as Period['distributionPolicy'],
+    criteriaPublishedOn: row.criteria_published_on,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     checkpoints: await checkpointsOf(tx, id),

@@ -7,6 +7,7 @@ import { isId, newId } from '#platform/identifier.ts';
 import { formFields } from '#platform/web/forms.ts';
 import { page, seeOther } from '#platform/web/respond.ts';
 import { changePeriod, draftPeriod } from './commands/save-period.ts';
+import { criteriaRoutes } from './criteria/routes.tsx';
 import type { PeriodOptions } from './options.ts';
 import { PeriodFormPage } from './pages/form-page.tsx';
 import { PeriodListPage } from './pages/list-page.tsx';
@@ -35,6 +36,7 @@ export function periodRoutes(options: PeriodOptions): Hono<VisitEnv> {
   routes.route('/', openingRoutes(options));
   routes.route('/', participantRoutes());
   routes.route('/', scopeRoutes(options));
+  routes.route('/', criteriaRoutes(options));
   return routes;
 }
 

@@ -3,11 +3,20 @@ import { decide, openActs, type Transition, type TransitionTable } from '#domain
 import { type Actor, isAgencyOfficer, isOfficer } from '#features/people/index.ts';
 
 export type PeriodState = 'draft' | 'open' | 'closed';
-export type PeriodAct = 'open' | 'close' | 'reopen';
+export type PeriodAct =
+  | 'publish-criteria'
+  | 'withdraw-criteria'
+  | 'remind-readers'
+  | 'open'
+  | 'close'
+  | 'reopen';
 export type PeriodRole = 'officer';
 
 /** A period belongs to the whole agency: officers of single units prepare their people but do not act on it. */
 export const periodTransitions: TransitionTable<PeriodState, PeriodAct, PeriodRole> = [
+  { from: ['draft'], act: 'publish-criteria', by: ['officer'], to: 'draft', reason: 'none' },
+  { from: ['draft'], act: 'withdraw-criteria', by: ['officer'], to: 'draft', reason: 'required' },
+  { from: ['draft'], act: 'remind-readers', by: ['officer'], to: 'draft', reason: 'none' },
   { from: ['draft'], act: 'open', by: ['officer'], to: 'open', reason: 'none' },
   { from: ['open'], act: 'close', by: ['officer'], to: 'closed', reason: 'optional' },
   { from: ['closed'], act: 'reopen', by: ['officer'], to: 'open', reason: 'required' },

@@ -148,6 +148,30 @@ export const periods = {
       scheme,
       whom: [unit, positionKind].filter(Boolean).join(' · '),
     }),
+  'criteria-published': ({ name, people, schemes }) =>
+    say(
+      {
+        id: 'Kriteria periode {name} diumumkan kepada {people} pegawai ({schemes}).',
+        en: 'Criteria of the period {name} published to {people} employees ({schemes}).',
+      },
+      { name, people, schemes: schemes.join(', ') },
+    ),
+  'criteria-withdrawn': ({ name, reason }) =>
+    say(
+      {
+        id: 'Pengumuman kriteria periode {name} dicabut: {reason}',
+        en: 'Publication of the criteria of the period {name} withdrawn: {reason}',
+      },
+      { name, reason },
+    ),
+  'criteria-confirmed': ({ name, scheme }) =>
+    say(
+      {
+        id: 'Menyatakan telah membaca kriteria {scheme} untuk periode {name}.',
+        en: 'Confirmed reading the criteria {scheme} for the period {name}.',
+      },
+      { name, scheme },
+    ),
   'period-opened': ({ name, participants }) =>
     say(
       {

@@ -14,11 +14,11 @@ import { newId } from '#platform/identifier.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { type Candidate, candidates, takingPart } from '../candidates.ts';
 import { periodOpened } from '../events.ts';
-import { type Preflight, type PreflightCheck, runChecks, type SchemeInUse } from '../preflight/index.ts';
+import { type Preflight, type PreflightCheck, runChecks } from '../preflight/index.ts';
 import { type Period, requirePeriod } from '../queries.ts';
-import { schemeKey } from '../schemes.ts';
 import { text } from '../text.ts';
 import { decidePeriod } from '../transitions.ts';
+import { schemesInUse } from './schemes-in-use.ts';
 
 export interface Setup {
   readonly schemes: SchemeStore;
@@ -40,25 +40,6 @@ export async function preflight(
   const schemes = await schemesInUse(tx, setup.schemes, period, taking);
   const result = await runChecks(tx, setup.checks, { period, schemes, candidates: taking, today });
   return { ...result, candidates: taking, excluded: all.length - taking.length };
-}
-
-/** The period's own version and those that its rules give to anybody. */
-async function schemesInUse(
-  tx: Tx,
-  schemes: SchemeStore,
-  period: Period,
-  taking: readonly Candidate[],
-): Promise<readonly SchemeInUse[]> {
-  const own = { id: period.schemeId, version: period.schemeVersion };
-  const counts = new Map([[schemeKey(own), { ...own, people: 0 }]]);
-  for (const { scheme } of taking) {
-    const known = counts.get(schemeKey(scheme)) ?? { ...scheme, people: 0 };
-    counts.set(schemeKey(scheme), { ...known, people: known.people + 1 });
-  }
-  const found: SchemeInUse[] = [];
-  for (const use of counts.values())
-    found.push({ ...use, scheme: (await schemes.find(tx, use.id, use.version))?.scheme });
-  return found.filter((use) => use.people > 0 || taking.length === 0);
 }
 
 /** Opens the period; refused while anything blocks. Returns how many take part. */

@@ -4,9 +4,11 @@ import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
 import { proposeCheckpoints } from '../calendar.ts';
+import { text as criteriaText } from '../criteria/text.ts';
 import { periodChanged, periodDrafted } from '../events.ts';
 import type { PeriodInput } from '../period-form.ts';
 import { type Period, requirePeriod } from '../queries.ts';
+import { schemeKey } from '../schemes.ts';
 import { text } from '../text.ts';
 
 /** Drafts a period. The id comes from the form, so that a second click finds the first one's row. */
@@ -47,6 +49,7 @@ export async function changePeriod(tx: Tx, actor: Actor, id: string, input: Peri
   const before = await requirePeriod(tx, id, { lock: true });
   if (before.state === 'closed') throw new Conflict(text.notEditable());
   const allowed = before.state === 'draft' ? input : keepFixed(before, input);
+  if (before.criteriaPublishedOn) refuseMovingCriteria(before, allowed);
   await refuseTakenName(tx, id, allowed.name);
   await tx.db
     .updateTable('periods')
@@ -84,6 +87,17 @@ function columns(input: PeriodInput) {
     distribution_policy: input.distributionPolicy,
   };
 }
+
+/** What was published to people does not change behind it. */
+function refuseMovingCriteria(before: Period, input: PeriodInput): void {
+  if (before.state !== 'draft') return;
+  if (schemeKeyOf(before) !== schemeKeyOf(input))
+    throw new Refusal(criteriaText.fixedWhilePublished(), 'scheme');
+  if (before.startsOn !== input.startsOn) throw new Refusal(criteriaText.fixedWhilePublished(), 'startsOn');
+}
+
+const schemeKeyOf = (of: Pick<PeriodInput, 'schemeId' | 'schemeVersion'>) =>
+  schemeKey({ id: of.schemeId, version: of.schemeVersion });
 
 /** The scheme and the span that people were told of do not move under them. */
 function keepFixed(before: Period, input: PeriodInput): PeriodInput {

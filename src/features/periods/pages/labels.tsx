@@ -19,6 +19,9 @@ export const STAGE_LABELS: Record<Stage, () => string> = {
 };
 
 export const ACT_LABELS: Record<PeriodAct, () => string> = {
+  'publish-criteria': text.actPublishCriteria,
+  'withdraw-criteria': text.actWithdrawCriteria,
+  'remind-readers': text.actRemindReaders,
   open: text.actOpen,
   close: text.actClose,
   reopen: text.actReopen,

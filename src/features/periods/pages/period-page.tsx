@@ -112,6 +112,9 @@ function NextStep({ visit, period, mayAct, counts, reopenError, base }: PeriodVi
         <LinkButton href={`${base}/participants`} icon="users">
           {text.seeParticipants()}
         </LinkButton>
+        <LinkButton href={`${base}/criteria`} icon="file">
+          {text.criteria()}
+        </LinkButton>
         <LinkButton href={`${base}/schemes`} icon="list">
           {text.schemesByUnit()}
         </LinkButton>

@@ -6,6 +6,7 @@ import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/identifier.ts';
+import { text as criteriaText } from '../criteria/text.ts';
 import { periodSchemeRuled } from '../events.ts';
 import { type Period, requirePeriod } from '../queries.ts';
 import { isEffective, schemeKey, schemeOfKey } from '../schemes.ts';
@@ -26,6 +27,7 @@ async function requireDraft(tx: Tx, actor: Actor, periodId: string): Promise<Per
   const period = await requirePeriod(tx, periodId, { lock: true });
   if (!isAgencyOfficer(actor)) throw new NotAllowed();
   if (period.state !== 'draft') throw new Conflict(text.notDraft());
+  if (period.criteriaPublishedOn) throw new Conflict(criteriaText.fixedWhilePublished());
   return period;
 }
 
