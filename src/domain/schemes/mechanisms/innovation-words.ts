@@ -4,7 +4,7 @@ import { type Basis, codedValue, type ExplainedInput, type Explanation, MISSING 
 import { points } from './in-words.ts';
 import type { Innovation, Stage, Tallier } from './innovation.ts';
 import { type Annotations, annotated } from './mechanism.ts';
-import { counted, countedValue, FULL_UNITS, notCounted, scoreValue } from './records.ts';
+import { counted, countedValue, FULL_UNITS, notCounted, ROUNDED, scoreValue } from './records.ts';
 
 type Explained = {
   readonly code: string;
@@ -79,8 +79,8 @@ function sumRules(
     rules.push(
       say(
         {
-          id: '{count} yang belum diverifikasi dihitung {percent} %: {terms}.',
-          en: '{count} not verified yet, counted at {percent} %: {terms}.',
+          id: '{count} yang belum diverifikasi dihitung {percent} %, dari {terms}.',
+          en: '{count} not verified yet, counted at {percent} % of {terms}.',
         },
         {
           count: counted(others.length, INNOVATIONS),
@@ -96,11 +96,28 @@ function sumRules(
         en: 'No innovation is verified yet, so the score is 0.',
       },
     ];
-  if (verified.length > 0 && others.length > 0)
-    rules.push(say({ id: 'Jumlahnya {sum}.', en: 'Together {sum}.' }, { sum: points(sum) }));
-  else if (others.length > 0)
-    rules.push(say({ id: 'Nilainya {sum}.', en: 'That makes {sum}.' }, { sum: points(sum) }));
+  if (others.length > 0) rules.push(totalRule(verified, others, sum, unverifiedUnits));
   return rules;
+}
+
+/** `Jumlahnya 83,36 (dibulatkan).` */
+function totalRule(
+  verified: readonly Placed[],
+  others: readonly Placed[],
+  sum: number,
+  unverifiedUnits: number,
+): Bilingual {
+  const exact = unitsIn(verified) * FULL_UNITS + unitsIn(others) * unverifiedUnits === sum * FULL_UNITS;
+  return say(
+    verified.length > 0
+      ? { id: 'Jumlahnya {sum}{rounded}.', en: 'Together {sum}{rounded}.' }
+      : { id: 'Nilainya {sum}{rounded}.', en: 'That makes {sum}{rounded}.' },
+    { sum: points(sum), rounded: exact ? '' : ROUNDED },
+  );
+}
+
+function unitsIn(entries: readonly Placed[]): number {
+  return entries.reduce((total, { stage }) => total + stage.units, 0);
 }
 
 /** `20 + 40 = 60`, or the one term alone. */
@@ -110,8 +127,7 @@ function sumOf(entries: readonly Placed[]): Bilingual {
     ' + ',
   );
   if (entries.length === 1) return terms;
-  const sum = entries.reduce((total, { stage }) => total + stage.units, 0);
-  return joinBoth([terms, points(sum)], ' = ');
+  return joinBoth([terms, points(unitsIn(entries))], ' = ');
 }
 
 function cappedRule(sum: number, units: number): Bilingual {

@@ -26,6 +26,9 @@ export function counted(value: number, [id, one, many]: readonly [string, string
   return { id: `${value} ${id}`, en: `${value} ${value === 1 ? one : many}` };
 }
 
+/** Said after a result that a division did not give exactly. */
+export const ROUNDED: Bilingual = { id: ' (dibulatkan)', en: ' (rounded)' };
+
 export const DAYS = ['hari', 'day', 'days'] as const;
 export const MINUTES = ['menit', 'minute', 'minutes'] as const;
 export const TIMES = ['kali', 'time', 'times'] as const;

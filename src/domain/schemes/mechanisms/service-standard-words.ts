@@ -19,6 +19,7 @@ import {
   durationInWords,
   FULL_UNITS,
   notCounted,
+  ROUNDED,
   scoreValue,
   timeInWords,
 } from './records.ts';
@@ -68,10 +69,16 @@ export function explainCases(explained: Explained): Explanation {
   ).length;
   const rule = say(
     {
-      id: '{onTime} dari {closed} kasus yang selesai tepat waktu: {onTime} ÷ {closed} × 100 = {score}. {clock}',
-      en: '{onTime} of {closed} finished cases were on time: {onTime} ÷ {closed} × 100 = {score}. {clock}',
+      id: '{onTime} dari {closed} kasus yang selesai tepat waktu: {onTime} ÷ {closed} × 100 = {score}{rounded}. {clock}',
+      en: '{onTime} of {closed} finished cases were on time: {onTime} ÷ {closed} × 100 = {score}{rounded}. {clock}',
     },
-    { onTime, closed: closed.length, score: points(outcome.units), clock: clockRule(explained) },
+    {
+      onTime,
+      closed: closed.length,
+      score: points(outcome.units),
+      rounded: outcome.units * closed.length === onTime * FULL_UNITS ? '' : ROUNDED,
+      clock: clockRule(explained),
+    },
   );
   return { code, label, basis, value: scoreValue(outcome.units), rule, inputs: [], children };
 }

@@ -11,7 +11,7 @@ import { meanUnits } from '../fixed.ts';
 import type { Outcome } from '../outcome.ts';
 import { namesInWords, points } from './in-words.ts';
 import { type Annotations, annotated, isRecord, type Labelled, type ScoredLevel } from './mechanism.ts';
-import { counted, countedValue, scoreValue } from './records.ts';
+import { counted, countedValue, ROUNDED, scoreValue } from './records.ts';
 import type { Band } from './survey.ts';
 import type { Answered, Question } from './survey-evidence.ts';
 
@@ -104,8 +104,8 @@ function meanOf({ sum, count }: Question): number {
 function indexRule(asked: readonly Asked[], count: number, units: number, bands: readonly Band[]): Bilingual {
   const mean = say(
     {
-      id: 'Rata-rata {questions} pertanyaan dari {answers} = {units}.',
-      en: 'Mean of {questions} from {answers} = {units}.',
+      id: 'Rata-rata {questions} pertanyaan dari {answers} adalah {units}.',
+      en: 'The mean of {questions} from {answers} is {units}.',
     },
     {
       questions: { id: String(asked.length), en: counted(asked.length, ['', 'question', 'questions']).en },
@@ -150,25 +150,10 @@ function explainQuestion({ item, question }: Asked, explained: Explained): Expla
     return { ...shared, value, rule, inputs: [annotated(input, annotations)] };
   }
   const tally = tallyOf(item.code, explained);
-  const terms = tally.map(({ level, answers }) =>
-    say(
-      { id: '{answers} × {units} ({label})', en: '{answers} × {units} ({label})' },
-      { answers, units: points(level.units), label: level.label },
-    ),
-  );
-  const exact = mean * question.count === question.sum;
   return {
     ...shared,
     value,
-    rule: say(
-      { id: '({terms}) ÷ {count} = {mean}{rounded}.', en: '({terms}) ÷ {count} = {mean}{rounded}.' },
-      {
-        terms: joinBoth(terms, ' + '),
-        count: question.count,
-        mean: points(mean),
-        rounded: exact ? '' : { id: ' (dibulatkan)', en: ' (rounded)' },
-      },
-    ),
+    rule: questionRule(tally, question, mean),
     inputs: tally.map(
       ({ level, answers }): ExplainedInput =>
         annotated(
@@ -184,6 +169,28 @@ function explainQuestion({ item, question }: Asked, explained: Explained): Expla
         ),
     ),
   };
+}
+
+/** `(1 × 100 + 2 × 75) ÷ 3 = 83,3333 (dibulatkan).` */
+function questionRule(tally: readonly Tally[], { sum, count }: Question, mean: number): Bilingual {
+  const [only] = tally;
+  if (only && tally.length === 1)
+    return say(
+      { id: '{answers}, semuanya {label} ({units}).', en: '{answers}, all {label} ({units}).' },
+      { answers: counted(count, ANSWERS), label: only.level.label, units: points(only.level.units) },
+    );
+  const terms = tally.map(({ level, answers }) =>
+    say({ id: '{answers} × {units}', en: '{answers} × {units}' }, { answers, units: points(level.units) }),
+  );
+  return say(
+    { id: '({terms}) ÷ {count} = {mean}{rounded}.', en: '({terms}) ÷ {count} = {mean}{rounded}.' },
+    {
+      terms: joinBoth(terms, ' + '),
+      count,
+      mean: points(mean),
+      rounded: mean * count === sum ? '' : ROUNDED,
+    },
+  );
 }
 
 type Tally = { readonly level: ScoredLevel; readonly answers: number };
