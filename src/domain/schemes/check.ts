@@ -1,13 +1,19 @@
 /** Checks of meaning across the sections of a scheme: references, completeness, agreement with the law. */
-import type { Bilingual } from '../bilingual.ts';
 import { say } from '../bilingual.ts';
 import { PREDICATES, RATINGS } from '../rules/codes.ts';
 import { predicateOf } from '../rules/predicate.ts';
 import { checkAppraisal } from './check-appraisal.ts';
-import { componentMechanism, usesOf } from './mechanisms/index.ts';
+import { checkSections } from './check-sections.ts';
+import { checkGates, gateUses } from './gates.ts';
+import { componentMechanism, optionalOf, reachedBy, usesOf } from './mechanisms/index.ts';
+import { checkLevelSource, sourceComponent } from './mechanisms/levelled.ts';
+import { checkLowestOf } from './mechanisms/lowest-of.ts';
+import type { MatrixSettings } from './mechanisms/matrix.ts';
 import { checkMatrix } from './mechanisms/matrix-check.ts';
-import type { CheckContext, Report } from './mechanisms/mechanism.ts';
+import { type CheckContext, isRecord, type Report } from './mechanisms/mechanism.ts';
+import { mayLack, type References } from './mechanisms/references.ts';
 import { checkWeightedMean } from './mechanisms/weighted-mean-check.ts';
+import { checkPredicates, checkRatings, officialUses } from './official.ts';
 import { below, reportRepeated, reportUnknown, type Sections } from './reports.ts';
 
 /** Reports all problems of meaning. `data` is the raw content, searched for citations of regulations. */
@@ -16,11 +22,20 @@ export function checkMeaning(sections: Sections, data: unknown, report: Report):
   for (const [name, scale] of Object.entries(sections.scales ?? {}))
     reportRepeated(report, ['scales', name, 'levels'], scale.levels);
   reportRepeated(report, ['categories'], sections.categories ?? []);
-  checkComponents(sections, report);
-  checkCombination(sections, report);
+  const references = referencesOf(sections);
+  checkComponents(sections, references, report);
+  checkCombination(sections, references, report);
+  if (sections.gates && sections.categories)
+    checkGates(
+      sections.gates,
+      sections.categories.map(({ code }) => code),
+      references,
+      below(report, 'gates'),
+    );
   checkUnused(sections, report);
-  checkOfficial(sections, report);
+  checkOfficial(sections, data, references, report);
   checkAppraisal(sections, report);
+  checkSections(sections, report);
   checkCitations(sections, data, report);
 }
 
@@ -36,71 +51,85 @@ function checkEffective({ effective }: Sections, report: Report): void {
   );
 }
 
-/** What the checks of components may ask. */
-function contextOf(sections: Sections): CheckContext {
-  const { scales = {} } = sections;
-  return {
+/** What the checks of components, and those across components, may ask. */
+function referencesOf(sections: Sections): References {
+  const { scales = {}, combination, components } = sections;
+  const context: CheckContext = {
     levels: (scale) => (Object.hasOwn(scales, scale) ? scales[scale]?.levels : undefined),
     scales: Object.keys(scales),
     behaviours: sections.behaviours?.values,
   };
+  return {
+    names: Object.keys(components),
+    mechanism(name) {
+      const settings = Object.hasOwn(components, name) ? components[name] : undefined;
+      return settings && componentMechanism(settings);
+    },
+    context,
+    optional: new Set(combination && optionalOf(combination)),
+  };
 }
 
-function levelCodes(sections: Sections, component: string): readonly string[] | undefined {
-  const settings = sections.components[component];
-  const scale = settings && componentMechanism(settings).scale;
-  return scale === undefined
-    ? undefined
-    : contextOf(sections)
-        .levels(scale)
-        ?.map((level) => level.code);
-}
-
-function checkComponents(sections: Sections, report: Report): void {
-  const context = contextOf(sections);
+function checkComponents(sections: Sections, { context }: References, report: Report): void {
   for (const [name, settings] of Object.entries(sections.components))
     if (settings) componentMechanism(settings).check(context, below(report, 'components', name));
 }
 
-function checkCombination(sections: Sections, report: Report): void {
-  const { combination, categories } = sections;
+function checkCombination(
+  { combination, categories, gates = [], components }: Sections,
+  references: References,
+  report: Report,
+): void {
   if (!combination || !categories) return;
   const own = below(report, 'combination');
   const codes = categories.map((category) => category.code);
-  if (combination.mechanism === 'weighted-mean') {
-    checkWeightedMean(combination, sections.components, codes, contextOf(sections), own);
-    return;
+  if (combination.mechanism === 'weighted-mean') checkWeightedMean(combination, codes, references, own);
+  if (combination.mechanism === 'lowest-of') checkLowestOf(combination, codes, references, own);
+  if (combination.mechanism === 'matrix') checkMatrixAxes(combination, codes, references, own);
+  const useful = new Set([...usesOf(combination), ...gates.flatMap(gateUses)]);
+  for (const [index, name] of optionalOf(combination).entries())
+    if (!useful.has(name)) reportUnknown(own, ['optional', index], name, [...useful]);
+  const reached = new Set([...reachedBy(combination), ...gates.map(({ atMost }) => atMost)]);
+  // A faulty component leaves its levels unknown: what it reaches is then reported another time.
+  if (Object.values(components).includes(undefined)) return;
+  for (const [index, { code }] of categories.entries()) {
+    if (reached.has(code)) continue;
+    report(
+      ['categories', index],
+      { id: 'kategori ini tidak pernah diberikan', en: 'this category is never given' },
+      {
+        id: 'beri pita, sel, atau tingkat untuknya, atau hapus',
+        en: 'give it a band, cell or level, or remove it',
+      },
+    );
   }
-  const axes = (['rows', 'columns'] as const).map((axis) => {
-    const name = combination[axis];
-    if (!Object.hasOwn(sections.components, name))
-      reportUnknown(own, [axis], name, Object.keys(sections.components));
-    else if (sections.components[name] && !isRated(sections, name))
-      own([axis], NOT_RATED.what, NOT_RATED.remedy);
-    return levelCodes(sections, name);
+}
+
+function checkMatrixAxes(
+  combination: MatrixSettings,
+  categories: readonly string[],
+  references: References,
+  report: Report,
+): void {
+  const [rows, columns] = (['rows', 'columns'] as const).map((axis) => {
+    if (mayLack(sourceComponent(combination[axis]), references))
+      report(
+        [axis],
+        { id: 'komponen ini boleh tidak ada nilainya', en: 'this component may be without a value' },
+        { id: 'tunjuk komponen yang selalu dinilai', en: 'name a component that is always appraised' },
+      );
+    return checkLevelSource(combination[axis], [axis], references, report)?.levels;
   });
-  const [rows, columns] = axes;
-  if (rows && columns) checkMatrix(combination, rows, columns, codes, own);
+  if (rows && columns) checkMatrix(combination, rows, columns, categories, report);
 }
-
-function isRated(sections: Sections, name: string): boolean {
-  const settings = sections.components[name];
-  return settings !== undefined && componentMechanism(settings).yields === 'level';
-}
-
-const NOT_RATED: { readonly what: Bilingual; readonly remedy: Bilingual } = {
-  what: { id: 'komponen ini tidak menghasilkan rating', en: 'this component does not give a rating' },
-  remedy: {
-    id: 'tunjuk komponen bermekanisme rating atau rated-lines',
-    en: 'name a component of the mechanism rating or rated-lines',
-  },
-};
 
 /** A component that counts for nothing would ask people for evidence in vain. */
-function checkUnused(sections: Sections, report: Report): void {
-  if (!sections.combination) return;
-  const used = new Set(usesOf(sections.combination));
-  for (const name of Object.keys(sections.components)) {
+function checkUnused({ combination, components, gates = [], official }: Sections, report: Report): void {
+  if (!combination) return;
+  // Where the categories are the predicates, the official ratings only repeat what the combination used.
+  const rated = official?.predicate === 'national-matrix' ? officialUses(official) : [];
+  const used = new Set([...usesOf(combination), ...gates.flatMap(gateUses), ...rated]);
+  for (const name of Object.keys(components)) {
     if (used.has(name)) continue;
     report(
       ['components', name],
@@ -113,10 +142,10 @@ function checkUnused(sections: Sections, report: Report): void {
   }
 }
 
-function checkOfficial(sections: Sections, report: Report): void {
-  const { official, authority } = sections;
+function checkOfficial(sections: Sections, data: unknown, references: References, report: Report): void {
+  const { official, authority, categories } = sections;
   if (!official) {
-    if (authority !== 'local') return;
+    if (authority !== 'local' || (isRecord(data) && data.official !== undefined)) return;
     report(
       ['official'],
       {
@@ -127,25 +156,11 @@ function checkOfficial(sections: Sections, report: Report): void {
     );
     return;
   }
-  for (const axis of ['results', 'behaviour'] as const) {
-    const name = official[axis];
-    if (!Object.hasOwn(sections.components, name)) {
-      reportUnknown(report, ['official', axis], name, Object.keys(sections.components));
-      continue;
-    }
-    const levels = levelCodes(sections, name);
-    const faulty = sections.components[name] === undefined || (isRated(sections, name) && !levels);
-    if (faulty || levels?.join() === RATINGS.join()) continue;
-    report(
-      ['official', axis],
-      {
-        id: 'komponen ini tidak memakai rating resmi',
-        en: 'this component does not use the official ratings',
-      },
-      { id: 'pakai skala dengan above, meets, below', en: 'use a scale with above, meets, below' },
-    );
-  }
-  checkOfficialPredicate(sections, report);
+  checkRatings(official, references, below(report, 'official'));
+  const stated = categories?.some(({ predicates }) => predicates !== undefined);
+  if (categories && (stated || official.predicate === 'national-matrix'))
+    checkPredicates(categories, below(report, 'categories'));
+  if (official.predicate === 'category') checkOfficialPredicate(sections, report);
 }
 
 function checkOfficialPredicate(sections: Sections, report: Report): void {

@@ -1,38 +1,30 @@
 /**
  * A checked scheme, compiled once into closures and tables. `evaluate` checks evidence by a few
- * comparisons and allocates one object; only refused evidence meets zod, which then finds the words.
+ * comparisons and allocates little; only refused evidence meets zod, which then finds the words.
  */
 import { z } from 'zod';
 import type { Explanation } from '../explanation.ts';
 import { type Problem, problemsOf } from '../problem.ts';
+import { compileAlignment } from './alignment.ts';
+import { contextOf, type SchemeComponent, schemeComponents } from './components.ts';
+import { explainResult, type Way } from './explain-result.ts';
+import { compileGates } from './gates.ts';
 import type { Scheme } from './language.ts';
-import { compileCombination, componentMechanism } from './mechanisms/index.ts';
-import {
-  type Annotations,
-  type BasisReader,
-  type CompiledCombination,
-  type CompiledComponent,
-  isRecord,
-  type Labelled,
-  withUnits,
-} from './mechanisms/mechanism.ts';
-import type { Combined, Outcome } from './outcome.ts';
-
-/** The two official ratings and the predicate; null while unknown, and where the scheme has none. */
-export type OfficialResult = {
-  readonly results: string | null;
-  readonly behaviour: string | null;
-  readonly predicate: string | null;
-};
+import { compileCombination, optionalOf, usesOf } from './mechanisms/index.ts';
+import { type Annotations, type CompiledComponent, isRecord } from './mechanisms/mechanism.ts';
+import { OFFICIAL } from './official.ts';
+import { explainOfficial } from './official-explain.ts';
+import { compileOfficial, type Decisions, NO_OFFICIAL, type OfficialResult } from './official-rating.ts';
+import { NOTHING_COMBINED, type Outcome } from './outcome.ts';
 
 export type Evaluation = {
   /** Exact decimal; null where the scheme has no score or something is missing. */
   readonly score: string | null;
   readonly category: string | null;
   readonly official: OfficialResult;
-  /** Components without evidence. */
+  /** Components without evidence that hinder a result. */
   readonly missing: readonly string[];
-  /** Components whose value was counted from single ratings and not decided by a person. */
+  /** What was counted from single values and not yet decided by a person: components, `official.results`. */
   readonly suggested: readonly string[];
   /** Why the evidence was refused; nothing is evaluated then. */
   readonly problems: readonly Problem[];
@@ -49,65 +41,36 @@ export type CompiledScheme = {
   readonly evidenceSchema: Readonly<Record<string, unknown>>;
   /** Evidence that evaluates to a category. */
   readonly example: Readonly<Record<string, unknown>>;
+  /** Every component in the order of the scheme, for forms and pages. */
+  readonly components: readonly SchemeComponent[];
 };
 
 const NONE: readonly never[] = Object.freeze([]);
-const NO_OFFICIAL: OfficialResult = Object.freeze({ results: null, behaviour: null, predicate: null });
 
-function basisReader(scheme: Scheme): BasisReader {
-  return (list) =>
-    list.map(({ regulation, article, confidence }) => ({
-      regulation: scheme.regulations[regulation]?.name ?? regulation,
-      ...(article === undefined ? {} : { article }),
-      ...(confidence === undefined ? {} : { confidence }),
-    }));
-}
-
-function componentsOf(scheme: Scheme, basis: BasisReader): readonly CompiledComponent[] {
-  const levels = (scale: string) => scheme.scales?.[scale]?.levels ?? [];
-  return Object.entries(scheme.components).map(([code, settings]) =>
-    componentMechanism(settings).compile({
-      code,
-      levels,
-      scoredLevels: (scale) => withUnits(levels(scale)),
-      behaviours: scheme.behaviours?.values ?? [],
-      basis,
-    }),
-  );
-}
-
-function combinationOf(scheme: Scheme, basis: BasisReader): CompiledCombination {
-  const names = Object.keys(scheme.components);
-  return compileCombination(scheme.combination, {
-    levels(component): readonly Labelled[] {
-      const settings = scheme.components[component];
-      const scale = settings && componentMechanism(settings).scale;
-      return scale === undefined ? [] : (scheme.scales?.[scale]?.levels ?? []);
-    },
-    label: (component) => scheme.components[component]?.label ?? { id: component, en: component },
-    position: (component) => names.indexOf(component),
-    category: (code) =>
-      scheme.categories.find((category) => category.code === code) ?? { code, label: { id: code, en: code } },
-    categories: scheme.categories,
-    national: scheme.authority === 'national',
-    basis,
-  });
-}
+/** Evidence of the right shape: outcomes in the order of the components, and what the appraiser decided. */
+type Read = { readonly outcomes: readonly Outcome[]; readonly decisions: Decisions | undefined };
 
 /** Compiles a checked scheme. Throws for no scheme that parseScheme accepted. */
 export function compileScheme(scheme: Scheme): CompiledScheme {
-  const basis = basisReader(scheme);
-  const components = componentsOf(scheme, basis);
-  const combination = combinationOf(scheme, basis);
+  const { components, context, optional } = contextOf(scheme, optionalOf(scheme.combination));
+  const combination = compileCombination(scheme.combination, context);
+  const gates = compileGates(scheme.gates ?? [], context);
+  const official = scheme.official && compileOfficial(scheme.official, context, optional);
+  const align =
+    scheme.official?.predicate === 'national-matrix' ? compileAlignment(scheme.categories) : undefined;
+  const local = gates.count > 0 || align !== undefined;
   const names = new Set(components.map(({ code }) => code));
-  const evidenceShape = z.strictObject(
-    Object.fromEntries(components.map(({ code, evidence }) => [code, evidence.optional()])),
-  );
-  const official = officialReader(scheme, [...names]);
+  const ranks = new Map(scheme.categories.map(({ code }, rank) => [code, rank]));
+  const mapped = official?.mapped ? official : undefined;
+  if (mapped) names.add(OFFICIAL);
+  const evidenceShape = z.strictObject({
+    ...Object.fromEntries(components.map(({ code, evidence }) => [code, evidence.optional()])),
+    ...(mapped ? { [OFFICIAL]: mapped.evidence.optional() } : {}),
+  });
+  const hinders = (outcome: Outcome | undefined, at: number) =>
+    outcome?.state === 'missing' && !optional.has(at);
 
-  /** Outcomes in the order of the components; undefined when the evidence is not of the shape. */
-  const read = (evidence: unknown): Outcome[] | undefined => {
-    if (!isRecord(evidence)) return undefined;
+  const outcomesOf = (evidence: Readonly<Record<string, unknown>>): Outcome[] | undefined => {
     for (const name in evidence) if (!names.has(name)) return undefined;
     const outcomes: Outcome[] = [];
     for (const component of components) {
@@ -118,37 +81,119 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
     return outcomes;
   };
 
-  const result = (outcomes: readonly Outcome[]): Evaluation => {
-    const combined = combination.combine(outcomes);
+  /** Undefined when the evidence is not of the shape. */
+  const decisionsOf = (evidence: Readonly<Record<string, unknown>>): Decisions | undefined => {
+    const given = evidence[OFFICIAL];
+    return mapped?.isShaped(given) ? given : undefined;
+  };
+
+  const refusal = (evidence: unknown, problems: readonly Problem[]): Evaluation => ({
+    score: null,
+    category: null,
+    official: NO_OFFICIAL,
+    missing: NONE,
+    suggested: NONE,
+    problems: problems.length > 0 ? problems : wordsFor(evidenceShape, evidence),
+  });
+
+  /** From the combination by way of the gates to the final category; ranks are undefined without one. */
+  const result = ({ outcomes, decisions }: Read): Evaluation => {
+    const missing = codesWhere(components, outcomes, hinders);
+    const combined = missing.length > 0 ? NOTHING_COMBINED : combination.combine(outcomes);
+    let { category } = combined;
+    let rank = local && category !== null ? ranks.get(category) : undefined;
+    if (rank !== undefined) {
+      rank = gates.apply(rank, outcomes);
+      category = scheme.categories[rank]?.code ?? null;
+    }
+    const ratings = official ? official.result(outcomes, decisions, category) : NO_OFFICIAL;
+    if (align && rank !== undefined && ratings.predicate !== null)
+      category = scheme.categories[align(rank, ratings.predicate)]?.code ?? null;
+    const counted = codesWhere(components, outcomes, isSuggested);
+    const proposed = mapped ? mapped.suggested(decisions) : NONE;
     return {
       score: combined.score,
-      category: combined.category,
-      official: official(outcomes, combined),
-      missing: codesWhere(components, outcomes, isMissing),
-      suggested: codesWhere(components, outcomes, isSuggested),
+      category,
+      official: ratings,
+      missing,
+      suggested:
+        proposed.length === 0 ? counted : counted.length === 0 ? proposed : [...counted, ...proposed],
       problems: NONE,
     };
   };
 
+  const explanationOf = (
+    { outcomes, decisions }: Read,
+    evaluation: Evaluation,
+    children: readonly Explanation[],
+    annotations: Annotations,
+  ): Explanation => {
+    const combined = combination.explain(outcomes, children);
+    const shown = new Set(usesOf(scheme.combination));
+    const childrenOf = (codes: readonly string[]) =>
+      children.filter(({ code }) => codes.includes(code) && !shown.has(code) && Boolean(shown.add(code)));
+    const steps = [...gates.explain(outcomes, childrenOf)];
+    if (official && (mapped || align))
+      steps.push(
+        explainOfficial({
+          official,
+          result: evaluation.official,
+          outcomes,
+          decisions,
+          optional,
+          context,
+          annotations,
+          childrenOf,
+        }),
+      );
+    const category = evaluation.category === null ? null : combination.combine(outcomes).category;
+    const rank = category === null ? undefined : ranks.get(category);
+    const way: Way = {
+      combined: evaluation.category === null ? { ...combined, why: null } : combined,
+      rank,
+      gated: rank === undefined ? undefined : gates.apply(rank, outcomes),
+      final: evaluation.category === null ? undefined : ranks.get(evaluation.category),
+      predicate: evaluation.official.predicate,
+      outcomes,
+    };
+    const counted = components.some((_, at) => isSuggested(outcomes[at]));
+    const suggestion = counted ? 'component' : evaluation.suggested.length > 0 ? 'official' : undefined;
+    return explainResult(way, { context, gates, align, categories: scheme.categories }, steps, suggestion);
+  };
+
+  /** Evaluates, and hands what was read on to `then`; refused evidence goes no further. */
+  const evaluateWith = <Result>(
+    evidence: unknown,
+    then: (evaluation: Evaluation, read: Read | undefined) => Result,
+  ): Result => {
+    const outcomes = isRecord(evidence) ? outcomesOf(evidence) : undefined;
+    if (!outcomes || !isRecord(evidence)) return then(refusal(evidence, NONE), undefined);
+    if (!mapped) {
+      const read = { outcomes, decisions: undefined };
+      return then(result(read), read);
+    }
+    if (!mapped.isShaped(evidence[OFFICIAL])) return then(refusal(evidence, NONE), undefined);
+    const decisions = decisionsOf(evidence);
+    const problems = mapped.problems(outcomes, decisions);
+    if (problems.length > 0) return then(refusal(evidence, problems), undefined);
+    const read = { outcomes, decisions };
+    return then(result(read), read);
+  };
+
+  const evidenceSchema = z.toJSONSchema(evidenceShape);
   return {
     scheme,
-    evaluate(evidence) {
-      const outcomes = read(evidence);
-      return outcomes ? result(outcomes) : refused(evidenceShape, evidence);
-    },
-    explain(evidence, annotations = {}) {
-      const outcomes = read(evidence);
-      if (!outcomes || !isRecord(evidence)) return { ...refused(evidenceShape, evidence), explanation: null };
-      const children = components.map(({ code, explain }) => explain(evidence[code], annotations));
-      return { ...result(outcomes), explanation: combination.explain(outcomes, children) };
-    },
-    evidenceSchema: z.toJSONSchema(evidenceShape),
+    evaluate: (evidence) => evaluateWith(evidence, (evaluation) => evaluation),
+    explain: (evidence, annotations = {}) =>
+      evaluateWith(evidence, (evaluation, read) => {
+        if (!read || !isRecord(evidence)) return { ...evaluation, explanation: null };
+        const children = components.map(({ code, explain }) => explain(evidence[code], annotations));
+        return { ...evaluation, explanation: explanationOf(read, evaluation, children, annotations) };
+      }),
+    evidenceSchema,
     example: Object.fromEntries(components.map(({ code, example }) => [code, example])),
+    components: schemeComponents(scheme, components, context.basis, optional),
   };
-}
-
-function isMissing(outcome: Outcome | undefined): boolean {
-  return outcome?.state === 'missing';
 }
 
 function isSuggested(outcome: Outcome | undefined): boolean {
@@ -159,37 +204,21 @@ function isSuggested(outcome: Outcome | undefined): boolean {
 function codesWhere(
   components: readonly CompiledComponent[],
   outcomes: readonly Outcome[],
-  holds: (outcome: Outcome | undefined) => boolean,
+  holds: (outcome: Outcome | undefined, at: number) => boolean,
 ): readonly string[] {
   if (!outcomes.some(holds)) return NONE;
-  return components.filter((_, index) => holds(outcomes[index])).map(({ code }) => code);
-}
-
-function officialReader(scheme: Scheme, names: readonly string[]) {
-  const { official } = scheme;
-  if (!official) return () => NO_OFFICIAL;
-  const resultsAt = names.indexOf(official.results);
-  const behaviourAt = names.indexOf(official.behaviour);
-  const ratingOf = (outcome: Outcome | undefined) =>
-    outcome?.state === 'value' && outcome.type === 'level' ? outcome.code : null;
-  return (outcomes: readonly Outcome[], combined: Combined): OfficialResult => ({
-    results: ratingOf(outcomes[resultsAt]),
-    behaviour: ratingOf(outcomes[behaviourAt]),
-    predicate: combined.category,
-  });
+  return components.filter((_, at) => holds(outcomes[at], at)).map(({ code }) => code);
 }
 
 /** Asks zod for the words. Finding none would mean that the two readings disagree: never let it pass silently. */
-function refused(shape: z.ZodType, evidence: unknown): Evaluation {
+function wordsFor(shape: z.ZodType, evidence: unknown): readonly Problem[] {
   const checked = shape.safeParse(evidence);
-  const problems: readonly Problem[] = checked.success
-    ? [
-        {
-          path: '',
-          what: { id: 'masukan ini tidak dapat dibaca', en: 'this evidence cannot be read' },
-          remedy: { id: 'bandingkan dengan contoh masukan skema', en: "compare with the scheme's example" },
-        },
-      ]
-    : problemsOf(checked.error, evidence);
-  return { score: null, category: null, official: NO_OFFICIAL, missing: NONE, suggested: NONE, problems };
+  if (!checked.success) return problemsOf(checked.error, evidence);
+  return [
+    {
+      path: '',
+      what: { id: 'masukan ini tidak dapat dibaca', en: 'this evidence cannot be read' },
+      remedy: { id: 'bandingkan dengan contoh masukan skema', en: "compare with the scheme's example" },
+    },
+  ];
 }

@@ -11,10 +11,12 @@ export {
   compileScheme,
   type Evaluation,
   type Explained,
-  type OfficialResult,
 } from './compile.ts';
+export { type SchemeComponent, voicesOf } from './components.ts';
 export type { Scheme } from './language.ts';
 export type { Annotation, Annotations } from './mechanisms/mechanism.ts';
+export { SERVICE_ELEMENTS } from './mechanisms/survey.ts';
+export type { OfficialResult } from './official-rating.ts';
 export { type ParsedScheme, parseScheme } from './parse.ts';
 export type { FileProblem } from './source.ts';
 export { creditPointTableOf, distributionPatternsOf, objectionDaysOf } from './tables.ts';

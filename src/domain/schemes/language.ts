@@ -6,7 +6,10 @@
 import { z } from 'zod';
 import { LINE_KINDS, PREDICATES } from '../rules/codes.ts';
 import { FUNCTIONAL_LEVELS } from '../rules/credit-points.ts';
+import { gate } from './gates.ts';
 import { combinationSettings, componentSettings } from './mechanisms/settings.ts';
+import { official } from './official.ts';
+import { indicator, measurability, openness, step, training } from './sections.ts';
 import {
   basisList,
   bilingualText,
@@ -33,6 +36,8 @@ const category = z.strictObject({
   label: bilingualText,
   /** Other names of the same category in forms and older rules. */
   aliases: z.array(z.string().min(1)).optional(),
+  /** The official predicates that this category agrees with; neighbours may share one. */
+  predicates: z.array(z.enum(PREDICATES)).min(1).optional(),
   siasn: z.int().min(1).max(99).optional(),
 });
 
@@ -70,14 +75,9 @@ export const SECTIONS = {
   components: z.record(componentName, componentSettings),
   combination: combinationSettings,
   /** Which components give the official ratings, and where the official predicate comes from. */
-  official: z
-    .strictObject({
-      results: z.string(),
-      behaviour: z.string(),
-      predicate: z.literal('category'),
-      basis: basisList,
-    })
-    .optional(),
+  official: official.optional(),
+  /** What shuts out the best categories, whatever else was achieved. */
+  gates: z.array(gate).max(20).optional(),
   behaviours: z
     .strictObject({
       basis: basisList,
@@ -121,6 +121,12 @@ export const SECTIONS = {
       distribution: z.record(code, distributionPattern),
     })
     .optional(),
+  indicators: z.array(indicator).max(500).optional(),
+  openness: openness.optional(),
+  training: training.optional(),
+  /** The year of an appraisal in order: who does what. */
+  steps: z.array(step).min(1).max(40).optional(),
+  measurability: measurability.optional(),
   objection: z.strictObject({ days: z.int().min(1).max(366), basis: basisList }).optional(),
   creditPoints: z
     .strictObject({

@@ -2,7 +2,10 @@
 import { say } from '../bilingual.ts';
 import type { Scheme } from './language.ts';
 import type { Report } from './mechanisms/mechanism.ts';
-import type { KnownComponents } from './mechanisms/weighted-mean-check.ts';
+import type { ComponentSettings } from './mechanisms/settings.ts';
+
+/** Components by code; undefined for one that exists and is itself faulty, so that it is not reported twice. */
+export type KnownComponents = Readonly<Record<string, ComponentSettings | undefined>>;
 
 /** The sections that are of the right shape. Checks that need a faulty section are left for the next run. */
 export type Sections = Partial<Omit<Scheme, 'components'>> & {

@@ -57,13 +57,24 @@ const NOT_A_NUMBER = words(
 
 const NO_NUMBER = words({ id: 'belum diisi', en: 'is missing' }, NOT_A_NUMBER.params.remedy);
 
+/** How editors are told of it: the check below says the same in words. */
+const DECIMAL_SCHEMA = {
+  oneOf: [
+    { type: 'integer', minimum: 0, maximum: 999_999_999 },
+    { type: 'string', pattern: '^\\d{1,9}(\\.\\d{1,4})?$' },
+  ],
+};
+
 /** A whole number, or a decimal in quotes: a decimal without quotes would pass through a binary float. */
-export const decimalSetting = z.unknown().transform((given, context) => {
-  const text = Number.isSafeInteger(given) ? String(given) : given;
-  if (typeof text === 'string' && /^\d{1,9}(\.\d{1,4})?$/.test(text)) return text;
-  context.addIssue({ code: 'custom', ...(given === undefined ? NO_NUMBER : NOT_A_NUMBER) });
-  return z.NEVER;
-});
+export const decimalSetting = z
+  .unknown()
+  .meta(DECIMAL_SCHEMA)
+  .transform((given, context) => {
+    const text = Number.isSafeInteger(given) ? String(given) : given;
+    if (typeof text === 'string' && /^\d{1,9}(\.\d{1,4})?$/.test(text)) return text;
+    context.addIssue({ code: 'custom', ...(given === undefined ? NO_NUMBER : NOT_A_NUMBER) });
+    return z.NEVER;
+  });
 
 export const civilDateText = z
   .string()

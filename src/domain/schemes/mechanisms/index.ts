@@ -3,41 +3,29 @@
  * component mechanism adds its settings to the union in settings.ts and one case to
  * `componentMechanism` below; everything else asks the `BoundMechanism`.
  */
-import type { Voice } from '../voices.ts';
+import { competencies } from './competencies.ts';
 import { fact } from './fact.ts';
 import { innovation } from './innovation.ts';
+import { sourceComponent } from './levelled.ts';
+import { compileLowestOf } from './lowest-of.ts';
 import { compileMatrix } from './matrix.ts';
 import type {
-  CheckContext,
+  BoundMechanism,
   CombinationContext,
   CompiledCombination,
-  CompiledComponent,
-  ComponentContext,
   Mechanism,
-  Report,
   ScoreRange,
 } from './mechanism.ts';
+import { presence } from './presence.ts';
 import { ratedItems } from './rated-items.ts';
 import { ratedLines } from './rated-lines.ts';
 import { rating } from './rating.ts';
-import { presence } from './presence.ts';
 import { score } from './score.ts';
 import { serviceStandard } from './service-standard.ts';
 import type { CombinationSettings, ComponentSettings } from './settings.ts';
 import { survey } from './survey.ts';
 import { teamContribution } from './team-contribution.ts';
 import { compileWeightedMean } from './weighted-mean.ts';
-
-/** A mechanism with the settings of one component. */
-export type BoundMechanism = {
-  readonly yields: 'level' | 'score' | 'fact';
-  readonly givenBy: Voice | undefined;
-  readonly mayNotApply: boolean;
-  readonly scale: string | undefined;
-  readonly range: (context: CheckContext) => ScoreRange;
-  readonly check: (context: CheckContext, report: Report) => void;
-  readonly compile: (context: ComponentContext) => CompiledComponent;
-};
 
 const PERCENT: ScoreRange = { from: 0, to: 1_000_000 };
 
@@ -66,6 +54,8 @@ export function componentMechanism(settings: ComponentSettings): BoundMechanism 
       return bind(fact, settings);
     case 'rated-items':
       return bind(ratedItems, settings);
+    case 'competencies':
+      return bind(competencies, settings);
     case 'team-contribution':
       return bind(teamContribution, settings);
     case 'presence':
@@ -88,14 +78,40 @@ export function compileCombination(
       return compileMatrix(settings, context);
     case 'weighted-mean':
       return compileWeightedMean(settings, context);
+    case 'lowest-of':
+      return compileLowestOf(settings, context);
   }
 }
 
-/** Names of the components that a combination uses, with the path of each use. */
+/** Names of the components that a combination uses. */
 export function usesOf(settings: CombinationSettings): readonly string[] {
-  if (settings.mechanism === 'matrix') return [settings.rows, settings.columns];
-  return [
-    ...settings.weights.flatMap(({ when, percent }) => [...Object.keys(when ?? {}), ...Object.keys(percent)]),
-    ...settings.bands.flatMap(({ when }) => Object.keys(when ?? {})),
-  ];
+  switch (settings.mechanism) {
+    case 'matrix':
+      return [settings.rows, settings.columns].map(sourceComponent);
+    case 'weighted-mean':
+      return [
+        ...[...settings.weights, ...settings.bands].flatMap(({ when }) => Object.keys(when ?? {})),
+        ...settings.weights.flatMap(({ percent }) => Object.keys(percent)),
+        ...(settings.bonus ?? []).map(({ component }) => component),
+      ];
+    case 'lowest-of':
+      return settings.of.map(sourceComponent);
+  }
+}
+
+/** Components that may be missing while there still is a result. */
+export function optionalOf(settings: CombinationSettings): readonly string[] {
+  return 'optional' in settings ? (settings.optional ?? []) : [];
+}
+
+/** The categories that a combination can give. */
+export function reachedBy(settings: CombinationSettings): readonly string[] {
+  switch (settings.mechanism) {
+    case 'matrix':
+      return Object.values(settings.cells).flatMap((row) => Object.values(row));
+    case 'weighted-mean':
+      return settings.bands.map(({ category }) => category);
+    case 'lowest-of':
+      return Object.values(settings.categories);
+  }
 }

@@ -10,17 +10,11 @@ import {
   say,
   startOfSentence,
 } from '../../bilingual.ts';
-import type { Combined, Outcome } from '../outcome.ts';
-import type { CombinationContext, Labelled } from './mechanism.ts';
+import type { Combined } from '../outcome.ts';
+import type { CombinationContext, Improvement, Labelled } from './mechanism.ts';
 
 export type Axis = { readonly label: Bilingual; readonly levels: readonly Labelled[] };
 export type Cells = readonly (readonly Combined[])[];
-
-/** Said first while a rating was only counted. */
-export const SUGGESTED: Bilingual = {
-  id: 'Ini masih saran dari rating setiap hasil kerja; pejabat penilai yang memutuskan.',
-  en: 'This is still a suggestion from the rating of each result; the appraiser decides.',
-};
 
 /** A cell and the words that name it. */
 export type CellWords = {
@@ -29,21 +23,25 @@ export type CellWords = {
   readonly row: number;
   readonly column: number;
   readonly category: Bilingual;
-  readonly matrix: Bilingual;
+  /** Whether the matrix is the law's own. */
+  readonly national: boolean;
 };
 
-/** How the matrix is named: the law's own, or the scheme's. */
-export function matrixName(national: boolean): Bilingual {
+/** How the matrix and what it gives are named: the law's own, or the scheme's. */
+function names(national: boolean): { readonly matrix: Bilingual; readonly outcome: Bilingual } {
   return national
-    ? { id: 'matriks nasional', en: 'the national matrix' }
-    : { id: 'matriks', en: 'the matrix' };
+    ? {
+        matrix: { id: 'matriks nasional', en: 'the national matrix' },
+        outcome: { id: 'predikat', en: 'predicate' },
+      }
+    : { matrix: { id: 'matriks', en: 'the matrix' }, outcome: { id: 'kategori', en: 'category' } };
 }
 
 function levelText(axis: Axis, index: number): Bilingual {
   return midSentence(axis.levels[index]?.label ?? sameInBoth(''));
 }
 
-export function cellRule({ rows, columns, row, column, category, matrix }: CellWords): Bilingual {
+export function cellRule({ rows, columns, row, column, category, national }: CellWords): Bilingual {
   return say(
     {
       id: '{rows} {row} dan {columns} {column}: menurut {matrix}, hasilnya {category}.',
@@ -55,16 +53,16 @@ export function cellRule({ rows, columns, row, column, category, matrix }: CellW
       columns: midSentence(columns.label),
       column: levelText(columns, column),
       category,
-      matrix,
+      ...names(national),
     },
   );
 }
 
-export function sayCell({ rows, columns, row, column, category, matrix }: CellWords): Bilingual {
+export function sayCell({ rows, columns, row, column, category, national }: CellWords): Bilingual {
   return say(
     {
-      id: '{rows} Anda {row} dan {columns} {column}. Menurut {matrix}, keduanya menghasilkan predikat {category}.',
-      en: 'Your {rowsMid} are {row} and your {columns} is {column}. By {matrix}, together they give the predicate {category}.',
+      id: '{rows} Anda {row} dan {columns} {column}. Menurut {matrix}, keduanya menghasilkan {outcome} {category}.',
+      en: 'Your {rowsMid} are {row} and your {columns} is {column}. By {matrix}, together they give the {outcome} {category}.',
     },
     {
       rows: startOfSentence(rows.label),
@@ -73,12 +71,12 @@ export function sayCell({ rows, columns, row, column, category, matrix }: CellWo
       columns: midSentence(columns.label),
       column: levelText(columns, column),
       category,
-      matrix,
+      ...names(national),
     },
   );
 }
 
-type Improvement = {
+type Step = {
   readonly row: number;
   readonly column: number;
   readonly steps: number;
@@ -91,8 +89,8 @@ function improvements(
   cells: Cells,
   rankNow: number,
   categories: readonly string[],
-): Improvement[] {
-  const found: Improvement[] = [];
+): Step[] {
+  const found: Step[] = [];
   for (let row = words.row; row >= 0; row -= 1) {
     for (let column = words.column; column >= 0; column -= 1) {
       const rank = categories.indexOf(cells[row]?.[column]?.category ?? '');
@@ -107,32 +105,39 @@ function improvements(
 }
 
 /** What would change the category for the better, or that there is nothing better. */
-export function changeSentence(
+export function improvementOf(
   words: CellWords,
   cells: Cells,
   category: string,
   context: CombinationContext,
-): Bilingual {
+): Improvement | 'highest' {
   const codes = context.categories.map((entry) => entry.code);
   const options = improvements(words, cells, codes.indexOf(category), codes);
   const reached = context.categories[options[0]?.rank ?? -1];
-  if (!reached) return { id: 'Ini predikat tertinggi.', en: 'This is the highest predicate.' };
-  return say(
-    {
-      id: 'Predikat menjadi {reached} bila {conditions}.',
-      en: 'The predicate becomes {reached} if {conditions}.',
-    },
-    {
-      reached: reached.label,
-      conditions: listBoth(
-        options.map((option) => condition(words, option)),
-        OR,
-      ),
-    },
+  if (!reached) return 'highest';
+  const conditions = listBoth(
+    options.map((option) => condition(words, option)),
+    OR,
   );
+  return {
+    category: reached.code,
+    say: (label) =>
+      say(
+        {
+          id: '{outcome} menjadi {reached} bila {conditions}.',
+          en: 'The {outcomeMid} becomes {reached} if {conditions}.',
+        },
+        {
+          outcome: startOfSentence(names(words.national).outcome),
+          outcomeMid: names(words.national).outcome,
+          reached: label,
+          conditions,
+        },
+      ),
+  };
 }
 
-function condition({ rows, columns, row, column }: CellWords, to: Improvement): Bilingual {
+function condition({ rows, columns, row, column }: CellWords, to: Step): Bilingual {
   const rowTo = levelText(rows, to.row);
   const columnTo = levelText(columns, to.column);
   const names = { rows: midSentence(rows.label), columns: midSentence(columns.label), rowTo, columnTo };
@@ -159,9 +164,9 @@ function condition({ rows, columns, row, column }: CellWords, to: Improvement): 
   return say(text, { axis: byRow ? names.rows : names.columns, level: byRow ? rowTo : columnTo });
 }
 
-export function incompleteRule(axes: readonly Axis[], outcomes: readonly (Outcome | undefined)[]): Bilingual {
+export function incompleteRule(axes: readonly Axis[], indices: readonly (number | undefined)[]): Bilingual {
   const lacking = axes
-    .filter((_, index) => outcomes[index]?.state !== 'value')
+    .filter((_, index) => indices[index] === undefined)
     .map((axis) => midSentence(axis.label));
   return say(
     {

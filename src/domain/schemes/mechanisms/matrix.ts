@@ -1,28 +1,19 @@
-/** Mechanism `matrix`: two ratings give one category through a complete table. */
+/** Mechanism `matrix`: two levels give one category through a complete table. */
 import { z } from 'zod';
-import { joinBoth } from '../../bilingual.ts';
-import { codedValue, MISSING } from '../../explanation.ts';
+import { codedValue, type Explanation, MISSING } from '../../explanation.ts';
 import { type Combined, NOTHING_COMBINED, type Outcome } from '../outcome.ts';
-import { basisList, bilingualText, code, componentName } from '../shapes.ts';
-import {
-  type Axis,
-  type Cells,
-  cellRule,
-  changeSentence,
-  incompleteRule,
-  matrixName,
-  SUGGESTED,
-  sayCell,
-} from './matrix-words.ts';
-import type { CombinationContext, CompiledCombination } from './mechanism.ts';
+import { basisList, bilingualText, code } from '../shapes.ts';
+import { compileLevel, levelSource, sourceComponent } from './levelled.ts';
+import { type Axis, type Cells, cellRule, improvementOf, incompleteRule, sayCell } from './matrix-words.ts';
+import type { CombinationContext, CompiledCombination, ExplainedCombination } from './mechanism.ts';
 
 export const matrixSettings = z.strictObject({
   mechanism: z.literal('matrix'),
   label: bilingualText,
-  /** Component whose level chooses the row. */
-  rows: componentName,
-  /** Component whose level chooses the column. */
-  columns: componentName,
+  /** Whose level chooses the row. */
+  rows: levelSource,
+  /** Whose level chooses the column. */
+  columns: levelSource,
   /** Level of the row → level of the column → category. */
   cells: z.record(code, z.record(code, code)),
   basis: basisList,
@@ -30,54 +21,53 @@ export const matrixSettings = z.strictObject({
 export type MatrixSettings = z.infer<typeof matrixSettings>;
 
 export function compileMatrix(settings: MatrixSettings, context: CombinationContext): CompiledCombination {
-  const rows: Axis = { label: context.label(settings.rows), levels: context.levels(settings.rows) };
-  const columns: Axis = { label: context.label(settings.columns), levels: context.levels(settings.columns) };
-  const rowAt = context.position(settings.rows);
-  const columnAt = context.position(settings.columns);
+  const basis = context.basis(settings.basis);
+  const byRow = compileLevel(settings.rows, context, basis);
+  const byColumn = compileLevel(settings.columns, context, basis);
+  const axisOf = (source: MatrixSettings['rows'], { levels }: typeof byRow): Axis => ({
+    label: context.label(sourceComponent(source)),
+    levels,
+  });
+  const rows = axisOf(settings.rows, byRow);
+  const columns = axisOf(settings.columns, byColumn);
   const cells: Cells = rows.levels.map((row) =>
     columns.levels.map((column) =>
       Object.freeze({ category: settings.cells[row.code]?.[column.code] ?? null, score: null }),
     ),
   );
   const combine = (outcomes: readonly Outcome[]): Combined => {
-    const row = outcomes[rowAt];
-    const column = outcomes[columnAt];
-    if (row?.state !== 'value' || column?.state !== 'value') return NOTHING_COMBINED;
-    if (row.type !== 'level' || column.type !== 'level') return NOTHING_COMBINED;
-    return cells[row.index]?.[column.index] ?? NOTHING_COMBINED;
+    const row = byRow.indexOf(outcomes);
+    const column = byColumn.indexOf(outcomes);
+    if (row === undefined || column === undefined) return NOTHING_COMBINED;
+    return cells[row]?.[column] ?? NOTHING_COMBINED;
   };
-  return {
-    combine,
-    explain(outcomes, children) {
-      const { category } = combine(outcomes);
-      const row = outcomes[rowAt];
-      const column = outcomes[columnAt];
-      const shared = {
-        code: 'category',
-        label: settings.label,
-        basis: context.basis(settings.basis),
-        inputs: [],
-        children,
-      };
-      if (category === null || row?.state !== 'value' || column?.state !== 'value') {
-        return { ...shared, value: MISSING, rule: incompleteRule([rows, columns], [row, column]) };
-      }
-      if (row.type !== 'level' || column.type !== 'level') throw new Error('a matrix joins levels only');
-      const label = context.category(category).label;
-      const matrix = matrixName(context.national);
-      const words = { rows, columns, row: row.index, column: column.index, category: label, matrix };
-      const suggestion = row.suggested || column.suggested;
-      return {
-        ...shared,
-        value: codedValue('predicate', category, label),
-        rule: cellRule(words),
-        summary: joinBoth([
-          ...(suggestion ? [SUGGESTED] : []),
-          sayCell(words),
-          changeSentence(words, cells, category, context),
-        ]),
-        ...(suggestion ? { suggestion: true } : {}),
-      };
-    },
+  const explain = (outcomes: readonly Outcome[], children: readonly Explanation[]): ExplainedCombination => {
+    const { category } = combine(outcomes);
+    const row = byRow.indexOf(outcomes);
+    const column = byColumn.indexOf(outcomes);
+    const shared = {
+      code: 'category',
+      label: settings.label,
+      basis,
+      inputs: [],
+      children: [byRow, byColumn]
+        .toSorted((first, second) => first.at - second.at)
+        .flatMap((level) => {
+          const child = children[level.at];
+          return child ? [level.explain(outcomes, child)] : [];
+        }),
+    };
+    if (category === null || row === undefined || column === undefined) {
+      const rule = incompleteRule([rows, columns], [row, column]);
+      return { node: { ...shared, value: MISSING, rule }, why: null, improvement: null };
+    }
+    const label = context.category(category).label;
+    const words = { rows, columns, row, column, category: label, national: context.national };
+    return {
+      node: { ...shared, value: codedValue('predicate', category, label), rule: cellRule(words) },
+      why: sayCell(words),
+      improvement: improvementOf(words, cells, category, context),
+    };
   };
+  return { combine, explain };
 }

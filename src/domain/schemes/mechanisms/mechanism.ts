@@ -74,6 +74,17 @@ export type Mechanism<Settings> = {
   readonly compile: (settings: Settings, context: ComponentContext) => CompiledComponent;
 };
 
+/** A mechanism with the settings of one component. */
+export type BoundMechanism = {
+  readonly yields: 'level' | 'score' | 'fact';
+  readonly givenBy: Voice | undefined;
+  readonly mayNotApply: boolean;
+  readonly scale: string | undefined;
+  readonly range: (context: CheckContext) => ScoreRange;
+  readonly check: (context: CheckContext, report: Report) => void;
+  readonly compile: (context: ComponentContext) => CompiledComponent;
+};
+
 export type CompiledComponent = {
   readonly code: string;
   readonly label: Bilingual;
@@ -96,9 +107,14 @@ export function withUnits(levels: readonly ScaleLevel[]): readonly ScoredLevel[]
 
 /** What a combination may ask of the scheme. */
 export type CombinationContext = {
+  /** Levels that a component gives itself. */
   readonly levels: (component: string) => readonly Labelled[];
+  /** Levels of a scale. */
+  readonly scale: (name: string) => readonly Labelled[];
   readonly label: (component: string) => Bilingual;
   readonly position: (component: string) => number;
+  /** The highest score that a component can yield, in units. */
+  readonly highest: (component: string) => number;
   readonly category: (code: string) => Labelled;
   readonly categories: readonly Labelled[];
   /** Whether the scheme is the law itself. */
@@ -106,10 +122,26 @@ export type CombinationContext = {
   readonly basis: BasisReader;
 };
 
+/** What would change a category for the better, said with the name of what is then reached. */
+export type Improvement = {
+  readonly category: string;
+  readonly say: (reached: Bilingual) => Bilingual;
+};
+
+/** A combination explained; `why` and `improvement` are told to the person concerned. */
+export type ExplainedCombination = {
+  readonly node: Explanation;
+  /** Null while there is no category. */
+  readonly why: Bilingual | null;
+  /** `highest` where nothing better can be reached; null where nothing simple can be said. */
+  readonly improvement: Improvement | 'highest' | null;
+};
+
 export type CompiledCombination = {
   /** Joins the outcomes, which stand in the order of the scheme's components. */
   readonly combine: (outcomes: readonly Outcome[]) => Combined;
-  readonly explain: (outcomes: readonly Outcome[], children: readonly Explanation[]) => Explanation;
+  /** `children`: the explanation of every component, in the same order. */
+  readonly explain: (outcomes: readonly Outcome[], children: readonly Explanation[]) => ExplainedCombination;
 };
 
 /** Reports a problem at a path below the section that is being checked. */

@@ -1,7 +1,9 @@
 /** The settings of every mechanism, by name. A new mechanism adds its line here and in index.ts. */
 import { z } from 'zod';
+import { competenciesSettings } from './competencies.ts';
 import { factSettings } from './fact.ts';
 import { innovationSettings } from './innovation.ts';
+import { lowestOfSettings } from './lowest-of.ts';
 import { matrixSettings } from './matrix.ts';
 import { presenceSettings } from './presence.ts';
 import { ratedItemsSettings } from './rated-items.ts';
@@ -19,6 +21,7 @@ export const componentSettings = z.discriminatedUnion('mechanism', [
   scoreSettings,
   factSettings,
   ratedItemsSettings,
+  competenciesSettings,
   teamContributionSettings,
   presenceSettings,
   serviceStandardSettings,
@@ -27,5 +30,9 @@ export const componentSettings = z.discriminatedUnion('mechanism', [
 ]);
 export type ComponentSettings = z.infer<typeof componentSettings>;
 
-export const combinationSettings = z.discriminatedUnion('mechanism', [matrixSettings, weightedMeanSettings]);
+export const combinationSettings = z.discriminatedUnion('mechanism', [
+  matrixSettings,
+  weightedMeanSettings,
+  lowestOfSettings,
+]);
 export type CombinationSettings = z.infer<typeof combinationSettings>;

@@ -1,110 +1,37 @@
 /** Checks of the mechanism `weighted-mean`: weights sum to 100, cases and bands leave no gap. */
-import { type Bilingual, sameInBoth, say } from '../../bilingual.ts';
-import { floorDivide, UNITS, unitsOf, unitsText } from '../fixed.ts';
-import { type BoundMechanism, componentMechanism } from './index.ts';
-import type { CheckContext, Report } from './mechanism.ts';
-import type { ComponentSettings } from './settings.ts';
+import { sameInBoth, say } from '../../bilingual.ts';
+import { unitsOf } from '../fixed.ts';
+import { reportUnknown } from '../reports.ts';
+import { reportOutOfReach, reportUncovered } from './levelled.ts';
+import type { Report, ScoreRange } from './mechanism.ts';
+import {
+  checkConditions,
+  checkPercent,
+  checkReference,
+  mayLack,
+  meanRange,
+  type References,
+} from './references.ts';
 import type { WeightedMeanSettings } from './weighted-mean.ts';
-
-/** One hundred percent in units. */
-const WHOLE = 100 * UNITS;
-
-/** Components by code; undefined for one that exists and is itself faulty, so that it is not reported twice. */
-export type KnownComponents = Readonly<Record<string, ComponentSettings | undefined>>;
 
 export function checkWeightedMean(
   settings: WeightedMeanSettings,
-  components: KnownComponents,
   categories: readonly string[],
-  context: CheckContext,
+  references: References,
   report: Report,
 ): void {
   for (const [index, entry] of settings.weights.entries()) {
-    checkWeights(entry.percent, index, components, report);
-    checkFacts(entry.when, ['weights', index, 'when'], components, report);
+    checkPercent(entry.percent, ['weights', index, 'percent'], references, report);
+    checkConditions(entry.when, ['weights', index, 'when'], references, report);
   }
   for (const [index, band] of settings.bands.entries())
-    checkFacts(band.when, ['bands', index, 'when'], components, report);
+    checkConditions(band.when, ['bands', index, 'when'], references, report);
   checkCases(settings, report);
+  checkBonus(settings, references, report);
+  checkOptional(settings, report);
+  checkDecimals(settings, references, report);
   checkBands(settings, categories, report);
-  checkLowest(settings, components, context, report);
-}
-
-const YIELDS: Readonly<Record<BoundMechanism['yields'], Bilingual>> = {
-  level: { id: 'tingkat', en: 'a level' },
-  score: { id: 'nilai', en: 'a score' },
-  fact: { id: 'jawaban ya atau tidak', en: 'a yes or no' },
-};
-
-function reference(
-  name: string,
-  needs: BoundMechanism['yields'],
-  path: readonly PropertyKey[],
-  components: KnownComponents,
-  report: Report,
-): void {
-  if (!Object.hasOwn(components, name)) {
-    report(
-      path,
-      say({ id: 'komponen "{name}" tidak ada', en: 'there is no component "{name}"' }, { name }),
-      say(
-        { id: 'pilih salah satu: {list}', en: 'choose one of: {list}' },
-        { list: Object.keys(components).join(', ') },
-      ),
-    );
-    return;
-  }
-  const component = components[name];
-  if (component === undefined || componentMechanism(component).yields === needs) return;
-  report(
-    path,
-    say(
-      {
-        id: 'komponen "{name}" (mekanisme {has}) tidak menghasilkan {needs}',
-        en: 'component "{name}" (mechanism {has}) does not give {needs}',
-      },
-      { name, has: component.mechanism, needs: YIELDS[needs] },
-    ),
-    say(
-      { id: 'tunjuk komponen yang menghasilkan {needs}', en: 'name a component that gives {needs}' },
-      { needs: YIELDS[needs] },
-    ),
-  );
-}
-
-function checkFacts(
-  when: Readonly<Record<string, boolean>> | undefined,
-  path: readonly PropertyKey[],
-  components: KnownComponents,
-  report: Report,
-): void {
-  for (const name of Object.keys(when ?? {})) reference(name, 'fact', [...path, name], components, report);
-}
-
-function checkWeights(
-  percent: Readonly<Record<string, string>>,
-  index: number,
-  components: KnownComponents,
-  report: Report,
-): void {
-  for (const name of Object.keys(percent))
-    reference(name, 'score', ['weights', index, 'percent', name], components, report);
-  const sum = Object.values(percent).reduce((total, weight) => total + unitsOf(weight), 0);
-  if (sum === WHOLE) return;
-  report(
-    ['weights', index, 'percent'],
-    say(
-      { id: 'jumlah bobot {sum} %, bukan 100 %', en: 'the weights sum to {sum} %, not 100 %' },
-      { sum: unitsText(sum) },
-    ),
-    say(
-      { id: '{verb} {difference} %', en: '{verb} {difference} %' },
-      {
-        verb: sum < WHOLE ? { id: 'tambahkan', en: 'add' } : { id: 'kurangi', en: 'take away' },
-        difference: unitsText(Math.abs(sum - WHOLE)),
-      },
-    ),
-  );
+  checkRange(settings, references, report);
 }
 
 /** Every combination of answers to the facts that the cases name. */
@@ -158,16 +85,59 @@ function checkCases(settings: WeightedMeanSettings, report: Report): void {
   }
 }
 
+function checkBonus({ bonus = [], weights }: WeightedMeanSettings, references: References, report: Report) {
+  const seen = new Set<string>();
+  for (const [index, { component }] of bonus.entries()) {
+    const path = ['bonus', index, 'component'];
+    checkReference(component, 'score', path, references, report);
+    const weighed = weights.some(({ percent }) => Object.hasOwn(percent, component));
+    if (weighed || seen.has(component))
+      report(
+        path,
+        { id: 'komponen ini sudah dihitung', en: 'this component already counts' },
+        {
+          id: 'hitung satu kali saja: berbobot atau sebagai bonus',
+          en: 'count it once: weighed or as a bonus',
+        },
+      );
+    seen.add(component);
+  }
+}
+
+/** A fact chooses between rules, so it cannot be left open. */
+function checkOptional({ optional = [], weights, bands }: WeightedMeanSettings, report: Report): void {
+  const facts = new Set([...weights, ...bands].flatMap(({ when }) => Object.keys(when ?? {})));
+  for (const [index, name] of optional.entries()) {
+    if (!facts.has(name)) continue;
+    report(
+      ['optional', index],
+      {
+        id: 'fakta yang memilih bobot atau pita harus dijawab',
+        en: 'a fact that chooses weights or bands must be answered',
+      },
+      { id: 'hapus dari optional', en: 'remove it from optional' },
+    );
+  }
+}
+
+function checkDecimals(settings: WeightedMeanSettings, references: References, report: Report): void {
+  if (settings.decimals !== undefined) return;
+  const names = settings.weights.flatMap(({ percent }) => Object.keys(percent));
+  if (!settings.bonus && !names.some((name) => mayLack(name, references))) return;
+  report(
+    ['decimals'],
+    {
+      id: 'jumlah angka desimal belum ditetapkan, padahal nilai harus dibulatkan',
+      en: 'the number of decimals is not set, although the score has to be rounded',
+    },
+    { id: 'tulis decimals, misalnya 2', en: 'write decimals, such as 2' },
+  );
+}
+
 function checkBands(settings: WeightedMeanSettings, categories: readonly string[], report: Report): void {
   for (const [index, band] of settings.bands.entries()) {
     const rank = categories.indexOf(band.category);
-    if (rank < 0) {
-      report(
-        ['bands', index, 'category'],
-        say({ id: '"{name}" tidak dikenal', en: '"{name}" is not known' }, { name: band.category }),
-        say({ id: 'pilih salah satu: {list}', en: 'choose one of: {list}' }, { list: categories.join(', ') }),
-      );
-    }
+    if (rank < 0) reportUnknown(report, ['bands', index, 'category'], band.category, categories);
     const before = settings.bands[index - 1];
     if (!before) continue;
     const lower = unitsOf(band.from) < unitsOf(before.from);
@@ -199,43 +169,48 @@ function checkBands(settings: WeightedMeanSettings, categories: readonly string[
       );
     }
   }
+  const last = settings.bands.at(-1);
+  if (last?.when === undefined) return;
+  report(
+    ['bands', settings.bands.length - 1, 'when'],
+    { id: 'pita terbawah tidak boleh bersyarat', en: 'the lowest band may not have a condition' },
+    {
+      id: 'hapus when, atau tambahkan pita tanpa syarat',
+      en: 'remove when, or add a band without a condition',
+    },
+  );
 }
 
-function checkLowest(
-  settings: WeightedMeanSettings,
-  components: KnownComponents,
-  context: CheckContext,
-  report: Report,
-): void {
+/** The bands cover every score that can come out, and none lies above all of them. */
+function checkRange(settings: WeightedMeanSettings, references: References, report: Report): void {
+  const range = totalRange(settings, references);
+  if (!range) return;
+  for (const [index, { from }] of settings.bands.entries())
+    if (unitsOf(from) > range.to) reportOutOfReach(report, index, from, range.to);
   const last = settings.bands.at(-1);
-  if (!last) return;
-  if (last.when !== undefined) {
-    report(
-      ['bands', settings.bands.length - 1, 'when'],
-      { id: 'pita terbawah tidak boleh bersyarat', en: 'the lowest band may not have a condition' },
-      {
-        id: 'hapus when, atau tambahkan pita tanpa syarat',
-        en: 'remove when, or add a band without a condition',
-      },
-    );
+  if (last && unitsOf(last.from) > range.from)
+    reportUncovered(report, settings.bands.length - 1, last.from, range.from);
+}
+
+/** The lowest and highest total over all sets of weights; undefined while a part is unknown. */
+export function totalRange(
+  { weights, bonus = [], decimals, atMost }: WeightedMeanSettings,
+  references: References,
+): ScoreRange | undefined {
+  const most = atMost === undefined ? Number.POSITIVE_INFINITY : unitsOf(atMost);
+  let added = 0;
+  for (const { component, atMost: highest } of bonus) {
+    if (references.mechanism(component)?.yields !== 'score') return undefined;
+    added += unitsOf(highest);
   }
-  for (const { percent } of settings.weights) {
-    let lowest = 0;
-    for (const [name, weight] of Object.entries(percent)) {
-      const component = components[name];
-      const mechanism = component && componentMechanism(component);
-      if (mechanism?.yields !== 'score') return;
-      lowest += floorDivide(mechanism.range(context).from * unitsOf(weight), WHOLE);
-    }
-    if (lowest >= unitsOf(last.from)) continue;
-    report(
-      ['bands', settings.bands.length - 1, 'from'],
-      say(
-        { id: 'nilai di bawah {from} tidak punya kategori', en: 'scores below {from} have no category' },
-        { from: last.from },
-      ),
-      say({ id: 'turunkan menjadi {lowest}', en: 'lower it to {lowest}' }, { lowest: unitsText(lowest) }),
-    );
-    return;
+  let whole: ScoreRange | undefined;
+  for (const { percent } of weights) {
+    const range = meanRange(percent, references, decimals);
+    if (!range) return undefined;
+    whole = {
+      from: Math.min(whole?.from ?? Number.POSITIVE_INFINITY, range.from, most),
+      to: Math.min(most, Math.max(whole?.to ?? 0, range.to + added)),
+    };
   }
+  return whole;
 }
