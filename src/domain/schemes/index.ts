@@ -14,10 +14,19 @@ export {
 } from './compile.ts';
 export { type SchemeComponent, voicesOf } from './components.ts';
 export type { Scheme } from './language.ts';
+export {
+  type CatalogueFinding,
+  catalogueFindings,
+  type MeasurabilityGap,
+  measurabilityGaps,
+  measurablePartLabel,
+  type StatedIndicator,
+} from './measurability.ts';
 export type { Annotation, Annotations } from './mechanisms/mechanism.ts';
 export { SERVICE_ELEMENTS } from './mechanisms/survey.ts';
 export type { OfficialResult } from './official-rating.ts';
 export { type ParsedScheme, parseScheme } from './parse.ts';
+export type { MeasurablePart } from './sections.ts';
 export type { FileProblem } from './source.ts';
 export { creditPointTableOf, distributionPatternsOf, objectionDaysOf } from './tables.ts';
 export { VOICES, type Voice, voiceLabel } from './voices.ts';
