@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
+import { draftRoutes } from './drafts/routes.tsx';
+import { readRoutes } from './read/routes.tsx';
 import type { SchemeStore } from './store.ts';
 
 export interface SchemeOptions {
@@ -7,7 +9,9 @@ export interface SchemeOptions {
 }
 
 /** `/schemes` and `/scheme-drafts`: read, practise, change, discuss, adopt. */
-export function schemeRoutes(_options: SchemeOptions): Hono<VisitEnv> {
+export function schemeRoutes(options: SchemeOptions): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
+  routes.route('/', readRoutes(options));
+  routes.route('/', draftRoutes(options));
   return routes;
 }

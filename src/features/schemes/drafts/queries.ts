@@ -88,6 +88,18 @@ export async function listDrafts(tx: Tx, states: readonly DraftState[]): Promise
   return rows.map(lineOf);
 }
 
+/** Texts of drafts by id. */
+export async function draftSources(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('scheme_drafts')
+    .select(['id', 'source'])
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.source]));
+}
+
 export async function findDraft(
   tx: Tx,
   id: string,

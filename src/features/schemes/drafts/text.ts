@@ -1,0 +1,202 @@
+import { messages } from '#platform/locale/messages.ts';
+
+export const text = messages({
+  drafts: { id: 'Rancangan skema', en: 'Scheme drafts' },
+  draftsIntro: {
+    id: 'Skema penilaian diubah sebagai rancangan, dibahas bersama, lalu ditetapkan menjadi versi yang tidak berubah lagi.',
+    en: 'Schemes are changed as drafts, discussed together, and then adopted as versions that never change again.',
+  },
+  newDraft: { id: 'Rancangan baru', en: 'New draft' },
+  noDrafts: { id: 'Belum ada rancangan', en: 'No draft yet' },
+  noDraftsHint: {
+    id: 'Mulai dari skema yang sudah ada, lalu ubah bobot, skala, atau langkahnya.',
+    en: 'Begin from a scheme that is there, then change its weights, scales or steps.',
+  },
+  noneHere: { id: 'Tidak ada rancangan dalam keadaan ini', en: 'No draft in this state' },
+  title: { id: 'Nama', en: 'Name' },
+  state: { id: 'Keadaan', en: 'State' },
+  problems: { id: 'Masalah', en: 'Problems' },
+  lastSaved: { id: 'Terakhir disimpan', en: 'Last saved' },
+  savedByAt: { id: '{name}, {at}', en: '{name}, {at}' },
+  schemeVersion: { id: '{id} versi {version}', en: '{id} version {version}' },
+  filterOpen: { id: 'Sedang dikerjakan', en: 'In progress' },
+  draft: { id: 'Rancangan', en: 'Draft' },
+  discussion: { id: 'Dibahas', en: 'In discussion' },
+  adopted: { id: 'Ditetapkan', en: 'Adopted' },
+  dropped: { id: 'Tidak dilanjutkan', en: 'Dropped' },
+  countProblems: {
+    id: '{count} masalah',
+    en: { one: '{count} problem', other: '{count} problems' },
+  },
+  noProblems: { id: 'Tidak ada masalah', en: 'No problems' },
+
+  startFrom: { id: 'Mulai dari', en: 'Begin from' },
+  emptyScheme: {
+    id: 'Skema kosong dengan bagian-bagian terkecil',
+    en: 'An empty scheme with the fewest parts',
+  },
+  ofKind_national: { id: 'nasional', en: 'national' },
+  ofKind_adopted: { id: 'sudah ditetapkan', en: 'adopted' },
+  ofKind_template: { id: 'templat', en: 'template' },
+  baseOption: { id: '{title}, versi {version} ({kind})', en: '{title}, version {version} ({kind})' },
+  kind: { id: 'Menjadi', en: 'To become' },
+  kindNext: { id: 'Versi berikutnya dari skema yang sama', en: 'The next version of the same scheme' },
+  kindNextHint: {
+    id: 'Untuk memperbarui skema instansi atau menyesuaikan templat.',
+    en: "To renew the agency's scheme or to adapt a template.",
+  },
+  kindNew: { id: 'Skema baru dengan kode sendiri', en: 'A new scheme with a code of its own' },
+  kindNewHint: {
+    id: 'Untuk unit lain, atau bila bermula dari skema nasional atau skema kosong.',
+    en: 'For other units, or when beginning from a national or an empty scheme.',
+  },
+  schemeId: { id: 'Kode skema baru', en: 'Code of the new scheme' },
+  schemeIdHint: {
+    id: 'Huruf kecil, angka, dan tanda hubung, misalnya kinerja-kota-contoh. Hanya untuk skema baru.',
+    en: 'Small letters, digits and hyphens, such as performance-sample-city. Only for a new scheme.',
+  },
+  titleId: { id: 'Nama skema baru (Indonesia)', en: 'Name of the new scheme (Indonesian)' },
+  titleEn: { id: 'Nama skema baru (Inggris)', en: 'Name of the new scheme (English)' },
+  start: { id: 'Mulai rancangan', en: 'Begin the draft' },
+  started: { id: 'Rancangan dimulai.', en: 'The draft was begun.' },
+  nationalHasNoNext: {
+    id: 'Versi berikutnya dari skema nasional hanya dibuat dengan peraturan. Pilih skema baru dengan kode sendiri.',
+    en: 'Only a regulation makes the next version of a national scheme. Choose a new scheme with its own code.',
+  },
+  schemeIdWrong: {
+    id: 'Tulis kode dengan huruf kecil, angka, dan tanda hubung, diawali huruf, paling panjang 60.',
+    en: 'Write the code with small letters, digits and hyphens, beginning with a letter, at most 60.',
+  },
+  schemeIdTaken: {
+    id: 'Kode ini sudah dipakai skema lain. Tulis kode lain, atau pilih versi berikutnya.',
+    en: 'Another scheme has this code. Give another code, or choose the next version.',
+  },
+  chooseKind: { id: 'Pilih salah satu.', en: 'Please choose one.' },
+
+  basedOn: { id: 'Bermula dari', en: 'Begun from' },
+  basedOnNothing: { id: 'Skema kosong', en: 'An empty scheme' },
+  code: { id: 'Kode dan versi', en: 'Code and version' },
+  startedBy: { id: 'Dimulai oleh', en: 'Begun by' },
+  revision: { id: 'Naskah', en: 'Text' },
+  revisionNumber: { id: 'Naskah ke-{number}', en: 'Text {number}' },
+  discussionSpan: { id: 'Masa pembahasan', en: 'Discussion' },
+  spanOf: { id: '{from} sampai {until}', en: '{from} to {until}' },
+  editGuided: { id: 'Ubah per bagian', en: 'Edit by section' },
+  editYaml: { id: 'Ubah naskah YAML', en: 'Edit the YAML' },
+  readAsPage: { id: 'Baca sebagai halaman', en: 'Read as a page' },
+  toDiscussion: { id: 'Pembahasan', en: 'Discussion' },
+  toRevisions: { id: 'Riwayat naskah', en: 'History of the text' },
+  download: { id: 'Unduh YAML', en: 'Download the YAML' },
+  toAdoption: { id: 'Penetapan', en: 'Adoption' },
+  nextStep: { id: 'Langkah berikutnya', en: 'Next step' },
+  nextUnreadable: {
+    id: 'Naskah belum dapat dibaca sebagai YAML. Perbaiki dahulu di editor YAML.',
+    en: 'The text cannot be read as YAML yet. Mend it in the YAML editor first.',
+  },
+  nextMend: {
+    id: 'Perbaiki {count} masalah di bawah ini. Rancangan dengan masalah dapat disimpan, tetapi tidak dapat ditetapkan.',
+    en: {
+      one: 'Mend the {count} problem below. A draft with problems can be kept but not adopted.',
+      other: 'Mend the {count} problems below. A draft with problems can be kept but not adopted.',
+    },
+  },
+  nextReady: {
+    id: 'Rancangan ini tidak bermasalah. Buka pembahasan agar pegawai ikut memberi pendapat, atau tetapkan.',
+    en: 'This draft has no problems. Open the discussion so that employees can comment, or adopt it.',
+  },
+  nextDiscussion: {
+    id: 'Rancangan sedang dibahas sampai {until}. Tanggapi usulan, ubah naskahnya bila perlu, lalu tetapkan.',
+    en: 'The draft is in discussion until {until}. Answer the proposals, change the text where needed, then adopt it.',
+  },
+  nextDiscussionReader: {
+    id: 'Rancangan sedang dibahas sampai {until}. Baca, lalu sampaikan pendapat atau usulan Anda.',
+    en: 'The draft is in discussion until {until}. Read it, then give your comments or proposals.',
+  },
+  nextAdopted: {
+    id: 'Rancangan ini sudah ditetapkan dan tidak berubah lagi. Periode baru dapat memakainya.',
+    en: 'This draft was adopted and never changes again. New periods can use it.',
+  },
+  nextDropped: { id: 'Rancangan ini tidak dilanjutkan.', en: 'This draft was dropped.' },
+  nextWait: {
+    id: 'Pengelola kepegawaian sedang menyusun rancangan ini.',
+    en: 'The personnel officers are working on this draft.',
+  },
+  showVersion: { id: 'Lihat versi yang ditetapkan', en: 'See the adopted version' },
+  history: { id: 'Riwayat tindakan', en: 'History of acts' },
+  noHistory: { id: 'Belum ada tindakan selain penyimpanan.', en: 'No act so far besides saving.' },
+  actLine: { id: '{act} oleh {name}, {at}', en: '{act} by {name}, {at}' },
+  system: { id: 'sistem', en: 'the system' },
+  act_open_discussion: { id: 'Pembahasan dibuka', en: 'Discussion opened' },
+  act_close_discussion: { id: 'Pembahasan ditutup', en: 'Discussion closed' },
+  act_adopt: { id: 'Ditetapkan', en: 'Adopted' },
+  act_drop: { id: 'Tidak dilanjutkan', en: 'Dropped' },
+
+  openDiscussion: { id: 'Buka pembahasan', en: 'Open the discussion' },
+  openDiscussionHint: {
+    id: 'Semua pegawai diberi tahu dan dapat membaca rancangan, berkomentar, mengusulkan, dan memberi suara.',
+    en: 'Every employee is told and can read the draft, comment, propose and vote.',
+  },
+  from: { id: 'Hari pertama', en: 'First day' },
+  until: { id: 'Hari terakhir', en: 'Last day' },
+  discussionOpened: { id: 'Pembahasan dibuka.', en: 'The discussion was opened.' },
+  closeDiscussion: { id: 'Tutup pembahasan', en: 'Close the discussion' },
+  closeHint: {
+    id: 'Rancangan kembali hanya dikerjakan pengelola kepegawaian. Usulan dan suara tetap tersimpan.',
+    en: 'The draft returns to the personnel officers. Proposals and votes are kept.',
+  },
+  reason: { id: 'Alasan', en: 'Reason' },
+  discussionClosed: { id: 'Pembahasan ditutup.', en: 'The discussion was closed.' },
+  untilBeforeFrom: {
+    id: 'Hari terakhir tidak boleh sebelum hari pertama.',
+    en: 'The last day may not be before the first.',
+  },
+  untilIsPast: { id: 'Hari terakhir sudah lewat.', en: 'The last day has passed.' },
+  tooLongDiscussion: { id: 'Pembahasan paling lama satu tahun.', en: 'A discussion lasts one year at most.' },
+  unreadableNotDiscussed: {
+    id: 'Naskah yang belum dapat dibaca tidak dapat dibahas. Perbaiki dahulu di editor YAML.',
+    en: 'A text that cannot be read cannot be discussed. Mend it in the YAML editor first.',
+  },
+  drop: { id: 'Tidak dilanjutkan', en: 'Drop the draft' },
+  dropHint: {
+    id: 'Rancangan tetap dapat dibaca bersama alasannya, tetapi tidak dapat diubah lagi.',
+    en: 'The draft stays readable with the reason but cannot be changed any more.',
+  },
+  dropReason: { id: 'Alasan tidak dilanjutkan', en: 'Reason for dropping it' },
+  droppedDone: { id: 'Rancangan dihentikan.', en: 'The draft was dropped.' },
+  notEditable: {
+    id: 'Rancangan ini sudah ditetapkan atau dihentikan, sehingga tidak dapat diubah lagi.',
+    en: 'This draft was adopted or dropped and cannot be changed any more.',
+  },
+
+  placeLine: { id: 'Baris {line}, kolom {column}', en: 'Line {line}, column {column}' },
+  mendHere: { id: 'Perbaiki di bagian {section}', en: 'Mend it under {section}' },
+  mendInYaml: { id: 'Perbaiki di baris {line}', en: 'Mend it at line {line}' },
+  wholeFile: { id: 'Seluruh berkas', en: 'The whole file' },
+  moreProblems: {
+    id: 'Masih ada {count} masalah lain sesudah ini diperbaiki.',
+    en: {
+      one: 'There is {count} more problem after these.',
+      other: 'There are {count} more problems after these.',
+    },
+  },
+  tooLarge: {
+    id: 'Naskah terlalu besar: paling banyak {limit} karakter.',
+    en: 'The text is too large: at most {limit} characters.',
+  },
+  changedBeforeAdoption: {
+    id: 'Rancangan berubah sejak halaman ini dibuka. Muat ulang, periksa perubahannya, lalu tetapkan.',
+    en: 'The draft changed since this page was opened. Reload it, look at the change, then adopt.',
+  },
+  adoptionRefused: {
+    id: 'Rancangan ini masih memiliki {count} masalah, sehingga belum dapat ditetapkan.',
+    en: {
+      one: 'This draft still has {count} problem and cannot be adopted yet.',
+      other: 'This draft still has {count} problems and cannot be adopted yet.',
+    },
+  },
+  idIsNational: {
+    id: 'Kode {id} milik skema nasional. Beri skema ini kode lain di editor YAML (baris id).',
+    en: 'The code {id} belongs to a national scheme. Give this scheme another code in the YAML editor (line id).',
+  },
+  numberGiven: { id: 'Nomor versi {version} saat ditetapkan', en: 'Version number {version} at adoption' },
+});
