@@ -16,6 +16,7 @@ import type {
   Mechanism,
   ScoreRange,
 } from './mechanism.ts';
+import { plannedResults } from './planned-results.ts';
 import { presence } from './presence.ts';
 import { ratedItems } from './rated-items.ts';
 import { ratedLines } from './rated-lines.ts';
@@ -52,6 +53,8 @@ export function componentMechanism(settings: ComponentSettings): BoundMechanism 
       return bind(score, settings);
     case 'fact':
       return bind(fact, settings);
+    case 'planned-results':
+      return bind(plannedResults, settings);
     case 'rated-items':
       return bind(ratedItems, settings);
     case 'competencies':
@@ -99,9 +102,14 @@ export function usesOf(settings: CombinationSettings): readonly string[] {
   }
 }
 
-/** Components that may be missing while there still is a result. */
+/** Components that count where they have a value and may be missing while there still is a result. */
 export function optionalOf(settings: CombinationSettings): readonly string[] {
   return 'optional' in settings ? (settings.optional ?? []) : [];
+}
+
+/** Components that are explained and never counted. */
+export function shownOf(settings: CombinationSettings): readonly string[] {
+  return settings.shown ?? [];
 }
 
 /** The categories that a combination can give. */

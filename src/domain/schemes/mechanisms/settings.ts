@@ -5,6 +5,7 @@ import { factSettings } from './fact.ts';
 import { innovationSettings } from './innovation.ts';
 import { lowestOfSettings } from './lowest-of.ts';
 import { matrixSettings } from './matrix.ts';
+import { plannedResultsSettings } from './planned-results.ts';
 import { presenceSettings } from './presence.ts';
 import { ratedItemsSettings } from './rated-items.ts';
 import { ratedLinesSettings } from './rated-lines.ts';
@@ -20,6 +21,7 @@ export const componentSettings = z.discriminatedUnion('mechanism', [
   ratingSettings,
   scoreSettings,
   factSettings,
+  plannedResultsSettings,
   ratedItemsSettings,
   competenciesSettings,
   teamContributionSettings,
