@@ -1,4 +1,5 @@
 export { measurementEvents } from './events.ts';
+export { measuredComponents } from './overview.ts';
 export {
   currentMeasurements,
   type Measurement,
@@ -6,3 +7,4 @@ export {
   measurementsOf,
 } from './queries.ts';
 export { type NewMeasurement, recordMeasurements } from './record.ts';
+export { type MeasurementOptions, measurementRoutes } from './routes.tsx';

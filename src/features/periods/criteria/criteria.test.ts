@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type City, createCity } from '../../../../test/support/city.ts';
+import type { City } from '../../../../test/support/city.ts';
 import { assignEverybody, periodStage } from '../../../../test/support/period-stage.ts';
 import { adopt, localScheme } from '../../../../test/support/schemes.ts';
 

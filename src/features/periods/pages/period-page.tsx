@@ -115,6 +115,11 @@ function NextStep({ visit, period, mayAct, counts, reopenError, base }: PeriodVi
         <LinkButton href={`${base}/criteria`} icon="file">
           {text.criteria()}
         </LinkButton>
+        {period.state === 'draft' ? null : (
+          <LinkButton href={`${base}/measurements`} icon="chart">
+            {text.measurements()}
+          </LinkButton>
+        )}
         <LinkButton href={`${base}/schemes`} icon="list">
           {text.schemesByUnit()}
         </LinkButton>

@@ -1,0 +1,166 @@
+import type { Explanation } from '#domain/explanation.ts';
+import { valueLabel } from '#domain/explanation.ts';
+import type { CompiledScheme } from '#domain/schemes/index.ts';
+import type { Visit } from '#features/people/index.ts';
+import type { ParticipationView } from '#features/periods/index.ts';
+import { AppraisalFrame } from '#features/periods/index.ts';
+import { componentForm, type Fields } from '#features/schemes/index.ts';
+import { formatDate } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import { type FieldErrors, TextField } from '#ui/form.tsx';
+import { Card, Notice, SubmitButton } from '#ui/parts.tsx';
+import { nodeOf } from '../check-file.ts';
+import type { Measurement } from '../queries.ts';
+import { text } from '../text.ts';
+import { sourceInWords } from './component-page.tsx';
+
+export interface PersonView {
+  readonly visit: Visit;
+  readonly view: ParticipationView;
+  readonly compiled: CompiledScheme;
+  readonly components: readonly string[];
+  readonly history: readonly Measurement[];
+  readonly mayRecord: boolean;
+  readonly refused?:
+    | { readonly component: string; readonly fields: Fields; readonly problems: FieldErrors }
+    | undefined;
+}
+
+export function PersonPage(props: PersonView) {
+  const { visit, view, compiled, components, history } = props;
+  const { person } = view.participation;
+  return (
+    <AppraisalFrame visit={visit} view={view} current="progress" title={text.ofPerson({ name: person.name })}>
+      <p class="max-w-prose">{text.ofPersonIntro({ scheme: inLocale(compiled.scheme.title) })}</p>
+      {components.map((component) => (
+        <Component
+          key={component}
+          {...props}
+          component={component}
+          own={history.filter((each) => each.component === component)}
+        />
+      ))}
+    </AppraisalFrame>
+  );
+}
+
+function Component(props: PersonView & { component: string; own: readonly Measurement[] }) {
+  const { compiled, component, own, mayRecord } = props;
+  const settings = compiled.scheme.components[component];
+  if (!settings) return null;
+  const current = own.find((each) => each.supersededAt === null);
+  const explained = current && compiled.explain({ [component]: current.value }).explanation;
+  const node = explained ? nodeOf(explained, component) : undefined;
+  return (
+    <Card id={`component-${component}`} title={inLocale(settings.label)}>
+      {node && current ? (
+        <>
+          <Node node={node} />
+          <p class="mt-3 text-sm text-base-content/75">{sourceInWords(current)}</p>
+        </>
+      ) : (
+        <p>{text.none()}</p>
+      )}
+      {own.length > 1 ? <History own={own} /> : null}
+      {mayRecord ? <Correct {...props} current={current} /> : null}
+    </Card>
+  );
+}
+
+/** The component's own words on every record that counted. */
+function Node({ node }: { node: Explanation }) {
+  return (
+    <>
+      <p>
+        <span class="font-semibold">{inLocale(valueLabel(node.value))}</span> · {inLocale(node.rule)}
+      </p>
+      {node.inputs.length > 0 ? (
+        <details class="mt-2">
+          <summary class="link cursor-pointer">
+            {text.columns()} ({node.inputs.length})
+          </summary>
+          <ul class="mt-2 grid gap-1 list-disc ps-5">
+            {node.inputs.map((input) => (
+              <li key={input.path}>
+                {inLocale(input.label)}: {inLocale(valueLabel(input.value))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {node.children.map((child) => (
+        <div key={child.code} class="mt-2 ps-4 border-s border-base-300">
+          <p class="font-medium">{inLocale(child.label)}</p>
+          <Node node={child} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function History({ own }: { own: readonly Measurement[] }) {
+  return (
+    <details class="mt-3">
+      <summary class="link cursor-pointer">{text.history()}</summary>
+      <ul class="mt-2 grid gap-1 list-disc ps-5">
+        {own.map((each) => (
+          <li key={each.id}>
+            {sourceInWords(each)}
+            {each.supersededAt
+              ? ` · ${text.replaced({ date: formatDate(each.supersededAt.toISOString().slice(0, 10), 'short') })}`
+              : ''}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Correct(props: PersonView & { component: string; current: Measurement | undefined }) {
+  const { visit, view, compiled, component, current, refused } = props;
+  const settings = compiled.scheme.components[component];
+  if (!settings) return null;
+  const frame = {
+    scheme: compiled.scheme,
+    mode: 'everything' as const,
+    look: 'compact' as const,
+    base: current ? { [component]: current.value } : {},
+  };
+  const form = componentForm(component, settings, frame);
+  const own = refused?.component === component ? refused : undefined;
+  const problems = own?.problems ?? {};
+  return (
+    <details class="mt-4" open={own !== undefined}>
+      <summary class="link cursor-pointer">{text.correct()}</summary>
+      <form
+        method="post"
+        action={visit.path(`/appraisals/${view.participation.id}/measurements/${component}`)}
+        class="grid gap-4 mt-3"
+        data-controller="once"
+      >
+        {own ? (
+          <Notice tone="error" title={text.problems()}>
+            <ul class="list-disc ps-5">
+              {Object.entries(problems).map(([name, message]) => (
+                <li key={name}>{message}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        {form.draw({ fields: own?.fields ?? form.fields, problems })}
+        <TextField
+          name="note"
+          label={text.correctNote()}
+          hint={text.correctNoteHint()}
+          required
+          maxLength={300}
+          value={own?.fields.note}
+          error={problems.note}
+        />
+        <div>
+          <SubmitButton>{text.save()}</SubmitButton>
+        </div>
+      </form>
+    </details>
+  );
+}
