@@ -1,6 +1,9 @@
 /** A problem that the user can mend: where, what is wrong, and what to do. */
 import { z } from 'zod';
-import { type Bilingual, inBoth, sameInBoth, say } from './bilingual.ts';
+import { type Bilingual, say } from './bilingual.ts';
+import { refusedBy, type Words } from './problem-words.ts';
+
+export { shownValue, typed, type Words } from './problem-words.ts';
 
 export type Problem = {
   /** Path of the field in what was given: `lines[0].rating`; empty for the whole. */
@@ -8,9 +11,6 @@ export type Problem = {
   readonly what: Bilingual;
   readonly remedy: Bilingual;
 };
-
-/** What a custom check of a zod schema says, carried in `params` of the issue. */
-export type Words = { readonly what: Bilingual; readonly remedy: Bilingual };
 
 /** For `.refine(check, words(...))`: words in both languages in place of zod's English message. */
 export function words(what: Bilingual, remedy: Bilingual): { params: Words; message: string } {
@@ -25,116 +25,6 @@ export function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-const KINDS: Readonly<Record<string, Bilingual>> = {
-  string: { id: 'teks dalam tanda kutip', en: 'a text in quotes' },
-  number: { id: 'angka tanpa tanda kutip', en: 'a number without quotes' },
-  int: { id: 'bilangan bulat', en: 'a whole number' },
-  boolean: { id: 'true atau false', en: 'true or false' },
-  array: { id: 'daftar', en: 'a list' },
-  object: { id: 'objek dengan nama dan isi', en: 'an object with names and values' },
-  record: { id: 'objek dengan nama dan isi', en: 'an object with names and values' },
-};
-
-/** The value that stands at a path in what was given, or undefined. */
-function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    given,
-  );
-}
-
-/** A given value shortened so that a message stays readable. */
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined';
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-function typeWords(issue: z.core.$ZodIssueInvalidType, value: unknown): Words {
-  const kind = KINDS[issue.expected] ?? sameInBoth(issue.expected);
-  if (value === undefined) {
-    return {
-      what: { id: 'belum diisi', en: 'is missing' },
-      remedy: say({ id: 'isi dengan {kind}', en: 'give {kind}' }, { kind }),
-    };
-  }
-  return {
-    what: say({ id: '{value} bukan {kind}', en: '{value} is not {kind}' }, { value: shown(value), kind }),
-    remedy: say({ id: 'tulis {kind}', en: 'write {kind}' }, { kind }),
-  };
-}
-
-function sizeWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, value: unknown): Words {
-  const small = issue.code === 'too_small';
-  const limit = String(small ? issue.minimum : issue.maximum);
-  const counted = issue.origin === 'array' || issue.origin === 'set' || issue.origin === 'map';
-  const unit: Bilingual = counted
-    ? { id: ' butir', en: ' entries' }
-    : issue.origin === 'string'
-      ? { id: ' karakter', en: ' characters' }
-      : sameInBoth('');
-  const bound = inBoth((language) =>
-    language === 'id' ? (small ? 'paling sedikit' : 'paling banyak') : small ? 'at least' : 'at most',
-  );
-  const what: Bilingual =
-    issue.origin === 'string' || counted
-      ? small
-        ? { id: '{value} terlalu pendek', en: '{value} is too short' }
-        : { id: '{value} terlalu panjang', en: '{value} is too long' }
-      : small
-        ? { id: '{value} terlalu kecil', en: '{value} is too small' }
-        : { id: '{value} terlalu besar', en: '{value} is too large' };
-  return {
-    what: say(what, { value: shown(value) }),
-    remedy: say(
-      { id: 'isi {bound} {limit}{unit}', en: 'give {bound} {limit}{unit}' },
-      { bound, limit, unit },
-    ),
-  };
-}
-
-function choiceWords(values: readonly unknown[], value: unknown): Words {
-  const list = values.map(String).join(', ');
-  const remedy = say({ id: 'pilih salah satu: {list}', en: 'choose one of: {list}' }, { list });
-  if (value === undefined) return { what: { id: 'belum diisi', en: 'is missing' }, remedy };
-  return {
-    what: say({ id: '{value} tidak dikenal', en: '{value} is not known' }, { value: shown(value) }),
-    remedy,
-  };
-}
-
-function isWords(params: unknown): params is Words {
-  return typeof params === 'object' && params !== null && 'what' in params && 'remedy' in params;
-}
-
-function issueWords(issue: z.core.$ZodIssue, given: unknown): Words {
-  const value = valueAt(given, issue.path);
-  switch (issue.code) {
-    case 'invalid_type':
-      return typeWords(issue, value);
-    case 'invalid_value':
-      return choiceWords(issue.values, value);
-    case 'invalid_union':
-      if ('options' in issue && Array.isArray(issue.options)) return choiceWords(issue.options, value);
-      break;
-    case 'too_small':
-    case 'too_big':
-      return sizeWords(issue, value);
-    case 'custom':
-      if (isWords(issue.params)) return { what: issue.params.what, remedy: issue.params.remedy };
-      break;
-    case 'invalid_format':
-      return {
-        what: say(
-          { id: '{value} tidak sesuai bentuknya', en: '{value} has the wrong form' },
-          { value: shown(value) },
-        ),
-        remedy: sameInBoth(issue.message),
-      };
-  }
-  return { what: sameInBoth(issue.message), remedy: { id: 'perbaiki isian ini', en: 'mend this field' } };
-}
-
 /** A problem with its path in parts, for whoever has to find the place in a file. */
 export type SegmentedProblem = Problem & {
   readonly segments: readonly PropertyKey[];
@@ -142,41 +32,12 @@ export type SegmentedProblem = Problem & {
   readonly ofName: boolean;
 };
 
-function segmented(segments: readonly PropertyKey[], said: Words, ofName = false): SegmentedProblem {
-  return { path: pathText(segments), segments, ofName, what: said.what, remedy: said.remedy };
-}
-
 /** Every issue of a zod error as a problem in both languages; unknown keys are reported one by one. */
 export function segmentedProblemsOf(error: z.ZodError, given: unknown): readonly SegmentedProblem[] {
-  return error.issues.flatMap((issue): readonly SegmentedProblem[] => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => segmented([...issue.path, key], UNKNOWN_KEY, true));
-    if (issue.code === 'invalid_key') {
-      const own = issue.issues.find((inner) => inner.code === 'custom' && isWords(inner.params));
-      return [segmented(issue.path, own ? issueWords(own, given) : UNKNOWN_KEY, true)];
-    }
-    const meant = issue.code === 'invalid_union' ? meantBranch(issue) : undefined;
-    if (meant) return segmentedProblemsOf(meant, given);
-    return [segmented(issue.path, issueWords(issue, given))];
-  });
+  return error.issues
+    .flatMap((issue) => refusedBy(issue, given))
+    .map(({ path, ...refused }) => ({ ...refused, path: pathText(path), segments: path }));
 }
-
-/** Of a union of forms (a name or an object), the one whose kind the value has: its own problems are told. */
-function meantBranch(issue: z.core.$ZodIssueInvalidUnion): z.ZodError | undefined {
-  const fitting = issue.errors.filter(
-    (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'),
-  );
-  const deeper = fitting.filter((branch) => branch.every((inner) => inner.path.length > 0));
-  const meant = deeper.length > 0 ? deeper : fitting;
-  const [only] = meant;
-  if (meant.length !== 1 || !only) return undefined;
-  return new z.ZodError(only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
-}
-
-const UNKNOWN_KEY: Words = {
-  what: { id: 'kunci ini tidak dikenal', en: 'this key is not known' },
-  remedy: { id: 'hapus, atau periksa ejaannya', en: 'remove it, or check its spelling' },
-};
 
 /** The same without the parts of the path: what a user of the interface or the API gets. */
 export function problemsOf(error: z.ZodError, given: unknown): readonly Problem[] {

@@ -52,7 +52,7 @@ describe('impossible values are refused with the path of the field', () => {
       'results: "best" is not known, choose one of: above, meets, below',
     ],
     ['predicate', null, 'null is not an object with names and values, write an object with names and values'],
-    ['results-rating', { lines: [] }, 'lines: [] is too short, give at least 1 entries'],
+    ['results-rating', { lines: [] }, 'lines: is empty, give at least one entry'],
     [
       'results-rating',
       {

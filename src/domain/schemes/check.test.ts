@@ -188,7 +188,7 @@ describe('what is no scheme at all', () => {
     ['- a\n- b\n', '1:1'],
     ['just words', '1:1'],
     ['a: 1\na: 2\n', '2:1'],
-    ['a: [1, 2\n', '2:1'],
+    ['a: [1, 2\n', '1:4'],
     ['a: *nowhere\n', '1:4'],
     ['a: &x [1]\nb: *x\n', '2:4'],
   ])('%j', (given, place) => {

@@ -1,7 +1,8 @@
 /** Small shapes that many sections of a scheme file share. */
 import { z } from 'zod';
+import { say } from '../bilingual.ts';
 import { CONFIDENCES } from '../explanation.ts';
-import { isCivilDate, words } from '../problem.ts';
+import { isCivilDate, shownValue, typed, type Words, words } from '../problem.ts';
 import { voice } from './voices.ts';
 
 /** A code: small letters, digits and hyphens. */
@@ -29,33 +30,83 @@ export const componentName = z.string().refine(
 );
 
 /** A text in both languages; neither may be empty. */
-export const bilingualText = z.strictObject({
-  id: z.string().trim().min(1),
-  en: z.string().trim().min(1),
-});
+export const bilingualText = z.strictObject(
+  { id: z.string().trim().min(1), en: z.string().trim().min(1) },
+  typed((given) =>
+    typeof given === 'string'
+      ? {
+          what: { id: 'teks ini baru dalam satu bahasa', en: 'this text is in one language only' },
+          remedy: {
+            id: 'tulis dalam dua bahasa: { id: ..., en: ... }',
+            en: 'write it in both languages: { id: ..., en: ... }',
+          },
+        }
+      : undefined,
+  ),
+);
 
 export const labelled = z.strictObject({ code, label: bilingualText });
+
+const NO_REGULATION: Words = {
+  what: { id: 'belum diisi', en: 'is missing' },
+  remedy: { id: 'sebut salah satu nama di bagian regulations', en: 'give a name of the section regulations' },
+};
+const BASIS_REMEDY = {
+  id: 'tulis seperti [{ regulation: p6, article: Pasal 5 }]',
+  en: 'write it like [{ regulation: p6, article: Pasal 5 }]',
+};
+const NO_BASIS: Words = {
+  what: { id: 'dasarnya belum disebut', en: 'the basis is missing' },
+  remedy: BASIS_REMEDY,
+};
+const NOT_A_BASIS: Words = {
+  what: { id: 'dasar ditulis sebagai daftar', en: 'a basis is written as a list' },
+  remedy: BASIS_REMEDY,
+};
 
 /** Where a rule stands; `regulation` is a key of the section `regulations`. */
 export const basisList = z
   .array(
     z.strictObject({
-      regulation: z.string().min(1),
+      regulation: z.string(typed((given) => (given === undefined ? NO_REGULATION : undefined))).min(1),
       article: z.string().min(1).optional(),
       confidence: z.enum(CONFIDENCES).optional(),
     }),
+    typed((given) => (given === undefined || given === null ? NO_BASIS : NOT_A_BASIS)),
   )
   .min(1);
 
-const NOT_A_NUMBER = words(
-  { id: 'bukan bilangan yang dapat diterima', en: 'is not an acceptable number' },
-  {
-    id: 'tulis bilangan bulat, atau desimal dalam tanda kutip seperti "12.5"',
-    en: 'write a whole number, or a decimal in quotes like "12.5"',
-  },
-);
-
-const NO_NUMBER = words({ id: 'belum diisi', en: 'is missing' }, NOT_A_NUMBER.params.remedy);
+/** What is wrong with a number, with the number as it should be written where that can be told. */
+function numberWords(given: unknown): Words {
+  const remedy = {
+    id: 'tulis bilangan bulat, atau desimal dengan titik dalam tanda kutip seperti "12.5"',
+    en: 'write a whole number, or a decimal with a point in quotes like "12.5"',
+  };
+  if (given === undefined || given === null) return { what: { id: 'belum diisi', en: 'is missing' }, remedy };
+  const value = shownValue(given);
+  const instead = (number: string) => say({ id: 'tulis {number}', en: 'write {number}' }, { number });
+  if (typeof given === 'number' && /^\d{1,9}\.\d{1,4}$/.test(value))
+    return {
+      what: say({ id: '{value} ditulis tanpa tanda kutip', en: '{value} is without quotes' }, { value }),
+      remedy: instead(`"${value}"`),
+    };
+  const [, number, percent] = /^\s*(\d{1,9}(?:[.,]\d{1,4})?)\s*(%?)\s*$/.exec(String(given)) ?? [];
+  if (number !== undefined && (percent === '%' || number.includes(',')))
+    return {
+      what:
+        percent === '%'
+          ? say({ id: '{value} memuat tanda persen', en: '{value} contains a percent sign' }, { value })
+          : say({ id: '{value} memakai koma', en: '{value} uses a comma' }, { value }),
+      remedy: instead(/[.,]/.test(number) ? `"${number.replace(',', '.')}"` : number),
+    };
+  return {
+    what: say(
+      { id: '{value} bukan bilangan yang dapat diterima', en: '{value} is not an acceptable number' },
+      { value },
+    ),
+    remedy,
+  };
+}
 
 /** How editors are told of it: the check below says the same in words. */
 const DECIMAL_SCHEMA = {
@@ -72,7 +123,8 @@ export const decimalSetting = z
   .transform((given, context) => {
     const text = Number.isSafeInteger(given) ? String(given) : given;
     if (typeof text === 'string' && /^\d{1,9}(\.\d{1,4})?$/.test(text)) return text;
-    context.addIssue({ code: 'custom', ...(given === undefined ? NO_NUMBER : NOT_A_NUMBER) });
+    const { what, remedy } = numberWords(given);
+    context.addIssue({ code: 'custom', ...words(what, remedy) });
     return z.NEVER;
   });
 

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { yamlFaults } from './yaml-words.ts';
 
 /** A problem of a file. Line and column count from 1. */
 export type FileProblem = Problem & {
@@ -40,18 +41,12 @@ export function readSource(text: string, file: string): Source {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const unreadableParts = [...document.errors, ...document.warnings].map((error) => ({
+  const unreadableParts = yamlFaults(document, text).map(({ offset, what, remedy }) => ({
     file,
-    ...placeAt(error.pos[0]),
+    ...placeAt(offset),
     path: '',
-    what: {
-      id: `tulisan YAML tidak dapat dibaca (${error.message})`,
-      en: `the YAML cannot be read (${error.message})`,
-    },
-    remedy: {
-      id: 'periksa lekukan, tanda kutip, dan nama yang kembar',
-      en: 'check indentation, quotes and repeated names',
-    },
+    what,
+    remedy,
   }));
   const problems = [...unreadableParts, ...aliasesIn(document, file, placeAt)];
   return {
