@@ -242,6 +242,11 @@ function regulationText(name: string, scheme: Scheme): string {
   return [scheme.regulations[code]?.name ?? code, ...article].join(' ');
 }
 
+/** A word of the language that stands as a value, for people; undefined for a code of one scheme. */
+export function wordOfCode(code: string): Bilingual | undefined {
+  return CODES[code];
+}
+
 /** Words of the language that stand as values. */
 const CODES: Readonly<Record<string, Bilingual>> = {
   'rated-items': { id: 'butir yang dinilai', en: 'rated items' },
