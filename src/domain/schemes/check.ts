@@ -4,14 +4,15 @@ import { PREDICATES, RATINGS } from '../rules/codes.ts';
 import { predicateOf } from '../rules/predicate.ts';
 import { checkAppraisal } from './check-appraisal.ts';
 import { checkSections } from './check-sections.ts';
-import { checkGates, gateUses } from './gates.ts';
-import { componentMechanism, optionalOf, reachedBy, usesOf } from './mechanisms/index.ts';
-import { checkLevelSource, sourceComponent } from './mechanisms/levelled.ts';
+import { checkGates } from './gates.ts';
+import { conditionUses } from './mechanisms/condition.ts';
+import { componentMechanism, optionalOf, reachedBy, shownOf, usesOf } from './mechanisms/index.ts';
+import { checkLevelSource, sourceMayLack } from './mechanisms/levelled.ts';
 import { checkLowestOf } from './mechanisms/lowest-of.ts';
 import type { MatrixSettings } from './mechanisms/matrix.ts';
 import { checkMatrix } from './mechanisms/matrix-check.ts';
 import { type CheckContext, isRecord, type Report } from './mechanisms/mechanism.ts';
-import { mayLack, type References } from './mechanisms/references.ts';
+import type { References } from './mechanisms/references.ts';
 import { checkWeightedMean } from './mechanisms/weighted-mean-check.ts';
 import { checkPredicates, checkRatings, officialUses } from './official.ts';
 import { below, reportRepeated, reportUnknown, type Sections } from './reports.ts';
@@ -66,7 +67,7 @@ function referencesOf(sections: Sections): References {
       return settings && componentMechanism(settings);
     },
     context,
-    optional: new Set(combination && optionalOf(combination)),
+    optional: new Set(combination && [...optionalOf(combination), ...shownOf(combination)]),
   };
 }
 
@@ -86,9 +87,10 @@ function checkCombination(
   if (combination.mechanism === 'weighted-mean') checkWeightedMean(combination, codes, references, own);
   if (combination.mechanism === 'lowest-of') checkLowestOf(combination, codes, references, own);
   if (combination.mechanism === 'matrix') checkMatrixAxes(combination, codes, references, own);
-  const useful = new Set([...usesOf(combination), ...gates.flatMap(gateUses)]);
+  const useful = new Set([...usesOf(combination), ...gates.flatMap(conditionUses)]);
   for (const [index, name] of optionalOf(combination).entries())
     if (!useful.has(name)) reportUnknown(own, ['optional', index], name, [...useful]);
+  checkShown(shownOf(combination), useful, references, own);
   const reached = new Set([...reachedBy(combination), ...gates.map(({ atMost }) => atMost)]);
   // A faulty component leaves its levels unknown: what it reaches is then reported another time.
   if (Object.values(components).includes(undefined)) return;
@@ -105,6 +107,30 @@ function checkCombination(
   }
 }
 
+/** What is shown is not counted as well. */
+function checkShown(
+  shown: readonly string[],
+  counted: ReadonlySet<string>,
+  { names }: References,
+  report: Report,
+): void {
+  for (const [index, name] of shown.entries()) {
+    if (!names.includes(name)) reportUnknown(report, ['shown', index], name, names);
+    else if (counted.has(name) || shown.indexOf(name) < index)
+      report(
+        ['shown', index],
+        say(
+          { id: '"{name}" sudah dihitung atau sudah disebut', en: '"{name}" is counted or named already' },
+          { name },
+        ),
+        {
+          id: 'sebut di sini hanya yang ditampilkan tanpa dihitung',
+          en: 'name here only what is shown without counting',
+        },
+      );
+  }
+}
+
 function checkMatrixAxes(
   combination: MatrixSettings,
   categories: readonly string[],
@@ -112,7 +138,7 @@ function checkMatrixAxes(
   report: Report,
 ): void {
   const [rows, columns] = (['rows', 'columns'] as const).map((axis) => {
-    if (mayLack(sourceComponent(combination[axis]), references))
+    if (sourceMayLack(combination[axis], references))
       report(
         [axis],
         { id: 'komponen ini boleh tidak ada nilainya', en: 'this component may be without a value' },
@@ -128,7 +154,12 @@ function checkUnused({ combination, components, gates = [], official }: Sections
   if (!combination) return;
   // Where the categories are the predicates, the official ratings only repeat what the combination used.
   const rated = official?.predicate === 'national-matrix' ? officialUses(official) : [];
-  const used = new Set([...usesOf(combination), ...gates.flatMap(gateUses), ...rated]);
+  const used = new Set([
+    ...usesOf(combination),
+    ...shownOf(combination),
+    ...gates.flatMap(conditionUses),
+    ...rated,
+  ]);
   for (const name of Object.keys(components)) {
     if (used.has(name)) continue;
     report(
@@ -137,7 +168,10 @@ function checkUnused({ combination, components, gates = [], official }: Sections
         id: 'komponen ini tidak dipakai dalam penggabungan',
         en: 'this component is not used in the combination',
       },
-      { id: 'pakai dalam combination, atau hapus', en: 'use it in combination, or remove it' },
+      {
+        id: 'pakai dalam combination, sebut dalam combination.shown bila hanya ditampilkan, atau hapus',
+        en: 'use it in combination, name it in combination.shown where it is only shown, or remove it',
+      },
     );
   }
 }

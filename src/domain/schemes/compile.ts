@@ -3,6 +3,7 @@
  * comparisons and allocates little; only refused evidence meets zod, which then finds the words.
  */
 import { z } from 'zod';
+import { joinBoth } from '../bilingual.ts';
 import type { Explanation } from '../explanation.ts';
 import { type Problem, problemsOf } from '../problem.ts';
 import { compileAlignment } from './alignment.ts';
@@ -10,7 +11,7 @@ import { contextOf, type SchemeComponent, schemeComponents } from './components.
 import { explainResult, type Way } from './explain-result.ts';
 import { compileGates } from './gates.ts';
 import type { Scheme } from './language.ts';
-import { compileCombination, optionalOf, usesOf } from './mechanisms/index.ts';
+import { compileCombination, optionalOf, shownOf, usesOf } from './mechanisms/index.ts';
 import { type Annotations, type CompiledComponent, isRecord } from './mechanisms/mechanism.ts';
 import { OFFICIAL } from './official.ts';
 import { explainOfficial } from './official-explain.ts';
@@ -52,10 +53,11 @@ type Read = { readonly outcomes: readonly Outcome[]; readonly decisions: Decisio
 
 /** Compiles a checked scheme. Throws for no scheme that parseScheme accepted. */
 export function compileScheme(scheme: Scheme): CompiledScheme {
-  const { components, context, optional } = contextOf(scheme, optionalOf(scheme.combination));
+  const shown = shownOf(scheme.combination);
+  const { components, context } = contextOf(scheme, [...optionalOf(scheme.combination), ...shown]);
   const combination = compileCombination(scheme.combination, context);
   const gates = compileGates(scheme.gates ?? [], context);
-  const official = scheme.official && compileOfficial(scheme.official, context, optional);
+  const official = scheme.official && compileOfficial(scheme.official, context);
   const align =
     scheme.official?.predicate === 'national-matrix' ? compileAlignment(scheme.categories) : undefined;
   const local = gates.count > 0 || align !== undefined;
@@ -68,7 +70,7 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
     ...(mapped ? { [OFFICIAL]: mapped.evidence.optional() } : {}),
   });
   const hinders = (outcome: Outcome | undefined, at: number) =>
-    outcome?.state === 'missing' && !optional.has(at);
+    outcome?.state === 'missing' && !context.optional.has(at);
 
   const outcomesOf = (evidence: Readonly<Record<string, unknown>>): Outcome[] | undefined => {
     for (const name in evidence) if (!names.has(name)) return undefined;
@@ -129,10 +131,10 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
     annotations: Annotations,
   ): Explanation => {
     const combined = combination.explain(outcomes, children);
-    const shown = new Set(usesOf(scheme.combination));
+    const placed = new Set(usesOf(scheme.combination));
     const childrenOf = (codes: readonly string[]) =>
-      children.filter(({ code }) => codes.includes(code) && !shown.has(code) && Boolean(shown.add(code)));
-    const steps = [...gates.explain(outcomes, childrenOf)];
+      children.filter(({ code }) => codes.includes(code) && !placed.has(code) && Boolean(placed.add(code)));
+    const steps = [...childrenOf(shown).map(notCounted), ...gates.explain(outcomes, childrenOf)];
     if (official && (mapped || align))
       steps.push(
         explainOfficial({
@@ -140,7 +142,6 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
           result: evaluation.official,
           outcomes,
           decisions,
-          optional,
           context,
           annotations,
           childrenOf,
@@ -192,8 +193,20 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
       }),
     evidenceSchema,
     example: Object.fromEntries(components.map(({ code, example }) => [code, example])),
-    components: schemeComponents(scheme, components, context.basis, optional),
+    components: schemeComponents(scheme, components, context),
   };
+}
+
+/** A component as information beside the result. */
+function notCounted(node: Explanation): Explanation {
+  const rule = joinBoth([
+    {
+      id: 'Ditampilkan sebagai keterangan dan tidak dihitung.',
+      en: 'Shown for information and not counted.',
+    },
+    node.rule,
+  ]);
+  return { ...node, rule, weight: '0' };
 }
 
 function isSuggested(outcome: Outcome | undefined): boolean {

@@ -41,8 +41,7 @@ export type SchemeComponent = {
 export function schemeComponents(
   scheme: Scheme,
   compiled: readonly CompiledComponent[],
-  basis: BasisReader,
-  optional: ReadonlySet<number>,
+  { basis, optional }: CombinationContext,
 ): readonly SchemeComponent[] {
   return compiled.flatMap((component, at) => {
     const settings = scheme.components[component.code];
@@ -108,7 +107,9 @@ export function contextOf(scheme: Scheme, optional: readonly string[]) {
     scales: Object.keys(scheme.scales ?? {}),
     behaviours: scheme.behaviours?.values,
   };
+  const places = new Set(optional.map((name) => names.indexOf(name)));
   const context: CombinationContext = {
+    optional: places,
     levels(component): readonly Labelled[] {
       const settings = scheme.components[component];
       const scale = settings && componentMechanism(settings).scale;
@@ -127,5 +128,5 @@ export function contextOf(scheme: Scheme, optional: readonly string[]) {
     national: scheme.authority === 'national',
     basis,
   };
-  return { components, context, optional: new Set(optional.map((name) => names.indexOf(name))) };
+  return { components, context };
 }

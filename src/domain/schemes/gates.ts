@@ -1,22 +1,24 @@
 /** Gates: a fact or a low score that shuts out the best categories, whatever else was achieved. */
 import { z } from 'zod';
 import { type Bilingual, joinBoth, say } from '../bilingual.ts';
-import { booleanValue, decimalInWords, type Explanation, MISSING, NOT_APPLICABLE } from '../explanation.ts';
-import { unitsOf, unitsText } from './fixed.ts';
+import { booleanValue, type Explanation, MISSING, NOT_APPLICABLE } from '../explanation.ts';
+import {
+  type CompiledCondition,
+  checkCondition,
+  compileCondition,
+  conditionSettings,
+  conditionUses,
+} from './mechanisms/condition.ts';
 import type { CombinationContext, Report } from './mechanisms/mechanism.ts';
-import { checkConditions, checkReference, type References } from './mechanisms/references.ts';
+import type { References } from './mechanisms/references.ts';
 import type { Outcome } from './outcome.ts';
 import { reportRepeated, reportUnknown } from './reports.ts';
-import { basisList, bilingualText, code, componentName, conditions, decimalSetting } from './shapes.ts';
+import { basisList, bilingualText, code } from './shapes.ts';
 
 export const gate = z.strictObject({
   code,
   label: bilingualText,
-  /** Facts that all must hold for the gate to close. */
-  when: conditions.optional(),
-  /** A component whose score must lie below `below` for the gate to close. */
-  component: componentName.optional(),
-  below: decimalSetting.optional(),
+  ...conditionSettings,
   /** The best category that remains once the gate is closed. */
   atMost: code,
   /** Why, said to the person concerned. */
@@ -24,11 +26,6 @@ export const gate = z.strictObject({
   basis: basisList,
 });
 export type Gate = z.infer<typeof gate>;
-
-/** Names of the components that a gate looks at. */
-export function gateUses({ when, component }: Gate): readonly string[] {
-  return [...Object.keys(when ?? {}), ...(component === undefined ? [] : [component])];
-}
 
 export function checkGates(
   gates: readonly Gate[],
@@ -39,9 +36,6 @@ export function checkGates(
   reportRepeated(report, [], gates);
   for (const [index, entry] of gates.entries()) {
     const own: Report = (path, what, remedy) => report([index, ...path], what, remedy);
-    checkConditions(entry.when, ['when'], references, own);
-    if (entry.component !== undefined)
-      checkReference(entry.component, 'score', ['component'], references, own);
     checkCondition(entry, references, own);
     const rank = categories.indexOf(entry.atMost);
     if (rank < 0) reportUnknown(own, ['atMost'], entry.atMost, categories);
@@ -54,39 +48,6 @@ export function checkGates(
   }
 }
 
-function checkCondition({ when, component, below }: Gate, references: References, report: Report): void {
-  if ((component === undefined) !== (below === undefined)) {
-    report(
-      [component === undefined ? 'component' : 'below'],
-      { id: 'component dan below ditulis berdua', en: 'component and below go together' },
-      { id: 'lengkapi keduanya, atau hapus keduanya', en: 'give both, or remove both' },
-    );
-    return;
-  }
-  if (component === undefined || below === undefined) {
-    if (Object.keys(when ?? {}).length > 0) return;
-    report(
-      [],
-      { id: 'batas ini tidak bersyarat', en: 'this gate has no condition' },
-      { id: 'tulis when, atau component dan below', en: 'write when, or component and below' },
-    );
-    return;
-  }
-  const range = references.mechanism(component)?.range(references.context);
-  if (!range || (unitsOf(below) > range.from && unitsOf(below) <= range.to)) return;
-  report(
-    ['below'],
-    say(
-      {
-        id: 'nilai komponen ini antara {from} dan {to}, sehingga batas ini selalu atau tidak pernah terjadi',
-        en: 'scores of this component lie between {from} and {to}, so this gate closes always or never',
-      },
-      { from: unitsText(range.from), to: unitsText(range.to) },
-    ),
-    { id: 'tulis batas di antara keduanya', en: 'write a limit between the two' },
-  );
-}
-
 /** Gates ready to be asked; categories go by rank, the best 0. */
 export type CompiledGates = {
   readonly count: number;
@@ -94,41 +55,20 @@ export type CompiledGates = {
   readonly apply: (rank: number, outcomes: readonly Outcome[]) => number;
   /** The gate that decides the rank `apply` gives, when one lowered it. */
   readonly deciding: (rank: number, outcomes: readonly Outcome[]) => Gate | undefined;
-  /** One step a gate; `childOf` gives the explanation of a component that no other step shows. */
+  /** One step a gate; `childrenOf` gives the explanations of components that no other step shows. */
   readonly explain: (
     outcomes: readonly Outcome[],
     childrenOf: (components: readonly string[]) => readonly Explanation[],
   ) => readonly Explanation[];
 };
 
-type Ready = {
-  readonly gate: Gate;
-  readonly facts: readonly { readonly at: number; readonly answer: boolean }[];
-  readonly at: number;
-  readonly below: number;
-  readonly rank: number;
-};
-
-function closed({ facts, at, below }: Ready, outcomes: readonly Outcome[]): boolean {
-  for (const fact of facts) {
-    const outcome = outcomes[fact.at];
-    if (outcome?.state !== 'value' || outcome.type !== 'fact' || outcome.fact !== fact.answer) return false;
-  }
-  if (at < 0) return true;
-  const outcome = outcomes[at];
-  return outcome?.state === 'value' && outcome.type === 'score' && outcome.units < below;
-}
+type Ready = { readonly gate: Gate; readonly condition: CompiledCondition; readonly rank: number };
 
 export function compileGates(gates: readonly Gate[], context: CombinationContext): CompiledGates {
   const ready = gates.map(
     (entry): Ready => ({
       gate: entry,
-      facts: Object.entries(entry.when ?? {}).map(([name, answer]) => ({
-        at: context.position(name),
-        answer,
-      })),
-      at: entry.component === undefined ? -1 : context.position(entry.component),
-      below: entry.below === undefined ? 0 : unitsOf(entry.below),
+      condition: compileCondition(entry, context),
       rank: context.categories.findIndex((category) => category.code === entry.atMost),
     }),
   );
@@ -136,56 +76,50 @@ export function compileGates(gates: readonly Gate[], context: CombinationContext
     count: ready.length,
     apply(rank, outcomes) {
       let worst = rank;
-      for (const entry of ready) if (entry.rank > worst && closed(entry, outcomes)) worst = entry.rank;
+      for (const entry of ready)
+        if (entry.rank > worst && entry.condition.holds(outcomes)) worst = entry.rank;
       return worst;
     },
     deciding(rank, outcomes) {
       let decided: Ready | undefined;
       for (const entry of ready)
-        if (entry.rank > (decided?.rank ?? rank) && closed(entry, outcomes)) decided = entry;
+        if (entry.rank > (decided?.rank ?? rank) && entry.condition.holds(outcomes)) decided = entry;
       return decided?.gate;
     },
     explain: (outcomes, childrenOf) =>
       ready.map((entry) => ({
         code: `gate-${entry.gate.code}`,
         label: entry.gate.label,
-        value: gateValue(entry, outcomes),
+        value: gateValue(entry.condition, outcomes),
         rule: ruleOf(entry, outcomes, context),
         basis: context.basis(entry.gate.basis),
         inputs: [],
-        children: childrenOf(gateUses(entry.gate)),
+        children: childrenOf(conditionUses(entry.gate)),
       })),
   };
 }
 
-function statesOf({ facts, at }: Ready, outcomes: readonly Outcome[]) {
-  return [...facts.map((fact) => fact.at), ...(at < 0 ? [] : [at])].map((place) => outcomes[place]?.state);
+function lacks(
+  { places }: CompiledCondition,
+  outcomes: readonly Outcome[],
+  state: Outcome['state'],
+): boolean {
+  return places.some((at) => outcomes[at]?.state === state);
 }
 
-function gateValue(entry: Ready, outcomes: readonly Outcome[]): Explanation['value'] {
-  const states = statesOf(entry, outcomes);
-  if (states.includes('missing')) return MISSING;
-  return states.includes('notApplicable') ? NOT_APPLICABLE : booleanValue(closed(entry, outcomes));
+function gateValue(condition: CompiledCondition, outcomes: readonly Outcome[]): Explanation['value'] {
+  if (lacks(condition, outcomes, 'missing')) return MISSING;
+  if (lacks(condition, outcomes, 'notApplicable')) return NOT_APPLICABLE;
+  return booleanValue(condition.holds(outcomes));
 }
 
-function ruleOf(entry: Ready, outcomes: readonly Outcome[], context: CombinationContext): Bilingual {
-  const { gate, at, below } = entry;
-  const outcome = outcomes[at];
-  const compared =
-    outcome?.state === 'value' && outcome.type === 'score'
-      ? [
-          say(
-            outcome.units < below
-              ? { id: 'Nilai {score} di bawah {below}.', en: 'The score {score} is below {below}.' }
-              : {
-                  id: 'Nilai {score} tidak di bawah {below}.',
-                  en: 'The score {score} is not below {below}.',
-                },
-            { score: decimalInWords(unitsText(outcome.units)), below: decimalInWords(unitsText(below)) },
-          ),
-        ]
-      : [];
-  if (closed(entry, outcomes))
+function ruleOf(
+  { gate, condition }: Ready,
+  outcomes: readonly Outcome[],
+  context: CombinationContext,
+): Bilingual {
+  const compared = condition.compared(outcomes);
+  if (condition.holds(outcomes))
     return joinBoth([
       ...compared,
       gate.reason,
@@ -194,9 +128,8 @@ function ruleOf(entry: Ready, outcomes: readonly Outcome[], context: Combination
         { category: context.category(gate.atMost).label },
       ),
     ]);
-  const states = statesOf(entry, outcomes);
   const open =
-    states.includes('missing') || states.includes('notApplicable')
+    lacks(condition, outcomes, 'missing') || lacks(condition, outcomes, 'notApplicable')
       ? {
           id: 'Tidak ada nilainya, sehingga batas ini tidak dipakai.',
           en: 'There is no value, so this limit is not used.',

@@ -8,20 +8,21 @@ import {
   MISSING,
   textValue,
 } from '../explanation.ts';
-import { RATINGS, type Rating, ratingLabel, ratingValue } from '../rules/codes.ts';
+import { RATINGS, ratingLabel, ratingValue } from '../rules/codes.ts';
 import { MATRIX_BASIS } from '../rules/regulations.ts';
 import { unitsText } from './fixed.ts';
 import { type Annotations, annotated, type CombinationContext } from './mechanisms/mechanism.ts';
 import { meanRule } from './mechanisms/weighted-mean-words.ts';
-import { type Axis, OFFICIAL, officialUses } from './official.ts';
+import { type Axis, axisUses, OFFICIAL } from './official.ts';
 import {
   type AxisReader,
   type CompiledOfficial,
   type Decision,
   type Decisions,
+  loweringGate,
   type OfficialResult,
   predicateName,
-  ratingReached,
+  rankReached,
   suggestionMean,
 } from './official-rating.ts';
 import type { Outcome } from './outcome.ts';
@@ -38,7 +39,6 @@ export type OfficialTold = {
   readonly result: OfficialResult;
   readonly outcomes: readonly Outcome[];
   readonly decisions: Decisions | undefined;
-  readonly optional: ReadonlySet<number>;
   readonly context: CombinationContext;
   readonly annotations: Annotations;
   /** Explanations of components that no other step shows. */
@@ -78,7 +78,7 @@ export function explainOfficial(told: OfficialTold): Explanation {
         rule: predicateRule(result),
         basis: MATRIX_BASIS,
         inputs: [],
-        children: [...told.childrenOf(officialUses(official.settings))],
+        children: [],
       },
     ],
     ...(suggestion ? { suggestion: true } : {}),
@@ -124,7 +124,7 @@ function axisNode(reader: AxisReader, told: OfficialTold, basis: Explanation['ba
       rule: say({ id: 'Diambil dari {name}.', en: 'Taken from {name}.' }, { name: midSentence(name) }),
       basis,
       inputs: [],
-      children: [],
+      children: told.childrenOf(axisUses(told.official.settings, reader.axis)),
     };
   }
   const suggestion = suggestionNode(reader, told, code, label);
@@ -182,13 +182,14 @@ function decisionRule({ rating, reason }: Decision, suggestion: Explanation): Bi
 /** What the scores suggest; a suggestion until the appraiser has decided. */
 function suggestionNode(
   reader: AxisReader,
-  { outcomes, optional, context }: OfficialTold,
+  { outcomes, context, official, childrenOf }: OfficialTold,
   code: string,
   label: Bilingual,
 ): Explanation {
   const basis = context.basis(reader.mapping?.basis ?? []);
-  const mean = suggestionMean(reader, outcomes, optional);
-  const shared = { code, label, basis, inputs: [], children: [] };
+  const mean = suggestionMean(reader, outcomes, context.optional);
+  const children = childrenOf(axisUses(official.settings, reader.axis));
+  const shared = { code, label, basis, inputs: [], children };
   if (mean === undefined) {
     const rule = {
       id: 'Belum dapat disarankan karena masukan belum lengkap.',
@@ -196,19 +197,22 @@ function suggestionNode(
     };
     return { ...shared, value: MISSING, rule };
   }
-  const rating = ratingReached(reader, mean);
+  const rank = rankReached(reader, mean);
+  const gate = loweringGate(reader, rank, outcomes);
+  const rating = RATINGS[gate?.rank ?? rank] ?? 'below';
   return {
     ...shared,
     value: ratingValue(rating),
     rule: joinBoth([
       meanRule(reader.weights, unitsText(mean), outcomes, context),
-      bandRule(reader, mean, rating),
+      bandRule(reader, mean, rank),
+      ...(gate ? [gate.reason] : []),
     ]),
     suggestion: true,
   };
 }
 
-function bandRule({ limits }: AxisReader, mean: number, rating: Rating): Bilingual {
+function bandRule({ limits }: AxisReader, mean: number, rank: number): Bilingual {
   return say(
     {
       id: 'Nilai {mean} mencapai batas {limit} untuk {rating}.',
@@ -216,8 +220,8 @@ function bandRule({ limits }: AxisReader, mean: number, rating: Rating): Bilingu
     },
     {
       mean: decimalInWords(unitsText(mean)),
-      limit: decimalInWords(unitsText(limits[RATINGS.indexOf(rating)] ?? 0)),
-      rating: midSentence(ratingLabel(rating)),
+      limit: decimalInWords(unitsText(limits[rank] ?? 0)),
+      rating: midSentence(ratingLabel(RATINGS[rank] ?? 'below')),
     },
   );
 }

@@ -1,12 +1,13 @@
 /** The official ratings of one appraisal: suggested from scores, confirmed or departed from by the appraiser. */
 import { z } from 'zod';
-import { midSentence, say } from '../bilingual.ts';
+import { type Bilingual, midSentence, say } from '../bilingual.ts';
 import type { Problem } from '../problem.ts';
 import { PREDICATES, predicateLabel, RATINGS, type Rating, ratingLabel } from '../rules/codes.ts';
 import { predicateOf } from '../rules/predicate.ts';
 import { DEFAULT_DECIMALS, unitsOf } from './fixed.ts';
+import { type CompiledCondition, compileCondition } from './mechanisms/condition.ts';
 import { type CombinationContext, hasOnly, isRecord } from './mechanisms/mechanism.ts';
-import { meanOf, type Weight } from './mechanisms/weighted-mean-plan.ts';
+import { hindered, meanOf, type Weight, weightsOf } from './mechanisms/weighted-mean-plan.ts';
 import { AXES, type Axis, mappingOf, OFFICIAL, type Official, type RatingMapping } from './official.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -33,8 +34,16 @@ export type AxisReader = {
   readonly decimals: number;
   /** Lowest mean for each rating, in units, best first. */
   readonly limits: readonly number[];
+  readonly gates: readonly RatingGate[];
   /** Place of the component that gives the rating itself, else -1. */
   readonly at: number;
+};
+
+/** What keeps the suggestion from being better than a rank; the best 0. */
+export type RatingGate = {
+  readonly condition: CompiledCondition;
+  readonly rank: number;
+  readonly reason: Bilingual;
 };
 
 export type CompiledOfficial = {
@@ -70,30 +79,48 @@ function readerOf(settings: Official, axis: Axis, context: CombinationContext): 
   return {
     axis,
     mapping,
-    weights: Object.entries(mapping?.from ?? {}).map(([component, percent]) => ({
-      component,
-      at: context.position(component),
-      percent: unitsOf(percent),
-    })),
+    weights: weightsOf(mapping?.from ?? {}, context),
     decimals: mapping?.decimals ?? DEFAULT_DECIMALS,
     limits: (mapping?.bands ?? []).map(({ from }) => unitsOf(from)),
+    gates: (mapping?.gates ?? []).map((gate) => ({
+      condition: compileCondition(gate, context),
+      rank: RATINGS.indexOf(gate.atMost),
+      reason: gate.reason,
+    })),
     at: typeof given === 'string' ? context.position(given) : -1,
   };
 }
 
 /** The mean that suggests a rating, in units; undefined while something it needs is missing. */
 export function suggestionMean(
-  { weights, decimals }: AxisReader,
+  { weights, decimals, gates }: AxisReader,
   outcomes: readonly Outcome[],
   optional: ReadonlySet<number>,
 ): number | undefined {
-  for (const { at } of weights) if (outcomes[at]?.state === 'missing' && !optional.has(at)) return undefined;
+  if (hindered(weights, outcomes, optional)) return undefined;
+  for (const { condition } of gates)
+    for (const at of condition.places)
+      if (outcomes[at]?.state === 'missing' && !optional.has(at)) return undefined;
   return meanOf(weights, outcomes, decimals).units;
 }
 
-/** The rating whose limit a mean reaches. */
-export function ratingReached({ limits }: AxisReader, mean: number): Rating {
-  return RATINGS.find((_, index) => mean >= (limits[index] ?? 0)) ?? 'below';
+/** The rank of the rating whose limit a mean reaches, before gates. */
+export function rankReached({ limits }: AxisReader, mean: number): number {
+  let rank = 0;
+  while (rank < limits.length - 1 && mean < (limits[rank] ?? 0)) rank += 1;
+  return rank;
+}
+
+/** The gate that lowers a rank furthest, if any does. */
+export function loweringGate(
+  { gates }: AxisReader,
+  rank: number,
+  outcomes: readonly Outcome[],
+): RatingGate | undefined {
+  let lowest: RatingGate | undefined;
+  for (const gate of gates)
+    if (gate.rank > (lowest?.rank ?? rank) && gate.condition.holds(outcomes)) lowest = gate;
+  return lowest;
 }
 
 /** The rating that the scheme arrives at by itself. */
@@ -108,7 +135,9 @@ export function ratingOf(
     return RATINGS[outcome.index];
   }
   const mean = suggestionMean(reader, outcomes, optional);
-  return mean === undefined ? undefined : ratingReached(reader, mean);
+  if (mean === undefined) return undefined;
+  const rank = rankReached(reader, mean);
+  return RATINGS[loweringGate(reader, rank, outcomes)?.rank ?? rank];
 }
 
 function isDecision(given: unknown): given is Decision {
@@ -118,11 +147,8 @@ function isDecision(given: unknown): given is Decision {
   return reason === undefined || (typeof reason === 'string' && reason.length <= MAXIMUM_REASON);
 }
 
-export function compileOfficial(
-  settings: Official,
-  context: CombinationContext,
-  optional: ReadonlySet<number>,
-): CompiledOfficial {
+export function compileOfficial(settings: Official, context: CombinationContext): CompiledOfficial {
+  const { optional } = context;
   const readers = AXES.map((axis) => readerOf(settings, axis, context));
   const [byResults, byBehaviour] = readers;
   if (!byResults || !byBehaviour) throw new Error('there are two official ratings');

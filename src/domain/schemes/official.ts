@@ -3,11 +3,20 @@ import { z } from 'zod';
 import { say } from '../bilingual.ts';
 import { PREDICATES, type Predicate, RATINGS } from '../rules/codes.ts';
 import { DEFAULT_DECIMALS } from './fixed.ts';
+import { checkCondition, conditionSettings, conditionUses } from './mechanisms/condition.ts';
 import { checkFalling } from './mechanisms/levelled.ts';
 import type { Report } from './mechanisms/mechanism.ts';
 import { checkPercent, mayLack, meanRange, type References } from './mechanisms/references.ts';
 import { below, reportUnknown } from './reports.ts';
-import { basisList, componentName, decimalSetting } from './shapes.ts';
+import { basisList, bilingualText, componentName, decimalSetting } from './shapes.ts';
+
+/** What keeps a suggestion from being better than `atMost`, whatever the scores say. */
+const ratingGate = z.strictObject({
+  ...conditionSettings,
+  atMost: z.enum(['meets', 'below']),
+  /** Why, said to the appraiser and to the person concerned. */
+  reason: bilingualText,
+});
 
 /** A suggestion of an official rating from scores: a weighted mean, rounded half up, sorted by bands. */
 export const ratingMapping = z.strictObject({
@@ -17,6 +26,8 @@ export const ratingMapping = z.strictObject({
   bands: z.array(z.strictObject({ rating: z.enum(RATINGS), from: decimalSetting })).length(RATINGS.length),
   /** To how many decimals the mean is rounded before the bands; 2 where nothing is said. */
   decimals: z.int().min(0).max(4).optional(),
+  /** Without these, alignment with the predicate would lift what a gate of the scheme has closed. */
+  gates: z.array(ratingGate).max(20).optional(),
   basis: basisList,
 });
 export type RatingMapping = z.infer<typeof ratingMapping>;
@@ -45,13 +56,16 @@ export function mappingOf(settings: Official | undefined, name: Axis): RatingMap
   return typeof given === 'object' ? given : undefined;
 }
 
+/** Names of the components that one official rating rests on. */
+export function axisUses(settings: Official, name: Axis): readonly string[] {
+  const given = settings[name];
+  if (typeof given === 'string') return [given];
+  return [...Object.keys(given.from), ...(given.gates ?? []).flatMap(conditionUses)];
+}
+
 /** Names of the components that the official ratings rest on. */
 export function officialUses(settings: Official | undefined): readonly string[] {
-  if (!settings) return [];
-  return AXES.flatMap((name) => {
-    const given = settings[name];
-    return typeof given === 'string' ? [given] : Object.keys(given.from);
-  });
+  return settings ? AXES.flatMap((name) => axisUses(settings, name)) : [];
 }
 
 /** Both axes lead to an official rating. */
@@ -107,11 +121,13 @@ function checkRated(
 }
 
 function checkMapping(
-  { from, bands, decimals }: RatingMapping,
+  { from, bands, decimals, gates = [] }: RatingMapping,
   references: References,
   report: Report,
 ): void {
   checkPercent(from, ['from'], references, report);
+  for (const [index, gate] of gates.entries())
+    checkCondition(gate, references, below(report, 'gates', index));
   for (const [index, { rating }] of bands.entries()) {
     const expected = RATINGS[index];
     if (expected === undefined || rating === expected) continue;

@@ -173,3 +173,6 @@ export const decimalsSetting = { decimals: z.int().min(0).max(4).optional() };
 
 export const voicedSettings = { ...plainSettings, ...decimalsSetting };
 export const commonSettings = { ...voicedSettings, ...givenBySetting };
+
+/** Components that a combination explains and never counts; one without a value hinders nothing. */
+export const shownSetting = { shown: z.array(componentName).max(20).optional() };

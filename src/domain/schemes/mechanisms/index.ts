@@ -6,7 +6,7 @@
 import { competencies } from './competencies.ts';
 import { fact } from './fact.ts';
 import { innovation } from './innovation.ts';
-import { sourceComponent } from './levelled.ts';
+import { sourceComponents } from './levelled.ts';
 import { compileLowestOf } from './lowest-of.ts';
 import { compileMatrix } from './matrix.ts';
 import type {
@@ -90,7 +90,7 @@ export function compileCombination(
 export function usesOf(settings: CombinationSettings): readonly string[] {
   switch (settings.mechanism) {
     case 'matrix':
-      return [settings.rows, settings.columns].map(sourceComponent);
+      return [settings.rows, settings.columns].flatMap(sourceComponents);
     case 'weighted-mean':
       return [
         ...[...settings.weights, ...settings.bands].flatMap(({ when }) => Object.keys(when ?? {})),
@@ -98,7 +98,7 @@ export function usesOf(settings: CombinationSettings): readonly string[] {
         ...(settings.bonus ?? []).map(({ component }) => component),
       ];
     case 'lowest-of':
-      return settings.of.map(sourceComponent);
+      return settings.of.flatMap(sourceComponents);
   }
 }
 

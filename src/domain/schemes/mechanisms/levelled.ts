@@ -3,21 +3,32 @@
  * of a scale by bands. Matrices and `lowest-of` join such levels.
  */
 import { z } from 'zod';
-import { say } from '../../bilingual.ts';
+import { AND, type Bilingual, joinBoth, listBoth, say } from '../../bilingual.ts';
 import { type Basis, codedValue, decimalInWords, type Explanation } from '../../explanation.ts';
-import { unitsOf, unitsText } from '../fixed.ts';
+import { DEFAULT_DECIMALS, unitsOf, unitsText } from '../fixed.ts';
 import type { Outcome } from '../outcome.ts';
-import { reportUnknown } from '../reports.ts';
-import { code, componentName, decimalSetting } from '../shapes.ts';
+import { below, reportUnknown } from '../reports.ts';
+import { bilingualText, code, componentName, decimalSetting } from '../shapes.ts';
 import { checkScale } from './check-scale.ts';
 import type { CombinationContext, Labelled, Report } from './mechanism.ts';
-import { checkReference, type References } from './references.ts';
+import { checkPercent, checkReference, mayLack, meanRange, type References } from './references.ts';
+import { hindered, meanOf, weightsOf } from './weighted-mean-plan.ts';
+import { meanRule, weighedChildren } from './weighted-mean-words.ts';
 
-/** The name of a component that gives a level; or a component that gives a score, with its bands. */
+/** One score alone is compared as it is. */
+const MOST_DECIMALS = 4;
+
+/** The name of a component that gives a level; or scores that bands sort into the levels of a scale. */
 export const levelSource = z.union([
   componentName,
   z.strictObject({
-    component: componentName,
+    label: bilingualText.optional(),
+    /** One component that gives a score… */
+    component: componentName.optional(),
+    /** …or several, in percent that sum to 100. */
+    from: z.record(componentName, decimalSetting).optional(),
+    /** To how many decimals the mean of `from` is rounded before the bands; 2 where nothing is said. */
+    decimals: z.int().min(0).max(4).optional(),
     scale: code,
     /** One band a level, best first; the first whose `from` is reached is taken. */
     bands: z
@@ -27,9 +38,22 @@ export const levelSource = z.union([
   }),
 ]);
 export type LevelSource = z.infer<typeof levelSource>;
+type Banded = Exclude<LevelSource, string>;
 
-export function sourceComponent(source: LevelSource): string {
-  return typeof source === 'string' ? source : source.component;
+/** The components of a source; more than one only where it has `from`. */
+export function sourceComponents(source: LevelSource): readonly string[] {
+  if (typeof source === 'string') return [source];
+  return source.component === undefined ? Object.keys(source.from ?? {}) : [source.component];
+}
+
+/** One component counts whole. */
+function percentOf({ component, from }: Banded): Readonly<Record<string, string>> {
+  return component === undefined ? (from ?? {}) : { [component]: '100' };
+}
+
+/** Whether a source may be without a level while there still is a result. */
+export function sourceMayLack(source: LevelSource, references: References): boolean {
+  return sourceComponents(source).every((component) => mayLack(component, references));
 }
 
 /** Reports what is wrong with a source; gives its scale and the codes of its levels where they are known. */
@@ -45,30 +69,56 @@ export function checkLevelSource(
     const levels = scale === undefined ? undefined : references.context.levels(scale);
     return scale === undefined || !levels ? undefined : { scale, levels: levels.map((level) => level.code) };
   }
-  const { component, scale, bands } = source;
-  checkReference(component, 'score', [...path, 'component'], references, report);
-  const own: Report = (inner, what, remedy) => report([...path, ...inner], what, remedy);
-  const levels = checkScale(scale, references.context, own)?.map((level) => level.code);
+  const own = below(report, ...path);
+  checkScores(source, references, own);
+  const levels = checkScale(source.scale, references.context, own)?.map((level) => level.code);
   if (!levels) return undefined;
-  for (const [index, band] of bands.entries())
-    if (!levels.includes(band.level))
-      reportUnknown(report, [...path, 'bands', index, 'level'], band.level, levels);
-  if (bands.map(({ level }) => level).join() !== levels.join())
-    own(
-      ['bands'],
-      { id: 'pita tidak memuat setiap tingkat satu kali', en: 'the bands do not hold every level once' },
-      say(
-        { id: 'tulis dari yang terbaik: {list}', en: 'write, best first: {list}' },
-        { list: levels.join(', ') },
-      ),
-    );
-  const range = references.mechanism(component)?.range(references.context);
+  checkLevelBands(source, levels, own);
   checkFalling(
-    bands.map(({ from }) => from),
-    range,
+    source.bands.map(({ from }) => from),
+    meanRange(
+      percentOf(source),
+      references,
+      source.component === undefined ? meanDecimals(source) : undefined,
+    ),
     own,
   );
-  return { scale, levels };
+  return { scale: source.scale, levels };
+}
+
+function meanDecimals({ decimals }: Banded): number {
+  return decimals ?? DEFAULT_DECIMALS;
+}
+
+function checkScores({ component, from }: Banded, references: References, report: Report): void {
+  if (component !== undefined) checkReference(component, 'score', ['component'], references, report);
+  if (from !== undefined) checkPercent(from, ['from'], references, report);
+  if ((component === undefined) !== (from === undefined)) return;
+  report(
+    [component === undefined ? 'component' : 'from'],
+    {
+      id: 'tepat satu dari component dan from diperlukan',
+      en: 'exactly one of component and from is needed',
+    },
+    {
+      id: 'tulis component untuk satu nilai, from untuk beberapa',
+      en: 'write component for one score, from for several',
+    },
+  );
+}
+
+function checkLevelBands({ bands }: Banded, levels: readonly string[], report: Report): void {
+  for (const [index, band] of bands.entries())
+    if (!levels.includes(band.level)) reportUnknown(report, ['bands', index, 'level'], band.level, levels);
+  if (bands.map(({ level }) => level).join() === levels.join()) return;
+  report(
+    ['bands'],
+    { id: 'pita tidak memuat setiap tingkat satu kali', en: 'the bands do not hold every level once' },
+    say(
+      { id: 'tulis dari yang terbaik: {list}', en: 'write, best first: {list}' },
+      { list: levels.join(', ') },
+    ),
+  );
 }
 
 /** Reports bands that do not fall, leave low scores out, or lie above every possible score. */
@@ -123,15 +173,23 @@ export function reportUncovered(report: Report, index: number, limit: string, lo
   );
 }
 
+/** Instead of the place of a level: something is missing, or the source is left out openly. */
+export const LEVEL_MISSING = -1;
+export const LEVEL_LEFT_OUT = -2;
+
 /** A source ready to be asked. */
 export type CompiledLevel = {
-  readonly component: string;
-  readonly at: number;
+  /** Places of its components. */
+  readonly places: readonly number[];
+  readonly label: Bilingual;
   readonly levels: readonly Labelled[];
-  /** The place of the level from the best (0); undefined while there is none. */
-  readonly indexOf: (outcomes: readonly Outcome[]) => number | undefined;
-  /** The component's own explanation, under the band where its score was sorted. */
-  readonly explain: (outcomes: readonly Outcome[], child: Explanation) => Explanation;
+  /** The place of the level from the best (0), LEVEL_MISSING or LEVEL_LEFT_OUT. */
+  readonly indexOf: (outcomes: readonly Outcome[]) => number;
+  /** The components' own explanations, under the band where their score was sorted. */
+  readonly explain: (
+    outcomes: readonly Outcome[],
+    children: readonly Explanation[],
+  ) => readonly Explanation[];
 };
 
 export function compileLevel(
@@ -139,59 +197,77 @@ export function compileLevel(
   context: CombinationContext,
   basis: readonly Basis[],
 ): CompiledLevel {
-  const component = sourceComponent(source);
-  const at = context.position(component);
-  if (typeof source === 'string') {
-    return {
-      component,
-      at,
-      levels: context.levels(component),
-      indexOf(outcomes) {
-        const outcome = outcomes[at];
-        return outcome?.state === 'value' && outcome.type === 'level' ? outcome.index : undefined;
-      },
-      explain: (_, child) => child,
-    };
-  }
+  if (typeof source !== 'string') return compileBanded(source, context, basis);
+  const at = context.position(source);
+  return {
+    places: [at],
+    label: context.label(source),
+    levels: context.levels(source),
+    indexOf(outcomes) {
+      const outcome = outcomes[at];
+      if (outcome?.state === 'value' && outcome.type === 'level') return outcome.index;
+      return outcome?.state === 'missing' && !context.optional.has(at) ? LEVEL_MISSING : LEVEL_LEFT_OUT;
+    },
+    explain: (_, children) => childrenAt(children, [at]),
+  };
+}
+
+function childrenAt(children: readonly Explanation[], places: readonly number[]): readonly Explanation[] {
+  return children.filter((_, at) => places.includes(at));
+}
+
+function compileBanded(source: Banded, context: CombinationContext, basis: readonly Basis[]): CompiledLevel {
   const levels = context.scale(source.scale);
   const limits = source.bands.map(({ from }) => unitsOf(from));
-  const indexOf = (outcomes: readonly Outcome[]) => {
-    const outcome = outcomes[at];
-    if (outcome?.state !== 'value' || outcome.type !== 'score') return undefined;
-    for (let index = 0; index < limits.length; index += 1)
-      if (outcome.units >= (limits[index] ?? 0)) return index;
-    return undefined;
+  const weights = weightsOf(percentOf(source), context);
+  const decimals = source.component === undefined ? meanDecimals(source) : MOST_DECIMALS;
+  const label =
+    source.label ??
+    listBoth(
+      weights.map(({ component }) => context.label(component)),
+      AND,
+    );
+  const scoreOf = (outcomes: readonly Outcome[]) => meanOf(weights, outcomes, decimals).units;
+  const indexOf = (outcomes: readonly Outcome[]): number => {
+    if (hindered(weights, outcomes, context.optional)) return LEVEL_MISSING;
+    if (!weights.some(({ at }) => outcomes[at]?.state === 'value')) return LEVEL_LEFT_OUT;
+    const units = scoreOf(outcomes);
+    return limits.findIndex((limit) => units >= limit);
   };
+  const places = weights.map(({ at }) => at);
   return {
-    component,
-    at,
+    places,
+    label,
     levels,
     indexOf,
-    explain(outcomes, child) {
-      const index = indexOf(outcomes);
-      const level = levels[index ?? -1];
-      const outcome = outcomes[at];
-      if (!level || outcome?.state !== 'value' || outcome.type !== 'score') return child;
-      const rule = say(
+    explain(outcomes, children) {
+      const level = levels[indexOf(outcomes)];
+      if (!level) return childrenAt(children, places);
+      const score = unitsText(scoreOf(outcomes));
+      const reached = say(
         {
           id: 'Nilai {score} mencapai batas {from} untuk {level}.',
           en: 'The score {score} reaches the limit {from} for {level}.',
         },
         {
-          score: decimalInWords(unitsText(outcome.units)),
-          from: decimalInWords(unitsText(limits[index ?? 0] ?? 0)),
+          score: decimalInWords(score),
+          from: decimalInWords(unitsText(limits[indexOf(outcomes)] ?? 0)),
           level: level.label,
         },
       );
-      return {
-        code: `${component}-level`,
-        label: context.label(component),
+      const node: Explanation = {
+        code: `${weights.map(({ component }) => component).join('-')}-level`,
+        label,
         value: codedValue('rating', level.code, level.label),
-        rule,
+        rule:
+          source.component === undefined
+            ? joinBoth([meanRule(weights, score, outcomes, context), reached])
+            : reached,
         basis,
         inputs: [],
-        children: [child],
+        children: weighedChildren(weights, children, outcomes),
       };
+      return [node];
     },
   };
 }

@@ -4,8 +4,15 @@ import { AND, type Bilingual, listBoth, midSentence, say } from '../../bilingual
 import { codedValue, type Explanation, MISSING } from '../../explanation.ts';
 import { type Combined, NOTHING_COMBINED, type Outcome } from '../outcome.ts';
 import { reportUnknown } from '../reports.ts';
-import { basisList, bilingualText, code, componentName } from '../shapes.ts';
-import { checkLevelSource, compileLevel, levelSource, sourceComponent } from './levelled.ts';
+import { basisList, bilingualText, code, componentName, shownSetting } from '../shapes.ts';
+import {
+  checkLevelSource,
+  compileLevel,
+  LEVEL_MISSING,
+  levelSource,
+  sourceComponents,
+  sourceMayLack,
+} from './levelled.ts';
 import type {
   CombinationContext,
   CompiledCombination,
@@ -13,7 +20,7 @@ import type {
   Improvement,
   Report,
 } from './mechanism.ts';
-import { mayLack, type References } from './references.ts';
+import type { References } from './references.ts';
 
 export const lowestOfSettings = z.strictObject({
   mechanism: z.literal('lowest-of'),
@@ -24,6 +31,7 @@ export const lowestOfSettings = z.strictObject({
   categories: z.record(code, code),
   /** Components that may be missing and then do not decide. */
   optional: z.array(componentName).max(20).optional(),
+  ...shownSetting,
   basis: basisList,
 });
 export type LowestOfSettings = z.infer<typeof lowestOfSettings>;
@@ -34,17 +42,20 @@ export function checkLowestOf(
   references: References,
   report: Report,
 ): void {
-  const components = settings.of.map(sourceComponent);
   const sources = settings.of.map((source, index) =>
     checkLevelSource(source, ['of', index], references, report),
   );
-  for (const [index, component] of components.entries())
-    if (components.indexOf(component) < index)
+  const seen = new Set<string>();
+  for (const [index, source] of settings.of.entries()) {
+    const components = sourceComponents(source);
+    if (components.some((component) => seen.has(component)))
       report(
         ['of', index],
         { id: 'komponen ini sudah disebut', en: 'this component is already named' },
         { id: 'hapus yang kedua', en: 'remove the second' },
       );
+    for (const component of components) seen.add(component);
+  }
   const first = sources.find((source) => source !== undefined);
   for (const [index, source] of sources.entries()) {
     if (!first || !source || source.scale === first.scale) continue;
@@ -57,7 +68,7 @@ export function checkLowestOf(
       { id: 'pakai satu skala untuk semua', en: 'use one scale for all' },
     );
   }
-  if (components.every((component) => mayLack(component, references)))
+  if (settings.of.every((source) => sourceMayLack(source, references)))
     report(
       ['of'],
       {
@@ -114,7 +125,6 @@ export function compileLowestOf(
   context: CombinationContext,
 ): CompiledCombination {
   const basis = context.basis(settings.basis);
-  const optional = new Set(settings.optional ?? []);
   const sources = settings.of.map((source) => compileLevel(source, context, basis));
   const levels = sources[0]?.levels ?? [];
   const results: readonly Combined[] = levels.map((level) =>
@@ -124,10 +134,10 @@ export function compileLowestOf(
   /** The lowest level there is; -1 while a needed one is missing. */
   const lowest = (outcomes: readonly Outcome[]): number => {
     let worst = -1;
-    for (const { at, component, indexOf } of sources) {
+    for (const { indexOf } of sources) {
       const index = indexOf(outcomes);
-      if (index !== undefined) worst = Math.max(worst, index);
-      else if (outcomes[at]?.state === 'missing' && !optional.has(component)) return -1;
+      if (index === LEVEL_MISSING) return -1;
+      worst = Math.max(worst, index);
     }
     return worst;
   };
@@ -140,10 +150,7 @@ export function compileLowestOf(
       label: settings.label,
       basis,
       inputs: [],
-      children: sources.flatMap((source) => {
-        const child = children[source.at];
-        return child ? [source.explain(outcomes, child)] : [];
-      }),
+      children: sources.flatMap((source) => source.explain(outcomes, children)),
     };
     const level = levels[worst];
     if (category === null || !level) {
@@ -156,7 +163,7 @@ export function compileLowestOf(
     const { label } = context.category(category);
     const deciding = sources.filter(({ indexOf }) => indexOf(outcomes) === worst);
     const rule = decidingRule(
-      deciding.map(({ component }) => context.label(component)),
+      deciding.map(({ label: name }) => name),
       level.label,
       label,
     );

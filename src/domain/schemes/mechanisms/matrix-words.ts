@@ -164,9 +164,9 @@ function condition({ rows, columns, row, column }: CellWords, to: Step): Bilingu
   return say(text, { axis: byRow ? names.rows : names.columns, level: byRow ? rowTo : columnTo });
 }
 
-export function incompleteRule(axes: readonly Axis[], indices: readonly (number | undefined)[]): Bilingual {
+export function incompleteRule(axes: readonly Axis[], indices: readonly number[]): Bilingual {
   const lacking = axes
-    .filter((_, index) => indices[index] === undefined)
+    .filter((_, index) => (indices[index] ?? -1) < 0)
     .map((axis) => midSentence(axis.label));
   return say(
     {

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { codedValue, type Explanation, MISSING } from '../../explanation.ts';
 import { type Combined, NOTHING_COMBINED, type Outcome } from '../outcome.ts';
-import { basisList, bilingualText, code } from '../shapes.ts';
-import { compileLevel, levelSource, sourceComponent } from './levelled.ts';
-import { type Axis, type Cells, cellRule, improvementOf, incompleteRule, sayCell } from './matrix-words.ts';
+import { basisList, bilingualText, code, shownSetting } from '../shapes.ts';
+import { compileLevel, levelSource } from './levelled.ts';
+import { type Cells, cellRule, improvementOf, incompleteRule, sayCell } from './matrix-words.ts';
 import type { CombinationContext, CompiledCombination, ExplainedCombination } from './mechanism.ts';
 
 export const matrixSettings = z.strictObject({
@@ -16,48 +16,39 @@ export const matrixSettings = z.strictObject({
   columns: levelSource,
   /** Level of the row → level of the column → category. */
   cells: z.record(code, z.record(code, code)),
+  ...shownSetting,
   basis: basisList,
 });
 export type MatrixSettings = z.infer<typeof matrixSettings>;
 
 export function compileMatrix(settings: MatrixSettings, context: CombinationContext): CompiledCombination {
   const basis = context.basis(settings.basis);
-  const byRow = compileLevel(settings.rows, context, basis);
-  const byColumn = compileLevel(settings.columns, context, basis);
-  const axisOf = (source: MatrixSettings['rows'], { levels }: typeof byRow): Axis => ({
-    label: context.label(sourceComponent(source)),
-    levels,
-  });
-  const rows = axisOf(settings.rows, byRow);
-  const columns = axisOf(settings.columns, byColumn);
+  const rows = compileLevel(settings.rows, context, basis);
+  const columns = compileLevel(settings.columns, context, basis);
   const cells: Cells = rows.levels.map((row) =>
     columns.levels.map((column) =>
       Object.freeze({ category: settings.cells[row.code]?.[column.code] ?? null, score: null }),
     ),
   );
   const combine = (outcomes: readonly Outcome[]): Combined => {
-    const row = byRow.indexOf(outcomes);
-    const column = byColumn.indexOf(outcomes);
-    if (row === undefined || column === undefined) return NOTHING_COMBINED;
+    const row = rows.indexOf(outcomes);
+    const column = columns.indexOf(outcomes);
     return cells[row]?.[column] ?? NOTHING_COMBINED;
   };
   const explain = (outcomes: readonly Outcome[], children: readonly Explanation[]): ExplainedCombination => {
     const { category } = combine(outcomes);
-    const row = byRow.indexOf(outcomes);
-    const column = byColumn.indexOf(outcomes);
+    const row = rows.indexOf(outcomes);
+    const column = columns.indexOf(outcomes);
     const shared = {
       code: 'category',
       label: settings.label,
       basis,
       inputs: [],
-      children: [byRow, byColumn]
-        .toSorted((first, second) => first.at - second.at)
-        .flatMap((level) => {
-          const child = children[level.at];
-          return child ? [level.explain(outcomes, child)] : [];
-        }),
+      children: [rows, columns]
+        .toSorted((first, second) => (first.places[0] ?? 0) - (second.places[0] ?? 0))
+        .flatMap((axis) => axis.explain(outcomes, children)),
     };
-    if (category === null || row === undefined || column === undefined) {
+    if (category === null) {
       const rule = incompleteRule([rows, columns], [row, column]);
       return { node: { ...shared, value: MISSING, rule }, why: null, improvement: null };
     }

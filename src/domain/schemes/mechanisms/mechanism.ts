@@ -113,6 +113,8 @@ export type CombinationContext = {
   readonly scale: (name: string) => readonly Labelled[];
   readonly label: (component: string) => Bilingual;
   readonly position: (component: string) => number;
+  /** Places of the components that may be missing. */
+  readonly optional: ReadonlySet<number>;
   /** The highest score that a component can yield, in units. */
   readonly highest: (component: string) => number;
   readonly category: (code: string) => Labelled;

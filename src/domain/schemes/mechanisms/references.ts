@@ -1,6 +1,6 @@
 /** Checks of what a combination, a gate or the official mapping says of components. */
 import { type Bilingual, say } from '../../bilingual.ts';
-import { floorDivide, roundUnits, UNITS, unitsOf, unitsText } from '../fixed.ts';
+import { roundUnits, UNITS, unitsOf, unitsText } from '../fixed.ts';
 import type { BoundMechanism, CheckContext, Report, ScoreRange } from './mechanism.ts';
 
 /** One hundred percent in units. */
@@ -150,9 +150,4 @@ export function meanRange(
     return decimals === undefined ? units : roundUnits(units, decimals);
   };
   return parts.length === 0 ? undefined : { from: bound('from'), to: bound('to') };
-}
-
-/** Units of a percentage of a score, rounded down. */
-export function percentOf(units: number, percent: string): number {
-  return floorDivide(units * unitsOf(percent), WHOLE);
 }

@@ -27,14 +27,9 @@ export type Plan = {
 export function planOf(settings: WeightedMeanSettings, context: CombinationContext): Plan {
   const factsOf = (when: Readonly<Record<string, boolean>> = {}): Facts =>
     Object.entries(when).map(([component, answer]) => ({ at: context.position(component), answer }));
-  const weightOf = (component: string, percent: string): Weight => ({
-    component,
-    at: context.position(component),
-    percent: unitsOf(percent),
-  });
   const cases = settings.weights.map(({ when, percent }) => ({
     facts: factsOf(when),
-    weights: Object.entries(percent).map(([component, weight]) => weightOf(component, weight)),
+    weights: weightsOf(percent, context),
   }));
   const bands = settings.bands.map(({ when, from, category }) => ({
     facts: factsOf(when),
@@ -42,10 +37,11 @@ export function planOf(settings: WeightedMeanSettings, context: CombinationConte
     category,
   }));
   const bonuses = (settings.bonus ?? []).map(({ component, percent, atMost }) => ({
-    ...weightOf(component, percent),
+    component,
+    at: context.position(component),
+    percent: unitsOf(percent),
     atMost: unitsOf(atMost),
   }));
-  const optional = new Set((settings.optional ?? []).map(context.position));
   const facts = [...cases, ...bands].flatMap((entry) => entry.facts);
   const weights = [...cases.flatMap((entry) => entry.weights), ...bonuses];
   const used = new Set([...facts, ...weights].map(({ at }) => at));
@@ -55,7 +51,7 @@ export function planOf(settings: WeightedMeanSettings, context: CombinationConte
     bonuses,
     decimals: settings.decimals,
     atMost: settings.atMost === undefined ? Number.POSITIVE_INFINITY : unitsOf(settings.atMost),
-    needed: [...used].filter((at) => !optional.has(at)),
+    needed: [...used].filter((at) => !context.optional.has(at)),
   };
 }
 
@@ -99,6 +95,28 @@ export function meanOf(
   if (decimals !== undefined) return { units: meanUnits(sum, present, decimals), rest: 0 };
   const units = floorDivide(sum, WHOLE);
   return { units, rest: sum - units * WHOLE };
+}
+
+/** The weights of a `from` of the scheme file. */
+export function weightsOf(
+  from: Readonly<Record<string, string>>,
+  context: CombinationContext,
+): readonly Weight[] {
+  return Object.entries(from).map(([component, percent]) => ({
+    component,
+    at: context.position(component),
+    percent: unitsOf(percent),
+  }));
+}
+
+/** Whether a part that may not be left out is missing. */
+export function hindered(
+  weights: readonly Weight[],
+  outcomes: readonly Outcome[],
+  optional: ReadonlySet<number>,
+): boolean {
+  for (const { at } of weights) if (outcomes[at]?.state === 'missing' && !optional.has(at)) return true;
+  return false;
 }
 
 /** The same where products leave the safe integers. */

@@ -85,6 +85,19 @@ function parts(told: Told, children: readonly Explanation[], basis: Explanation[
   });
 }
 
+/** The explanations of weighed components with how much each counts. */
+export function weighedChildren(
+  weights: readonly Weight[],
+  children: readonly Explanation[],
+  outcomes: readonly Outcome[],
+): readonly Explanation[] {
+  const byPlace = new Map(weights.map((weight) => [weight.at, weight]));
+  return children.flatMap((child, at) => {
+    const weight = byPlace.get(at);
+    return weight ? [{ ...child, weight: percentUsed(weight, outcomes) }] : [];
+  });
+}
+
 /** The scheme's own percent, or 0 for what was left out: the mean divides by the sum of these. */
 function percentUsed({ at, percent }: Weight, outcomes: readonly Outcome[]): string {
   return outcomes[at]?.state === 'value' ? unitsText(percent) : '0';

@@ -5,7 +5,15 @@
  */
 import { z } from 'zod';
 import { type Combined, NOTHING_COMBINED } from '../outcome.ts';
-import { basisList, bilingualText, code, componentName, conditions, decimalSetting } from '../shapes.ts';
+import {
+  basisList,
+  bilingualText,
+  code,
+  componentName,
+  conditions,
+  decimalSetting,
+  shownSetting,
+} from '../shapes.ts';
 import type { CombinationContext, CompiledCombination } from './mechanism.ts';
 import { exactText, planOf, weigh } from './weighted-mean-plan.ts';
 import { explainWeightedMean } from './weighted-mean-words.ts';
@@ -20,6 +28,7 @@ export const weightedMeanSettings = z.strictObject({
     .max(16),
   /** Components that may be missing; their weight then goes to the others, and the explanation says so. */
   optional: z.array(componentName).max(20).optional(),
+  ...shownSetting,
   /** Points on top of the mean: `percent` percent of a component's score, at most `atMost` points. */
   bonus: z
     .array(z.strictObject({ component: componentName, percent: decimalSetting, atMost: decimalSetting }))
