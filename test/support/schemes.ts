@@ -34,3 +34,20 @@ export async function adopt(city: City, source: string): Promise<void> {
     ),
   );
 }
+
+/** The text of a shipped scheme, such as `kota-sawahlunto/sawahlunto-kinerja`. */
+export function shippedScheme(place: string, version = 1): string {
+  return readFileSync(path.join(projectRoot(), 'schemes', place, `v${version}`, 'scheme.yaml'), 'utf8');
+}
+
+/** Puts the participants of the city's open period under a version that it has adopted. */
+export async function putUnder(city: City, id: string, version = 1): Promise<void> {
+  await city.db.write((tx) =>
+    tx.db
+      .updateTable('participants')
+      .set({ scheme_id: id, scheme_version: version })
+      .where('agency_id', '=', tx.agencyId)
+      .where('period_id', '=', city.periodId)
+      .execute(),
+  );
+}
