@@ -7,7 +7,7 @@ import { sameInBoth } from '#domain/bilingual.ts';
 import type { CompiledScheme, Explained } from '#domain/schemes/index.ts';
 import { type PlanContent, VALUE_CODES } from '#features/planning/index.ts';
 import { ratedLines } from './check-rating.ts';
-import type { RatingContent, ResultEvidence, SelfContent } from './content.ts';
+import type { LineRecord, NationalEvidence, RatingContent, ResultEvidence, SelfContent } from './content.ts';
 import type { LineBasis } from './line-basis.ts';
 
 export interface Given {
@@ -23,7 +23,7 @@ export interface Given {
 }
 
 /** Asks for a complete form: every line, every value and both decisions are rated. */
-export function buildEvidence(given: Given): ResultEvidence {
+export function buildEvidence(given: Given): NationalEvidence {
   const { plan, content } = given;
   const lines = ratedLines(plan, content);
   const { results, behaviour } = content;
@@ -52,9 +52,17 @@ export function buildEvidence(given: Given): ResultEvidence {
   };
 }
 
-function lineRecord(given: Given, result: PlanContent['results'][number]): ResultEvidence['lines'][number] {
+function lineRecord(given: Given, result: PlanContent['results'][number]): NationalEvidence['lines'][number] {
   const own = given.content.lines[result.id];
   if (!own?.rating) throw new Error('evidence needs a complete form');
+  return { ...lineBeside(given, result), rating: own.rating, reason: own.reason.trim() };
+}
+
+/** What stood beside a line of the plan when it was rated. */
+export function lineBeside(
+  given: Pick<Given, 'basis' | 'self'>,
+  result: PlanContent['results'][number],
+): LineRecord {
   const basis = given.basis.get(result.id);
   const self = given.self?.lines[result.id];
   return {
@@ -70,8 +78,6 @@ function lineRecord(given: Given, result: PlanContent['results'][number]): Resul
     feedbackCount: basis?.feedback.length ?? 0,
     selfRating: self?.rating ?? null,
     selfWords: self?.realisation.trim() ?? '',
-    rating: own.rating,
-    reason: own.reason.trim(),
   };
 }
 
@@ -81,14 +87,14 @@ const DECISION = {
   behaviour: { id: 'Keputusan rating perilaku kerja', en: 'Decision on the behaviour rating' },
 } as const;
 
-function annotationsOf(given: Given): ResultEvidence['annotations'] {
+function annotationsOf(given: Given): NationalEvidence['annotations'] {
   const { plan, content, who } = given;
   const when = given.at.toISOString();
   const by = (reason: string | undefined) => {
     const note = reason?.trim();
     return note ? { who, when, note } : { who, when };
   };
-  const annotations: ResultEvidence['annotations'] = {
+  const annotations: NationalEvidence['annotations'] = {
     'results.rating': { label: DECISION.results, ...by(content.results.reason) },
     'behaviour.rating': { label: DECISION.behaviour, ...by(content.behaviour.reason) },
   };

@@ -31,6 +31,8 @@ export const ratingContentSchema = z.object({
   behaviour: reasoned,
   /** Catatan dan rekomendasi of the appraisal document. */
   notes: words(WORDS.notes),
+  /** Under a scheme of the agency: the fields of its instrument as they were typed. */
+  instrument: z.record(z.string().max(200), words(WORDS.notes)).optional(),
 });
 export type RatingContent = z.output<typeof ratingContentSchema>;
 
@@ -61,6 +63,8 @@ const ratedLineSchema = z.object({
   reason: z.string(),
 });
 export type RatedLineRecord = z.output<typeof ratedLineSchema>;
+/** What stood beside a line, however it was rated. */
+export type LineRecord = Omit<RatedLineRecord, 'rating' | 'reason'>;
 
 const ratedValueSchema = z.object({
   code: z.enum(VALUE_CODES),
@@ -72,8 +76,18 @@ export type RatedValueRecord = z.output<typeof ratedValueSchema>;
 
 const bilingual = z.object({ id: z.string(), en: z.string() });
 
-/** What a result rests on: evaluated again, `scheme` with `annotations` gives the stored explanation. */
-export const resultEvidenceSchema = z.object({
+const annotationsSchema = z.record(
+  z.string(),
+  z.object({
+    label: bilingual.optional(),
+    who: z.string().optional(),
+    when: z.string().optional(),
+    note: z.string().optional(),
+  }),
+);
+
+/** Under the national scheme: two decided ratings, with what they rest on. */
+const nationalEvidenceSchema = z.object({
   planVersion: z.int(),
   scheme: z.object({
     results: z.object({
@@ -82,18 +96,30 @@ export const resultEvidenceSchema = z.object({
     }),
     behaviour: z.object({ rating, values: z.partialRecord(z.enum(VALUE_CODES), rating).optional() }),
   }),
-  annotations: z.record(
-    z.string(),
-    z.object({
-      label: bilingual.optional(),
-      who: z.string().optional(),
-      when: z.string().optional(),
-      note: z.string().optional(),
-    }),
-  ),
+  annotations: annotationsSchema,
   lines: z.array(ratedLineSchema),
   values: z.array(ratedValueSchema),
   uniformReason: z.string(),
   notes: z.string(),
 });
+export type NationalEvidence = z.output<typeof nationalEvidenceSchema>;
+
+/** Under a scheme of the agency: the whole evidence by component, with the two official ratings below `official`. */
+const localEvidenceSchema = z.object({
+  kind: z.literal('local'),
+  planVersion: z.int(),
+  scheme: z.record(z.string(), z.unknown()),
+  annotations: annotationsSchema,
+  /** The results of the plan as they stood, in the order of the lines of the evidence. */
+  lines: z.array(ratedLineSchema.omit({ rating: true, reason: true })),
+  notes: z.string(),
+});
+export type LocalEvidence = z.output<typeof localEvidenceSchema>;
+
+/** What a result rests on: evaluated again, `scheme` with `annotations` gives the stored explanation. */
+export const resultEvidenceSchema = z.union([localEvidenceSchema, nationalEvidenceSchema]);
 export type ResultEvidence = z.output<typeof resultEvidenceSchema>;
+
+export function isLocalEvidence(evidence: ResultEvidence): evidence is LocalEvidence {
+  return 'kind' in evidence;
+}

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { h, type VNode } from 'preact';
 import type { Visit, VisitEnv } from '#features/people/index.ts';
 import { logAccess } from '#features/periods/index.ts';
+import type { PlanContent } from '#features/planning/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { formFields, parseFields } from '#platform/web/forms.ts';
@@ -12,6 +13,9 @@ import { problemsOfSelf, reopenSelfAssessment, submitSelfAssessment } from './co
 import { EMPTY_RATING, type RatingContent, type SelfContent } from './content.ts';
 import { type EvaluationView, loadEvaluation } from './evaluation-view.ts';
 import { ratingContentFrom, revisionForm, selfContentFrom } from './forms.ts';
+import { instrumentIn, isLocal, obstaclesOf, readRating } from './local/frame.ts';
+import { LocalPreview } from './pages/local-preview.tsx';
+import { LocalRatingPage } from './pages/local-rating-page.tsx';
 import { RatingPage } from './pages/rating-page.tsx';
 import { NoPlanPage, ReadPage } from './pages/read-page.tsx';
 import { SelfPage } from './pages/self-page.tsx';
@@ -37,14 +41,18 @@ export function draftRoutes({ schemes }: { schemes: SchemeStore }): Hono<VisitEn
     const evaluation = await load(c.var.visit, c.req.param('id'));
     if (!evaluation.roles.has('appraiser')) throw new NotAllowed();
     const content = evaluation.rating?.content ?? EMPTY_RATING;
-    const panel = <SuggestionPanel evaluation={evaluation} content={content} />;
+    const panel = evaluation.local ? (
+      <LocalPreview compiled={evaluation.scheme} read={readRating(evaluation, content)} />
+    ) : (
+      <SuggestionPanel evaluation={evaluation} content={content} />
+    );
     const frame: VNode = h('div', null, h('turbo-frame', { id: 'suggestion' }, panel));
     return page(c, frame);
   });
 
   routes.post('/appraisals/:id/evaluation/self', async (c) => {
     const { visit } = c.var;
-    const draft = await draftIn(c, load, selfContentFrom, 'employee');
+    const draft = await draftIn(c, load, (_, plan, fields) => selfContentFrom(plan, fields), 'employee');
     const { input, evaluation, wants, plan } = draft;
     if (wants !== 'submit') {
       const revision = await visit.db.write((tx) => saveSelfDraft(tx, visit.actor, input));
@@ -68,12 +76,11 @@ export function draftRoutes({ schemes }: { schemes: SchemeStore }): Hono<VisitEn
 
   routes.post('/appraisals/:id/evaluation/rating', async (c) => {
     const { visit } = c.var;
-    const { input, evaluation, wants, plan, back } = await draftIn(c, load, ratingContentFrom, 'appraiser');
+    const { input, evaluation, wants, back } = await draftIn(c, load, contentFrom, 'appraiser');
     const revision = await visit.db.write((tx) => saveRatingDraft(tx, visit.actor, input));
     if (isAutosave(c)) return savedDraft(c, revision);
     if (wants !== 'check') return seeOther(c, back, text.savedFlash());
-    const lines = ratedLines(plan, input.content);
-    const errors = problemsOfRating(plan, input.content, lines && suggestionOf(evaluation.scheme, lines));
+    const errors = ratingProblems(evaluation, input.content);
     if (Object.keys(errors).length === 0) return seeOther(c, `${back}/check`);
     return refusedRating(c, evaluation, { ...input, revision }, errors);
   });
@@ -83,16 +90,43 @@ export function draftRoutes({ schemes }: { schemes: SchemeStore }): Hono<VisitEn
 function evaluationPage(visit: Visit, evaluation: EvaluationView) {
   if (!evaluation.agreed) return <NoPlanPage visit={visit} evaluation={evaluation} />;
   if (evaluation.roles.has('employee')) return <SelfPage visit={visit} evaluation={evaluation} />;
-  if (evaluation.roles.has('appraiser') && !evaluation.current)
-    return <RatingPage visit={visit} evaluation={evaluation} />;
+  if (evaluation.roles.has('appraiser') && !evaluation.current) return ratingPage(visit, evaluation);
   return <ReadPage visit={visit} evaluation={evaluation} />;
+}
+
+/** The national form, or the instrument of the agency's own scheme. */
+function ratingPage(visit: Visit, evaluation: EvaluationView, errors: Problems = {}) {
+  if (!evaluation.local) return <RatingPage visit={visit} evaluation={evaluation} errors={errors} />;
+  const read = readRating(evaluation, evaluation.rating?.content ?? EMPTY_RATING);
+  // What cannot be read is said at once; what is merely missing only when the form is checked.
+  const shown = { ...read.reading.problems, ...errors };
+  return <LocalRatingPage visit={visit} evaluation={evaluation} read={read} errors={shown} />;
+}
+
+function contentFrom(
+  { scheme }: EvaluationView,
+  plan: PlanContent,
+  fields: Record<string, string>,
+): RatingContent {
+  const content = ratingContentFrom(plan, fields);
+  return isLocal(scheme)
+    ? { ...EMPTY_RATING, notes: content.notes, instrument: instrumentIn(scheme.scheme, fields) }
+    : content;
+}
+
+function ratingProblems(evaluation: EvaluationView, content: RatingContent): Problems {
+  if (evaluation.local) return obstaclesOf(readRating(evaluation, content));
+  const plan = evaluation.agreed?.content;
+  if (!plan) throw new Refusal(errorText.noPlan());
+  const lines = ratedLines(plan, content);
+  return problemsOfRating(plan, content, lines && suggestionOf(evaluation.scheme, lines));
 }
 
 /** What both forms have in common: whose they are, the plan they follow, the revision they were drawn with. */
 async function draftIn<Content>(
   c: Context<VisitEnv>,
   load: (visit: Visit, id: string) => Promise<EvaluationView>,
-  read: (plan: NonNullable<EvaluationView['agreed']>['content'], fields: Record<string, string>) => Content,
+  read: (evaluation: EvaluationView, plan: PlanContent, fields: Record<string, string>) => Content,
   role: 'employee' | 'appraiser',
 ) {
   const { visit } = c.var;
@@ -109,7 +143,7 @@ async function draftIn<Content>(
   return {
     evaluation,
     plan,
-    input: { participantId, revision: parsed.value.revision, content: read(plan, fields) },
+    input: { participantId, revision: parsed.value.revision, content: read(evaluation, plan, fields) },
     wants: fields.step,
     back: visit.path(`/appraisals/${participantId}/evaluation`),
   };
@@ -141,5 +175,5 @@ function refusedRating(
 ): Response {
   const rating = { ...BLANK, ...evaluation.rating, state: 'draft' as const, revision: saved.revision };
   const shown = { ...evaluation, rating: { ...rating, content: saved.content } };
-  return page(c, <RatingPage visit={c.var.visit} evaluation={shown} errors={errors} />, 422);
+  return page(c, ratingPage(c.var.visit, shown, errors), 422);
 }

@@ -7,6 +7,7 @@ import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { RatingContent, SelfContent } from './content.ts';
 import { type LineBasis, lineBasis } from './line-basis.ts';
+import { isLocal, type LocalBasis, localBasis } from './local/frame.ts';
 import {
   type Assessment,
   assessmentOf,
@@ -26,6 +27,8 @@ export interface EvaluationView {
   readonly scheme: CompiledScheme;
   readonly agreed: AgreedPlan | null;
   readonly basis: ReadonlyMap<string, LineBasis>;
+  /** Under a scheme of the agency, while the appraiser rates: measurements and progress. */
+  readonly local: LocalBasis | null;
   /** Drafts are left out for everyone but their author. */
   readonly self: Assessment<SelfContent> | undefined;
   readonly rating: Assessment<RatingContent> | undefined;
@@ -51,15 +54,20 @@ export async function loadEvaluation(
   const results = await resultsOf(tx, participation.id);
   const objection = await objectionOf(tx, participation.id);
   const current = results.find((result) => result.supersededAt === null);
+  const scheme = await schemes.load(tx, participation.scheme.id, participation.scheme.version);
   return {
     view,
     roles,
-    scheme: await schemes.load(tx, participation.scheme.id, participation.scheme.version),
+    scheme,
     agreed,
     basis:
       agreed && showsBasis(roles, current)
         ? await lineBasis(tx, participation.id, agreed.content)
         : new Map(),
+    local:
+      agreed && !current && roles.has('appraiser') && isLocal(scheme)
+        ? await localBasis(tx, participation.id)
+        : null,
     self: self?.state === 'submitted' || roles.has('employee') ? self : undefined,
     rating: roles.has('appraiser') ? rating : undefined,
     current,

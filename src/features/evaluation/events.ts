@@ -22,13 +22,16 @@ export const selfAssessmentReopened = defineEvent(
 );
 export const resultGiven = defineEvent(
   'result-given',
-  1,
+  // 2 adds score and category of the agency's own scheme; null under the national one.
+  2,
   z.object({
     ...result,
     resultsRating: z.enum(RATINGS),
     behaviourRating: z.enum(RATINGS),
     predicate: z.enum(PREDICATES),
     suggestedResultsRating: z.enum(RATINGS).nullable(),
+    score: z.string().nullable(),
+    category: z.string().nullable(),
     scheme: z.string(),
     schemeVersion: z.int(),
   }),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '#platform/identifier.ts';
-import type { ResultEvidence } from './content.ts';
+import type { NationalEvidence } from './content.ts';
 import { objectivityFacts } from './facts.ts';
 
 const YEAR = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
 
-function line(statement: string, more: Partial<ResultEvidence['lines'][number]> = {}) {
+function line(statement: string, more: Partial<NationalEvidence['lines'][number]> = {}) {
   return {
     resultId: newId(),
     kind: 'main' as const,
@@ -21,7 +21,7 @@ function line(statement: string, more: Partial<ResultEvidence['lines'][number]> 
   };
 }
 
-function evidence(lines: ResultEvidence['lines']): ResultEvidence {
+function evidence(lines: NationalEvidence['lines']): NationalEvidence {
   return {
     planVersion: 1,
     scheme: { results: { rating: 'meets' }, behaviour: { rating: 'meets' } },

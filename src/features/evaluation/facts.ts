@@ -2,7 +2,8 @@
  * Facts that an appraiser sees before ratifying: not accusations and not a score, only what a careful reader would
  * notice. Pure.
  */
-import type { ResultEvidence } from './content.ts';
+import { isLocalEvidence, type ResultEvidence } from './content.ts';
+import { appraiserChoices } from './local/choices.ts';
 
 export interface ObjectivityFacts {
   readonly lineCount: number;
@@ -27,22 +28,39 @@ export function objectivityFacts(
   evidenceDates: readonly string[],
   span: { readonly startsOn: string; readonly endsOn: string },
 ): ObjectivityFacts {
-  const ratings = [...evidence.lines, ...evidence.values].map((each) => each.rating);
+  const said = saidIn(evidence);
   const from = lastQuarterFrom(span);
   return {
     lineCount: evidence.lines.length,
     withoutEvidence: evidence.lines.filter((line) => line.evidenceCount === 0).map((line) => line.statement),
-    repeatedReasons: repeated([...evidence.lines, ...evidence.values].map((each) => each.reason)),
-    allAlike: new Set(ratings).size === 1,
+    repeatedReasons: repeated(said.reasons),
+    allAlike: new Set(said.ratings).size === 1,
     recency:
       evidenceDates.length === 0
         ? null
         : { late: evidenceDates.filter((date) => date >= from).length, all: evidenceDates.length, from },
-    differences: evidence.lines.flatMap((line) =>
-      line.selfRating && line.selfRating !== line.rating
-        ? [{ statement: line.statement, self: line.selfRating, appraiser: line.rating }]
-        : [],
-    ),
+    differences: isLocalEvidence(evidence)
+      ? []
+      : evidence.lines.flatMap((line) =>
+          line.selfRating && line.selfRating !== line.rating
+            ? [{ statement: line.statement, self: line.selfRating, appraiser: line.rating }]
+            : [],
+        ),
+  };
+}
+
+/** What the appraiser chose and wrote, line by line and item by item. */
+function saidIn(evidence: ResultEvidence): {
+  readonly ratings: readonly string[];
+  readonly reasons: readonly string[];
+} {
+  if (!isLocalEvidence(evidence)) {
+    const said = [...evidence.lines, ...evidence.values];
+    return { ratings: said.map((each) => each.rating), reasons: said.map((each) => each.reason) };
+  }
+  return {
+    ratings: appraiserChoices(evidence.scheme),
+    reasons: Object.values(evidence.annotations).flatMap(({ note }) => note ?? []),
   };
 }
 

@@ -67,6 +67,9 @@ export interface Result {
   readonly resultsRating: Rating;
   readonly behaviourRating: Rating;
   readonly predicate: Predicate;
+  /** What the scheme of the agency says beside the official predicate; null under the national scheme. */
+  readonly score: string | null;
+  readonly category: string | null;
   readonly evidence: ResultEvidence;
   readonly explanation: Explanation;
   readonly schemeId: string;
@@ -105,6 +108,8 @@ export async function resultsOf(tx: Tx, participantId: string): Promise<readonly
     resultsRating: row.results_rating as Rating,
     behaviourRating: row.behaviour_rating as Rating,
     predicate: row.predicate as Predicate,
+    score: row.score,
+    category: row.category,
     evidence: resultEvidenceSchema.parse(row.evidence),
     // Written by the scheme engine and by nothing else.
     explanation: row.explanation as unknown as Explanation,

@@ -8,6 +8,7 @@ import { TEST_NOW, testDatabase } from '../../../test/support/database.ts';
 import { evaluationWalk, ratingFields, selfFields } from '../../../test/support/evaluation.ts';
 import { givePlan } from '../../../test/support/plans.ts';
 import { explainEvidence } from './build-evidence.ts';
+import { isLocalEvidence } from './content.ts';
 import { lapseObjections, runEvaluationDeadlines } from './jobs.ts';
 import { evaluationActs, objectionOf, resultsOf } from './queries.ts';
 
@@ -149,6 +150,7 @@ describe('an evaluation under pressure', async () => {
     expect(again.explanation).toEqual(result.explanation);
     expect(again.official).toEqual({ results: 'above', behaviour: 'meets', predicate: 'baik' });
     expect(result.predicate).toBe('baik');
+    if (isLocalEvidence(result.evidence)) throw new Error('evidence of the national scheme');
     const line = again.explanation?.children[0]?.children[0]?.inputs[0];
     expect(line?.source).toEqual({
       who: 'Budi Santoso',

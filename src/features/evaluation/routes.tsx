@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
 import { formFields, parseFields } from '#platform/web/forms.ts';
-import { page, seeOther } from '#platform/web/respond.ts';
+import { download, page, seeOther } from '#platform/web/respond.ts';
 import { buildEvidence, explainEvidence } from './build-evidence.ts';
 import { problemsOfRating, ratedLines } from './check-rating.ts';
 import { acceptResult } from './commands/accept-result.ts';
@@ -19,12 +19,15 @@ import { revokeResult, withdrawResult } from './commands/take-back.ts';
 import { draftRoutes } from './draft-routes.tsx';
 import { type EvaluationView, loadEvaluation } from './evaluation-view.ts';
 import { actForm, decisionForm, giveForm, takeBackForm, wordsForm } from './forms.ts';
+import { buildLocalEvidence } from './local/build-local.ts';
+import { obstaclesOf, readRating } from './local/frame.ts';
 import { CheckPage } from './pages/check-page.tsx';
 import { ResultPage } from './pages/result-page.tsx';
 import { suggestionOf } from './schemes.ts';
 import { text as ratingText } from './text-rating.ts';
 import { text } from './text-result.ts';
 import { unitRoutes } from './unit-routes.tsx';
+import { whatIfRoutes } from './what-if/routes.tsx';
 
 export interface EvaluationServices {
   readonly schemes: SchemeStore;
@@ -35,6 +38,7 @@ export function evaluationRoutes({ schemes }: EvaluationServices): Hono<VisitEnv
   const routes = new Hono<VisitEnv>();
   routes.route('/', draftRoutes({ schemes }));
   routes.route('/', unitRoutes({ schemes }));
+  routes.route('/', whatIfRoutes({ schemes }));
 
   routes.get('/appraisals/:id/evaluation/check', async (c) => {
     const { visit } = c.var;
@@ -59,6 +63,17 @@ export function evaluationRoutes({ schemes }: EvaluationServices): Hono<VisitEnv
     const evaluation = await load(visit, schemes, c.req.param('id'));
     await logAccess(visit, evaluation.view.participation.person.id, 'result');
     return page(c, <ResultPage visit={visit} evaluation={evaluation} newResultId={newId()} />);
+  });
+
+  routes.get('/appraisals/:id/result/explanation.json', async (c) => {
+    const { visit } = c.var;
+    const evaluation = await load(visit, schemes, c.req.param('id'));
+    const { current, view } = evaluation;
+    if (!current) throw new NotFound();
+    await logAccess(visit, view.participation.person.id, 'result');
+    const bytes = new TextEncoder().encode(`${JSON.stringify(current.explanation, null, 2)}\n`);
+    const name = `penjelasan-${view.participation.period.startsOn.slice(0, 4)}-v${current.version}.json`;
+    return download(c, bytes, { name, mediaType: 'application/json' });
   });
 
   for (const act of resultActs(schemes)) {
@@ -197,17 +212,23 @@ function required<Schema extends z.ZodType>(
 function preview(visit: Visit, evaluation: EvaluationView) {
   const { agreed, rating, scheme, self } = evaluation;
   if (!agreed || !rating) return undefined;
-  const lines = ratedLines(agreed.content, rating.content);
-  const suggestion = lines && suggestionOf(scheme, lines);
-  if (Object.keys(problemsOfRating(agreed.content, rating.content, suggestion)).length > 0) return undefined;
-  const evidence = buildEvidence({
+  const given = {
     plan: agreed.content,
     planVersion: agreed.version,
-    content: rating.content,
     self: self?.content ?? null,
     basis: evaluation.basis,
     who: visit.actor.name,
     at: visit.now,
-  });
+  };
+  if (evaluation.local) {
+    const read = readRating(evaluation, rating.content);
+    if (Object.keys(obstaclesOf(read)).length > 0 || !read.reading.evaluation.category) return undefined;
+    const evidence = buildLocalEvidence({ ...given, read, notes: rating.content.notes });
+    return { evidence, explained: explainEvidence(scheme, evidence) };
+  }
+  const lines = ratedLines(agreed.content, rating.content);
+  const suggestion = lines && suggestionOf(scheme, lines);
+  if (Object.keys(problemsOfRating(agreed.content, rating.content, suggestion)).length > 0) return undefined;
+  const evidence = buildEvidence({ ...given, content: rating.content });
   return { evidence, explained: explainEvidence(scheme, evidence) };
 }

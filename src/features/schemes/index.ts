@@ -1,4 +1,24 @@
 export { type Adoption, adoptVersion } from './adopt.ts';
 export { schemeEvents } from './events.ts';
+export {
+  componentForm,
+  type Fields,
+  type FormState,
+  type Frame,
+  giversInWords,
+  hasOfficial,
+  Instrument,
+  type InstrumentProps,
+  type InstrumentReading,
+  instrumentFields,
+  nodeOf,
+  OFFICIAL,
+  type PlanLine,
+  planComponent,
+  readerOf,
+  readInstrument,
+  type Suggested,
+  suggestedRatings,
+} from './instrument/index.ts';
 export { type SchemeOptions, schemeRoutes } from './routes.tsx';
 export { makeSchemeStore, type SchemeStore, type ShippedSource } from './store.ts';

@@ -4,22 +4,19 @@ import type { Explained } from '#domain/schemes/index.ts';
 import { decide } from '#domain/workflow/workflow.ts';
 import type { Actor } from '#features/people/index.ts';
 import { notify, recordAct, refusalOf } from '#features/people/index.ts';
-import { agreedContent } from '#features/planning/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { Conflict, Refusal } from '#platform/errors.ts';
-import { withLocale } from '#platform/locale/locale.ts';
-import { buildEvidence, explainEvidence } from '../build-evidence.ts';
-import { problemsOfRating, ratedLines } from '../check-rating.ts';
+import { Conflict } from '#platform/errors.ts';
+import { explainEvidence } from '../build-evidence.ts';
 import type { ResultEvidence } from '../content.ts';
 import { resultGiven } from '../events.ts';
-import { lineBasis } from '../line-basis.ts';
+import { isLocal } from '../local/frame.ts';
 import { assessmentOf, currentResult, resultsOf } from '../queries.ts';
 import { lockAppraisal, requireOpenPeriod, type Standing } from '../roles.ts';
-import { suggestionOf } from '../schemes.ts';
 import { text } from '../text.ts';
 import { APPRAISER_ASSESSMENT, RESULT, type ResultState } from '../transitions.ts';
+import { evidenceToGive, suggestedResults } from './evidence-to-give.ts';
 
 export interface GiveInput {
   readonly participantId: string;
@@ -56,7 +53,9 @@ export async function giveResult(
   if (!submission.ok) throw refusalOf(submission.why);
   requireOpenPeriod(standing.view);
   if (!assessment || assessment.revision !== input.revision) throw new Conflict(text.stale());
-  const evidence = await evidenceOf(tx, schemes, actor, standing, assessment.content);
+  const used = standing.view.participation.scheme;
+  const scheme = await schemes.load(tx, used.id, used.version);
+  const evidence = await evidenceToGive(tx, scheme, actor, standing, assessment.content);
   await tx.db
     .updateTable('assessments')
     .set({ state: submission.to, submitted_at: tx.now, author_id: actor.personId })
@@ -73,35 +72,8 @@ export async function giveResult(
     evidence,
   });
   await recordAct(tx, { ...act, process: 'result', subjectId: input.resultId, act: 'give' }, decision);
-  await announce(tx, schemes, actor, standing, { input, stored, evidence });
-}
-
-async function evidenceOf(
-  tx: Tx,
-  schemes: SchemeStore,
-  actor: Actor,
-  { view }: Standing,
-  content: Parameters<typeof buildEvidence>[0]['content'],
-): Promise<ResultEvidence> {
-  const { participation } = view;
-  const agreed = await agreedContent(tx, participation.id);
-  if (!agreed) throw new Refusal(text.noPlan());
-  const scheme = await schemes.load(tx, participation.scheme.id, participation.scheme.version);
-  const lines = ratedLines(agreed.content, content);
-  const suggestion = lines && suggestionOf(scheme, lines);
-  if (Object.keys(problemsOfRating(agreed.content, content, suggestion)).length > 0)
-    throw new Refusal(text.incomplete());
-  const self = await assessmentOf(tx, participation.id, 'self');
-  return buildEvidence({
-    plan: agreed.content,
-    planVersion: agreed.version,
-    content,
-    self: self?.state === 'submitted' ? self.content : null,
-    // Kept as an office would write it, whatever language the appraiser reads.
-    basis: await withLocale('id', () => lineBasis(tx, participation.id, agreed.content)),
-    who: actor.name,
-    at: tx.now,
-  });
+  const suggestedResultsRating = suggestedResults(scheme, evidence);
+  await announce(tx, actor, standing, { input, stored, suggestedResultsRating });
 }
 
 export interface StoredResult {
@@ -109,6 +81,9 @@ export interface StoredResult {
   readonly resultsRating: Rating;
   readonly behaviourRating: Rating;
   readonly predicate: Predicate;
+  /** Of the agency's own scheme; null under the national one. */
+  readonly score: string | null;
+  readonly category: string | null;
 }
 
 /** Writes one version of the result, computed by the scheme and by nothing else. */
@@ -125,8 +100,10 @@ export async function storeResult(
 ): Promise<StoredResult> {
   const { participation } = made.standing.view;
   const { scheme } = participation;
-  const explained = explainEvidence(await schemes.load(tx, scheme.id, scheme.version), made.evidence);
+  const compiled = await schemes.load(tx, scheme.id, scheme.version);
+  const explained = explainEvidence(compiled, made.evidence);
   const official = officialOf(explained);
+  const local = isLocal(compiled) ? { score: explained.score, category: explained.category } : NOTHING_LOCAL;
   const earlier = await resultsOf(tx, participation.id);
   const version = (earlier[0]?.version ?? 0) + 1;
   await tx.db
@@ -140,6 +117,7 @@ export async function storeResult(
       results_rating: official.resultsRating,
       behaviour_rating: official.behaviourRating,
       predicate: official.predicate,
+      ...local,
       evidence: JSON.stringify(made.evidence),
       explanation: JSON.stringify(explained.explanation),
       scheme_id: scheme.id,
@@ -148,11 +126,15 @@ export async function storeResult(
       given_at: tx.now,
     })
     .execute();
-  return { version, ...official };
+  return { version, ...official, ...local };
 }
 
+const NOTHING_LOCAL = { score: null, category: null };
+
 /** The official result of evidence that was checked before; anything else is a fault of ours. */
-export function officialOf(explained: Explained): Omit<StoredResult, 'version'> {
+export function officialOf(
+  explained: Explained,
+): Pick<StoredResult, 'resultsRating' | 'behaviourRating' | 'predicate'> {
   const { official, explanation, problems } = explained;
   const resultsRating = RATINGS.find((rating) => rating === official.results);
   const behaviourRating = RATINGS.find((rating) => rating === official.behaviour);
@@ -164,16 +146,12 @@ export function officialOf(explained: Explained): Omit<StoredResult, 'version'> 
 
 async function announce(
   tx: Tx,
-  schemes: SchemeStore,
   actor: Actor,
   { view }: Standing,
-  given: { input: GiveInput; stored: StoredResult; evidence: ResultEvidence },
+  given: { input: GiveInput; stored: StoredResult; suggestedResultsRating: Rating | null },
 ): Promise<void> {
   const { participation } = view;
   const { scheme } = participation;
-  const { version, ...official } = given.stored;
-  const { lines } = given.evidence.scheme.results;
-  const suggestion = lines && suggestionOf(await schemes.load(tx, scheme.id, scheme.version), lines);
   await record(tx, resultGiven, {
     actorId: actor.personId,
     subject: { kind: 'result', id: given.input.resultId },
@@ -181,9 +159,8 @@ async function announce(
     payload: {
       participantId: participation.id,
       resultId: given.input.resultId,
-      version,
-      ...official,
-      suggestedResultsRating: suggestion?.suggested ?? null,
+      ...given.stored,
+      suggestedResultsRating: given.suggestedResultsRating,
       scheme: scheme.id,
       schemeVersion: scheme.version,
     },

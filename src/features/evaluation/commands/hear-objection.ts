@@ -10,8 +10,9 @@ import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, Refusal } from '#platform/errors.ts';
 import { formatDate } from '#platform/locale/format.ts';
-import type { ResultEvidence } from '../content.ts';
+import { isLocalEvidence, type ResultEvidence } from '../content.ts';
 import { objectionDecided, objectionExplained } from '../events.ts';
+import { withOfficial } from '../local/build-local.ts';
 import { type Objection, objectionOf, type Result } from '../queries.ts';
 import type { Standing } from '../roles.ts';
 import { text } from '../text.ts';
@@ -159,6 +160,7 @@ export function changedEvidence(
   },
 ): ResultEvidence {
   const { evidence } = result;
+  if (isLocalEvidence(evidence)) return withOfficial(evidence, by);
   const source = { who: by.who, when: by.when, note: by.note };
   const scheme = {
     results: { ...evidence.scheme.results, rating: by.ratings.results },

@@ -3,10 +3,11 @@ import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
 import { LinkButton, SubmitButton } from '#ui/parts.tsx';
 import { officialOf } from '../commands/give-result.ts';
-import type { ResultEvidence } from '../content.ts';
+import { isLocalEvidence, type ResultEvidence } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
 import { text } from '../text-rating.ts';
 import { ExplanationCard } from './explanation.tsx';
+import { LocalCategory, MakingCard, MappingCard } from './local-result.tsx';
 import { RatingProfile } from './rating-profile.tsx';
 import { ResultHero } from './result-hero.tsx';
 
@@ -22,14 +23,17 @@ export function CheckPage(props: {
   const { participation } = evaluation.view;
   if (!explained.explanation) return null;
   const path = visit.path(`/appraisals/${participation.id}`);
+  const official = officialOf(explained);
+  const local = isLocalEvidence(evidence) ? evidence : undefined;
   return (
     <AppraisalFrame visit={visit} view={evaluation.view} current="evaluation" title={text.checkTitle()}>
       <p class="max-w-prose">{text.checkIntro()}</p>
       <ResultHero
         scheme={evaluation.scheme}
         explanation={explained.explanation}
-        {...officialOf(explained)}
+        {...official}
         isOwn={false}
+        beside={local ? <LocalCategory scheme={evaluation.scheme} outcome={explained} /> : undefined}
       >
         <form
           method="post"
@@ -48,7 +52,19 @@ export function CheckPage(props: {
           <p class="text-sm text-base-content/75">{text.giveHint()}</p>
         </form>
       </ResultHero>
-      <RatingProfile evidence={evidence} scheme={evaluation.scheme} />
+      {local ? (
+        <>
+          <MakingCard explanation={explained.explanation} />
+          <MappingCard
+            scheme={evaluation.scheme}
+            evidence={local}
+            explanation={explained.explanation}
+            ratings={{ results: official.resultsRating, behaviour: official.behaviourRating }}
+            predicate={official.predicate}
+          />
+        </>
+      ) : null}
+      {isLocalEvidence(evidence) ? null : <RatingProfile evidence={evidence} scheme={evaluation.scheme} />}
       <ExplanationCard explanation={explained.explanation} evidence={evidence} zone={visit.agency.zone} />
     </AppraisalFrame>
   );

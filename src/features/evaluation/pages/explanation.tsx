@@ -5,7 +5,7 @@ import { RATINGS, ratingLabel } from '#domain/rules/index.ts';
 import { formatInstant } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Badge, Card } from '#ui/parts.tsx';
-import type { RatedLineRecord, ResultEvidence } from '../content.ts';
+import { isLocalEvidence, type LineRecord, type ResultEvidence } from '../content.ts';
 import { text } from '../text-result.ts';
 import { RatingBadge } from './parts.tsx';
 
@@ -16,6 +16,7 @@ interface Shown {
 
 export function ExplanationCard(props: { explanation: Explanation } & Shown) {
   const { explanation, evidence, zone } = props;
+  const uniformReason = isLocalEvidence(evidence) ? '' : evidence.uniformReason;
   return (
     <Card title={text.why()} padded={false} id="why">
       <div class="px-5 pt-2 pb-4 text-sm">
@@ -33,9 +34,9 @@ export function ExplanationCard(props: { explanation: Explanation } & Shown) {
           </details>
         ))}
       </div>
-      {evidence.uniformReason || evidence.notes ? (
+      {uniformReason || evidence.notes ? (
         <dl class="border-t border-base-300 px-5 py-4 grid gap-3 text-sm">
-          <Said term={text.uniform()} words={evidence.uniformReason} />
+          <Said term={text.uniform()} words={uniformReason} />
           <Said term={text.notes()} words={evidence.notes} />
         </dl>
       ) : null}
@@ -103,7 +104,7 @@ function InputRow({ input, evidence, zone }: { input: ExplainedInput } & Shown) 
 }
 
 /** What the appraiser had before them when this line was rated. */
-function LineDetails({ line }: { line: RatedLineRecord }) {
+function LineDetails({ line }: { line: LineRecord }) {
   const facts = [
     text.evidenceCount({ count: line.evidenceCount }),
     text.feedbackCount({ count: line.feedbackCount }),
@@ -173,7 +174,11 @@ export function BasisLine({ basis }: { basis: readonly Basis[] }) {
   );
 }
 
-function lineOf(path: string, evidence: ResultEvidence): RatedLineRecord | undefined {
-  const index = /^results\.lines\[(\d+)\]\.rating$/.exec(path)?.[1];
+/** Nationally the line of a rating; under a scheme of the agency the line that a level was given to. */
+function lineOf(path: string, evidence: ResultEvidence): LineRecord | undefined {
+  const place = isLocalEvidence(evidence)
+    ? /^\w+\.lines\[(\d+)\](?:\.level)?$/
+    : /^results\.lines\[(\d+)\]\.rating$/;
+  const index = place.exec(path)?.[1];
   return index === undefined ? undefined : evidence.lines[Number(index)];
 }

@@ -2,7 +2,7 @@ import { RATINGS, type Rating, ratingLabel } from '#domain/rules/index.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Card } from '#ui/parts.tsx';
-import type { ResultEvidence } from '../content.ts';
+import type { NationalEvidence } from '../content.ts';
 import { valuesOf } from '../schemes.ts';
 import { text } from '../text-result.ts';
 
@@ -14,7 +14,7 @@ interface Row {
 }
 
 /** All ratings at a glance, the employee's own beside the appraiser's: where the strengths lie, and the differences. */
-export function RatingProfile(props: { evidence: ResultEvidence; scheme: CompiledScheme }) {
+export function RatingProfile(props: { evidence: NationalEvidence; scheme: CompiledScheme }) {
   const { evidence, scheme } = props;
   const lines: Row[] = evidence.lines.map((line) => ({
     key: line.resultId,

@@ -19,6 +19,8 @@ interface Props {
   readonly badge?: ComponentChildren;
   /** Who gave it and when. */
   readonly byline?: ComponentChildren;
+  /** What the scheme of the agency says, beside; the official matrix where there is none. */
+  readonly beside?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
@@ -58,7 +60,9 @@ export function ResultHero(props: Props) {
         {props.children}
       </div>
       <div class="max-w-sm">
-        <PredicateMatrix scheme={scheme} results={props.resultsRating} behaviour={props.behaviourRating} />
+        {props.beside ?? (
+          <PredicateMatrix scheme={scheme} results={props.resultsRating} behaviour={props.behaviourRating} />
+        )}
       </div>
     </section>
   );

@@ -7,11 +7,14 @@ import { formatDate, formatInstant } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { type FieldErrors, ProblemSummary } from '#ui/form.tsx';
 import { Badge, Card, EmptyState, LinkButton, Notice, type Tone } from '#ui/parts.tsx';
+import { isLocalEvidence } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
 import type { Result } from '../queries.ts';
+import { text as localText } from '../text-local.ts';
 import { text } from '../text-result.ts';
 import { ExplanationCard } from './explanation.tsx';
 import { FactsCard } from './facts-card.tsx';
+import { LocalCategory, MakingCard, MappingCard } from './local-result.tsx';
 import { ObjectionDialogue } from './objection.tsx';
 import { RatingProfile } from './rating-profile.tsx';
 import { ResultHero } from './result-hero.tsx';
@@ -66,6 +69,7 @@ export function ResultPage({ visit, evaluation, newResultId, errors = {}, typed 
 
 function Given(props: Required<ResultPageProps> & { result: Result }) {
   const { visit, evaluation, result } = props;
+  const path = (inside: string) => visit.path(`/appraisals/${result.participantId}${inside}`);
   const giver = evaluation.names.get(result.givenBy) ?? '';
   const when = formatInstant(result.givenAt, visit.agency.zone);
   const isDecision = result.state === 'decided' && evaluation.objection?.newResultId === result.id;
@@ -78,6 +82,9 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
         behaviourRating={result.behaviourRating}
         explanation={result.explanation}
         isOwn={evaluation.roles.has('employee')}
+        beside={
+          result.category === null ? undefined : <LocalCategory scheme={evaluation.scheme} outcome={result} />
+        }
         badge={
           <>
             <Badge tone={STATE_TONE[result.state]}>{text[`state_${result.state}`]()}</Badge>
@@ -93,11 +100,11 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
         <FactsCard visit={visit} evaluation={evaluation} result={result} />
       ) : null}
       {evaluation.objection ? <ObjectionDialogue {...props} /> : null}
-      <RatingProfile evidence={result.evidence} scheme={evaluation.scheme} />
+      <HowMade evaluation={evaluation} result={result} />
       <ExplanationCard explanation={result.explanation} evidence={result.evidence} zone={visit.agency.zone} />
       {evaluation.objection ? null : <ObjectionDialogue {...props} />}
       <TakeBackForm {...props} />
-      <p class="print:hidden">
+      <p class="print:hidden flex flex-wrap gap-2">
         <LinkButton
           href={visit.path(`/appraisals/${result.participantId}/papers`)}
           icon="print"
@@ -106,7 +113,31 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
         >
           {text.papers()}
         </LinkButton>
+        <LinkButton href={path(`/result/what-if`)} icon="edit" look="ghost" small>
+          {localText.tryIt()}
+        </LinkButton>
+        <LinkButton href={path('/result/explanation.json')} icon="download" look="ghost" small download>
+          {localText.asJson()}
+        </LinkButton>
       </p>
+    </>
+  );
+}
+
+/** All ratings at a glance; under a scheme of the agency what the score is made of, and the way to the predicate. */
+function HowMade({ evaluation, result }: { evaluation: EvaluationView; result: Result }) {
+  const { evidence, explanation } = result;
+  if (!isLocalEvidence(evidence)) return <RatingProfile evidence={evidence} scheme={evaluation.scheme} />;
+  return (
+    <>
+      <MakingCard explanation={explanation} />
+      <MappingCard
+        scheme={evaluation.scheme}
+        evidence={evidence}
+        explanation={explanation}
+        ratings={{ results: result.resultsRating, behaviour: result.behaviourRating }}
+        predicate={result.predicate}
+      />
     </>
   );
 }

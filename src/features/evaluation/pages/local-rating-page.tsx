@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import type { Measurement } from '#features/measurements/index.ts';
+import type { Visit } from '#features/people/index.ts';
+import { AppraisalFrame } from '#features/periods/index.ts';
+import { type Frame, Instrument } from '#features/schemes/index.ts';
+import { formatDate, formatInstant } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import type { FieldErrors } from '#ui/form.tsx';
+import { Card, Notice, SubmitButton } from '#ui/parts.tsx';
+import { WORDS } from '../content.ts';
+import type { EvaluationView } from '../evaluation-view.ts';
+import type { Instrumented } from '../local/frame.ts';
+import { text as localText } from '../text-local.ts';
+import { text } from '../text-rating.ts';
+import { DraftActs, DraftForm, FollowsDraft } from './draft-form.tsx';
+import { LocalPreview } from './local-preview.tsx';
+import { FeedbackList, LineFacts, SelfSaid, Words } from './parts.tsx';
+import { TakenBackNotice } from './taken-back-notice.tsx';
+
+interface Props {
+  readonly visit: Visit;
+  readonly evaluation: EvaluationView;
+  readonly read: Instrumented;
+  readonly errors?: FieldErrors;
+}
+
+/** The appraiser's form under a scheme of the agency: its own instrument, then the two official ratings. */
+export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props) {
+  const { view, rating, self, scheme, local } = evaluation;
+  const { period, id } = view.participation;
+  const path = visit.path(`/appraisals/${id}/evaluation`);
+  const title = inLocale(scheme.scheme.title);
+  return (
+    <AppraisalFrame visit={visit} view={view} current="evaluation" title={text.ratingTitle()}>
+      <p class="max-w-prose">
+        {localText.intro({ scheme: title })}{' '}
+        <a class="link" href={visit.path(`/schemes/${scheme.scheme.id}/${scheme.scheme.version}`)}>
+          {localText.readScheme()}
+        </a>
+        . {text.ratingDue({ date: formatDate(period.ratingDueOn) })}{' '}
+        {visit.today > period.ratingDueOn ? text.overdue() : ''}
+      </p>
+      <TakenBackNotice evaluation={evaluation} />
+      {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}
+      <DraftForm action={`${path}/rating`} revision={rating?.revision ?? 0} errors={errors}>
+        <Instrument
+          compiled={scheme}
+          frame={withFacts(read.frame, evaluation)}
+          state={{ fields: read.fields, problems: errors }}
+          origins={originsOf(local?.measurements ?? new Map(), visit.agency.zone)}
+          beforeOfficial={
+            <FollowsDraft id="suggestion" source={`${path}/suggestion`}>
+              <LocalPreview compiled={scheme} read={read} />
+            </FollowsDraft>
+          }
+        />
+        <Card>
+          <Words
+            name="notes"
+            label={text.notes()}
+            hint={text.notesHint()}
+            value={rating?.content.notes}
+            error={errors.notes}
+            rows={3}
+            maxLength={WORDS.notes}
+          />
+        </Card>
+        <DraftActs>
+          <SubmitButton look="ghost" skipValidation>
+            {text.saveDraft()}
+          </SubmitButton>
+          <SubmitButton name="step" value="check" icon="arrowRight">
+            {text.check()}
+          </SubmitButton>
+        </DraftActs>
+      </DraftForm>
+    </AppraisalFrame>
+  );
+}
+
+/** Lines and items with what the year recorded of them, and what the employee said. */
+function withFacts(frame: Frame, { agreed, basis, self }: EvaluationView): Frame {
+  const words = self?.content.values as Readonly<Record<string, string | undefined>> | undefined;
+  return {
+    ...frame,
+    lines: frame.lines?.map((line) => {
+      const result = agreed?.content.results.find((each) => each.id === line.key);
+      const said = self?.content.lines[line.key];
+      return {
+        ...line,
+        facts: result ? (
+          <>
+            <LineFacts result={result} basis={basis.get(line.key)} />
+            {self ? <SelfSaid words={said?.realisation} rating={said?.rating ?? null} /> : null}
+          </>
+        ) : null,
+      };
+    }),
+    itemFacts: (code) => (
+      <>
+        <FeedbackList basis={basis.get(code)} />
+        {words?.[code]?.trim() ? <SelfSaid words={words[code]} /> : null}
+      </>
+    ),
+  };
+}
+
+/** Where each measured component came from. */
+function originsOf(
+  measurements: ReadonlyMap<string, Measurement>,
+  zone: string,
+): ReadonlyMap<string, ComponentChildren> {
+  return new Map(
+    [...measurements].map(([component, measured]) => [
+      component,
+      localText.measuredFrom({
+        origin: measured.origin === 'file' ? localText.fromFile() : localText.byOfficer(),
+        note: measured.note,
+        name: measured.recordedBy,
+        when: formatInstant(measured.recordedAt, zone),
+      }),
+    ]),
+  );
+}
