@@ -9,6 +9,7 @@ const text = messages({
   people: { id: 'Pegawai', en: 'People' },
   periods: { id: 'Periode', en: 'Periods' },
   organisation: { id: 'Organisasi', en: 'Organisation' },
+  schemes: { id: 'Skema', en: 'Schemes' },
   record: { id: 'Catatan', en: 'Record' },
 });
 
@@ -36,6 +37,7 @@ export function navigation(actor: Actor, involvement: Involvement, path: string)
     items.push({ key: 'people', label: text.people(), path: `${path}/people`, icon: 'user' });
     items.push({ key: 'periods', label: text.periods(), path: `${path}/periods`, icon: 'calendar' });
   }
+  items.push({ key: 'schemes', label: text.schemes(), path: `${path}/schemes`, icon: 'scale' });
   if (actor.isAuditor)
     items.push({ key: 'record', label: text.record(), path: `${path}/record`, icon: 'shield' });
   return items;

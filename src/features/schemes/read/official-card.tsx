@@ -1,0 +1,100 @@
+/** How a scheme arrives at the official ratings and predicate, with the national matrix. */
+import { NATIONAL_MATRIX, predicateLabel, RATINGS, ratingLabel } from '#domain/rules/index.ts';
+import type { Scheme } from '#domain/schemes/index.ts';
+import { formatDecimal } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import { Card } from '#ui/parts.tsx';
+import { labelOf } from './describe.ts';
+import { BasisWords, SmallTable } from './parts.tsx';
+import { text } from './text-rest.ts';
+
+type Official = NonNullable<Scheme['official']>;
+
+export function OfficialCard({ scheme }: { scheme: Scheme }) {
+  const { official } = scheme;
+  if (!official) return null;
+  const isLocal = official.predicate === 'national-matrix';
+  return (
+    <Card title={text.official()} id="official">
+      <div class="grid gap-5 text-sm">
+        <p class="max-w-prose">{isLocal ? text.officialLocal() : text.officialNational()}</p>
+        {isLocal ? (
+          <>
+            <div class="grid gap-5 sm:grid-cols-2">
+              <Axis scheme={scheme} title={text.resultsRating()} axis={official.results} />
+              <Axis scheme={scheme} title={text.behaviourRating()} axis={official.behaviour} />
+            </div>
+            <NationalMatrix />
+            <p class="max-w-prose">{text.alignment()}</p>
+          </>
+        ) : null}
+        <BasisWords scheme={scheme} basis={official.basis} />
+      </div>
+    </Card>
+  );
+}
+
+function Axis({ scheme, title, axis }: { scheme: Scheme; title: string; axis: Official['results'] }) {
+  return (
+    <section class="grid gap-2 content-start">
+      <h3 class="font-medium">{title}</h3>
+      {typeof axis === 'string' ? (
+        <p>{text.ratingDirect({ label: inLocale(labelOf(scheme, axis)) })}</p>
+      ) : (
+        <>
+          <p>
+            {text.ratingFrom({
+              list: Object.entries(axis.from)
+                .map(([code, percent]) => `${inLocale(labelOf(scheme, code))} ${formatDecimal(percent)} %`)
+                .join(', '),
+            })}
+          </p>
+          <SmallTable
+            caption={title}
+            columns={[{ heading: text.rating() }, { heading: text.fromScore(), align: 'right' }]}
+            rows={axis.bands.map(({ rating, from }) => ({
+              key: rating,
+              cells: [inLocale(ratingLabel(rating)), text.andAbove({ score: formatDecimal(from) })],
+            }))}
+          />
+          <BasisWords scheme={scheme} basis={axis.basis} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** PermenPANRB 6/2022: rows are the ratings of results, columns those of behaviour. */
+function NationalMatrix() {
+  return (
+    <table class="w-full max-w-2xl text-xs sm:text-sm table-fixed border-separate border-spacing-1">
+      <caption class="text-left font-medium text-sm pb-1">{text.nationalMatrix()}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="font-normal text-left text-base-content/75 align-bottom">
+            {text.results()} ↓ / {text.behaviour()} →
+          </th>
+          {RATINGS.map((rating) => (
+            <th key={rating} scope="col" class="font-normal text-base-content/75 align-bottom">
+              {inLocale(ratingLabel(rating))}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {RATINGS.map((row) => (
+          <tr key={row}>
+            <th scope="row" class="font-normal text-left text-base-content/75">
+              {inLocale(ratingLabel(row))}
+            </th>
+            {RATINGS.map((column) => (
+              <td key={column} class="bg-base-200 rounded-field px-1 py-2 text-center leading-tight">
+                {inLocale(predicateLabel(NATIONAL_MATRIX[row][column])).replace('/', '/\u200b')}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,129 @@
+/** What the picture of a scheme shows, before anything is drawn: inputs, how they are joined, gates, categories. */
+
+import type { Scheme } from '#domain/schemes/index.ts';
+import { formatDecimal } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import { categoryOf, describeComponents, labelOf, type Role } from './describe.ts';
+import { text } from './text-page.ts';
+
+export interface PictureInput {
+  readonly code: string;
+  readonly label: string;
+  /** Beside the label: `50 %`, `+ 10`, `baris`. */
+  readonly mark: string;
+  /** Share of the whole that flows into the result; 0 for what only adds or opens. */
+  readonly share: number;
+  readonly isExtra: boolean;
+}
+
+export interface PictureCategory {
+  readonly code: string;
+  readonly label: string;
+  /** Lowest score of the category, where scores decide. */
+  readonly from: string | null;
+}
+
+export interface PictureModel {
+  readonly inputs: readonly PictureInput[];
+  /** Names the joint: `Nilai akhir`, `Matriks`, `Yang terendah`. */
+  readonly joint: string;
+  /** Rank of the category in each cell, for a matrix. */
+  readonly cells: readonly (readonly number[])[] | null;
+  readonly gates: readonly { readonly label: string; readonly atMost: string }[];
+  /** Worst first, as on a number line. */
+  readonly categories: readonly PictureCategory[];
+  /** How the official predicate comes about, where it is not the category itself. */
+  readonly official: { readonly results: string; readonly behaviour: string } | null;
+}
+
+export function pictureOf(scheme: Scheme): PictureModel {
+  return {
+    inputs: inputsOf(scheme),
+    joint: jointOf(scheme),
+    cells: cellsOf(scheme),
+    gates: (scheme.gates ?? []).map((gate) => ({
+      label: inLocale(gate.label),
+      atMost: inLocale(categoryOf(scheme, gate.atMost)),
+    })),
+    categories: scheme.categories
+      .map(({ code, label }) => ({ code, label: inLocale(label), from: lowestOf(scheme, code) }))
+      .toReversed(),
+    official: officialOf(scheme),
+  };
+}
+
+function inputsOf(scheme: Scheme): readonly PictureInput[] {
+  const described = describeComponents(scheme);
+  return described
+    .map(({ code, settings, roles }) => ({
+      code,
+      label: inLocale(settings.label),
+      ...entryOf(roles[0], described.length),
+    }))
+    .sort((first, second) => second.share - first.share);
+}
+
+/** How a component enters the picture: by the first of its roles, which is the one that counts most. */
+function entryOf(role: Role | undefined, count: number): Pick<PictureInput, 'mark' | 'share' | 'isExtra'> {
+  const extra = (mark: string) => ({ mark, share: 0, isExtra: true });
+  switch (role?.kind) {
+    case 'weight':
+      return {
+        mark: `${formatDecimal(role.percent)} %`,
+        share: Number(role.percent) / 100,
+        isExtra: false,
+      };
+    case 'row':
+      return { mark: text.mark_row(), share: 1 / 2, isExtra: false };
+    case 'column':
+      return { mark: text.mark_column(), share: 1 / 2, isExtra: false };
+    case 'lowest':
+      return { mark: '', share: 1 / count, isExtra: false };
+    case 'bonus':
+      return extra(`+ ${formatDecimal(role.atMost)}`);
+    case 'chooses-weights':
+      return extra(text.mark_weights());
+    case 'opens-category':
+    case 'gate':
+      return extra(text.mark_gate());
+    case 'official':
+      return extra(text.mark_official());
+    case undefined:
+      return extra(text.mark_shown());
+  }
+}
+
+function jointOf({ combination }: Scheme): string {
+  switch (combination.mechanism) {
+    case 'matrix':
+      return text.jointMatrix();
+    case 'weighted-mean':
+      return text.jointScore();
+    case 'lowest-of':
+      return text.jointLowest();
+  }
+}
+
+function cellsOf(scheme: Scheme): PictureModel['cells'] {
+  const { combination, categories } = scheme;
+  if (combination.mechanism !== 'matrix') return null;
+  const rank = (code: string | undefined) => categories.findIndex((category) => category.code === code);
+  return Object.values(combination.cells).map((row) => Object.values(row).map(rank));
+}
+
+/** The lowest score at which the category is reached; the first band that names it. */
+export function lowestOf({ combination }: Scheme, category: string): string | null {
+  if (combination.mechanism !== 'weighted-mean') return null;
+  return combination.bands.find((band) => band.category === category)?.from ?? null;
+}
+
+function officialOf(scheme: Scheme): PictureModel['official'] {
+  const { official } = scheme;
+  if (!official || typeof official.results === 'string' || typeof official.behaviour === 'string')
+    return null;
+  const names = (from: Readonly<Record<string, string>>) =>
+    Object.keys(from)
+      .map((code) => inLocale(labelOf(scheme, code)))
+      .join(', ');
+  return { results: names(official.results.from), behaviour: names(official.behaviour.from) };
+}

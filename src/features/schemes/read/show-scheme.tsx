@@ -1,0 +1,128 @@
+/** The page of one version or of a draft: loads what the page says beside the scheme itself. */
+import type { Context } from 'hono';
+import { compileScheme, parseScheme } from '#domain/schemes/index.ts';
+import { isAgencyOfficer, type Visit, type VisitEnv } from '#features/people/index.ts';
+import { formatDate } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import { page } from '#platform/web/respond.ts';
+import { requireDraft } from '../drafts/queries.ts';
+import type { SchemeStore } from '../store.ts';
+import { requireReadable, type Standing } from './access.ts';
+import { BrokenDraftPage } from './broken-draft-page.tsx';
+import { STANDING_TONE, standingText } from './labels.ts';
+import { listSchemes, type SchemeLine } from './queries.ts';
+import { NotInForce, SchemePage } from './scheme-page.tsx';
+import { text as list } from './text.ts';
+import { text as compare } from './text-compare.ts';
+import { text } from './text-rest.ts';
+
+type Visiting = Context<VisitEnv>;
+
+export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Response> {
+  const { visit } = c.var;
+  const { found, lines } = await visit.db.read(async (tx) => ({
+    found: await requireReadable(tx, schemes, c.req.param('id') ?? '', c.req.param('version') ?? ''),
+    lines: await listSchemes(tx, schemes),
+  }));
+  const { scheme } = found.compiled;
+  const isThis = ({ id, version }: { id: string; version: number }) =>
+    id === scheme.id && version === scheme.version;
+  const own = lines.find(isThis);
+  const address = visit.path(`/schemes/${scheme.id}/${scheme.version}`);
+  return page(
+    c,
+    <SchemePage
+      visit={visit}
+      view={{
+        compiled: found.compiled,
+        address,
+        badge: { words: standingText(found.standing), tone: STANDING_TONE[found.standing] },
+        notice: found.standing === 'template' ? <TemplateNotice visit={visit} /> : null,
+        acts: null,
+        decided:
+          own?.decree && own.decidedOn
+            ? text.decidedBy({ decree: own.decree, date: formatDate(own.decidedOn) })
+            : null,
+        others: choices(lines.filter((line) => !isThis(line))),
+        files: [
+          { href: `${address}/source.yaml`, label: text.sourceFile(), download: true },
+          {
+            href: evidenceAddress(visit, found.standing, scheme),
+            label: text.evidenceSchema(),
+            download: false,
+          },
+          { href: '/schemas/scheme.json', label: text.languageSchema(), download: false },
+        ],
+        practiceAddress: null,
+        family: (c.req.query('family') ?? '').slice(0, 200),
+      }}
+    />,
+  );
+}
+
+/** What is shipped has a public address; what an agency adopted is read inside it. */
+function evidenceAddress(
+  visit: Visit,
+  standing: Standing,
+  { id, version }: { readonly id: string; readonly version: number },
+): string {
+  return standing === 'adopted'
+    ? visit.path(`/schemes/${id}/${version}/evidence.json`)
+    : `/schemas/${id}/${version}/evidence.json`;
+}
+
+function choices(lines: readonly SchemeLine[]) {
+  return lines.map(({ id, version, title }) => ({
+    value: `${id}@${version}`,
+    label: compare.versionName({ title: inLocale(title), version: `${version}` }),
+  }));
+}
+
+function TemplateNotice({ visit }: { visit: Visit }) {
+  return (
+    <NotInForce
+      words={text.templateNotice()}
+      links={isAgencyOfficer(visit.actor) ? [[visit.path('/scheme-drafts/new'), text.adoptTemplate()]] : []}
+    />
+  );
+}
+
+export async function showDraftPage(c: Visiting): Promise<Response> {
+  const { visit } = c.var;
+  const draft = await visit.db.read((tx) => requireDraft(tx, visit.actor, c.req.param('id') ?? ''));
+  const parsed = parseScheme(draft.source, 'scheme.yaml');
+  const address = visit.path(`/scheme-drafts/${draft.id}`);
+  if (!parsed.ok)
+    return page(
+      c,
+      <BrokenDraftPage visit={visit} draft={draft} problems={parsed.problems.length} address={address} />,
+    );
+  return page(
+    c,
+    <SchemePage
+      visit={visit}
+      view={{
+        compiled: compileScheme(parsed.scheme),
+        address: `${address}/page`,
+        badge: { words: list.standing_draft(), tone: 'warning' },
+        notice: (
+          <NotInForce
+            words={text.draftNotice()}
+            links={[
+              ...(draft.state === 'discussion'
+                ? [[`${address}/discussion`, text.discussDraft()] as const]
+                : []),
+              [address, text.editDraft()],
+            ]}
+          />
+        ),
+        acts: null,
+        decided: null,
+        others: [],
+        files: [{ href: '/schemas/scheme.json', label: text.languageSchema(), download: false }],
+        practiceAddress: null,
+        family: (c.req.query('family') ?? '').slice(0, 200),
+      }}
+    />,
+  );
+}
