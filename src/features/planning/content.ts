@@ -41,6 +41,10 @@ export const indicatorSchema = z.object({
     /** How entries over time become one realisation. */
     accumulation: z.enum(['latest', 'sum', 'average']),
   }),
+  /** Where the measure stood before the period, in words: `72 % (2025)`. Only some schemes ask for it. */
+  baseline: words(300).optional(),
+  /** Which record the realisation is read from. Only some schemes ask for it. */
+  source: words(300).optional(),
 });
 
 export const resultSchema = z.object({

@@ -45,7 +45,7 @@ function resultFields(result: PlanResult): Flat {
   };
 }
 
-function indicatorFields({ aspect, statement, target }: PlanIndicator): Flat {
+function indicatorFields({ aspect, statement, target, baseline, source }: PlanIndicator): Flat {
   return {
     aspect: aspect ?? '',
     statement,
@@ -55,6 +55,8 @@ function indicatorFields({ aspect, statement, target }: PlanIndicator): Flat {
     unit: target.unit,
     direction: target.direction,
     accumulation: target.accumulation,
+    baseline: baseline ?? '',
+    source: source ?? '',
   };
 }
 

@@ -39,7 +39,7 @@ export function planningRoutes(options: PlanningOptions): Hono<VisitEnv> {
   routes.post(`${PLAN}/copy`, (c) => copy(c));
   routes.post(`${PLAN}/comments`, (c) => comment(c, options));
   routes.post(`${PLAN}/comments/:comment/resolution`, (c) => resolve(c));
-  routes.get('/team/plans', (c) => showTeam(c));
+  routes.get('/team/plans', (c) => showTeam(c, options));
   routes.route('/', editRoutes(options));
   return routes;
 }
@@ -61,7 +61,7 @@ async function doAct(c: Visiting, options: PlanningOptions, act: PlanAct): Promi
   const reason = fields[`reason-${act}`] ?? '';
   const input = { participantId: idOf(c), act, revision: Number(fields.revision), reason };
   try {
-    const { version } = await visit.db.write((tx) => actOnPlan(tx, visit.actor, input));
+    const { version } = await visit.db.write((tx) => actOnPlan(tx, visit.actor, input, options.schemes));
     return seeOther(c, visit.path(`/appraisals/${idOf(c)}/plan`), await doneWords(c, act, version));
   } catch (error) {
     if (!(error instanceof Refusal) || error instanceof Conflict) throw error;
@@ -149,14 +149,14 @@ async function showMatrix(c: Visiting): Promise<Response> {
   return page(c, <MatrixPage visit={visit} {...view} />);
 }
 
-async function showTeam(c: Visiting): Promise<Response> {
+async function showTeam(c: Visiting, { schemes }: PlanningOptions): Promise<Response> {
   const { visit } = c.var;
   const filter = {
     words: (c.req.query('q') ?? '').trim().slice(0, 100),
     state: c.req.query('state') ?? '',
   };
   const { all, own } = await visit.db.read(async (tx) => ({
-    all: await teamPlans(tx, visit.actor),
+    all: await teamPlans(tx, visit.actor, schemes),
     own: await tx.db
       .selectFrom('participants')
       .innerJoin('periods', (join) =>

@@ -1,7 +1,9 @@
 import { type Actor, fullName } from '#features/people/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type PlanContent, planContentSchema } from './content.ts';
 import type { StaffPlan } from './matrix.ts';
+import { type Demand, demandOf } from './measurability.ts';
 import { planProblems } from './problems.ts';
 import { agreedContents } from './queries.ts';
 import type { PlanState } from './transitions.ts';
@@ -25,7 +27,7 @@ export interface TeamPlan {
 export const WAITS_FOR_APPRAISER: readonly PlanState[] = ['proposed', 'revision-proposed'];
 
 /** Plans of everyone whom the actor appraises in open periods: who waits for the actor first, then who is late. */
-export async function teamPlans(tx: Tx, actor: Actor): Promise<readonly TeamPlan[]> {
+export async function teamPlans(tx: Tx, actor: Actor, schemes: SchemeStore): Promise<readonly TeamPlan[]> {
   const rows = await tx.db
     .selectFrom('participants')
     .innerJoin('periods', (join) =>
@@ -45,7 +47,9 @@ export async function teamPlans(tx: Tx, actor: Actor): Promise<readonly TeamPlan
     .leftJoin('plans', (join) =>
       join.onRef('plans.participant_id', '=', 'participants.id').on('plans.agency_id', '=', tx.agencyId),
     )
-    .select(['participants.id', 'periods.id as period_id', 'periods.name as period_name'])
+    .select(['participants.id', 'participants.starts_on', 'participants.ends_on'])
+    .select(['participants.scheme_id', 'participants.scheme_version'])
+    .select(['periods.id as period_id', 'periods.name as period_name'])
     .select(['periods.plan_due_on', 'placements.position_name', 'units.name as unit_name'])
     .select(['people.name', 'people.title_before', 'people.title_after'])
     .select(['plans.state', 'plans.version', 'plans.content', 'plans.updated_at', 'plans.id as plan_id'])
@@ -65,9 +69,12 @@ export async function teamPlans(tx: Tx, actor: Actor): Promise<readonly TeamPlan
     .orderBy('periods.starts_on', 'desc')
     .orderBy('people.name')
     .execute();
-  const plans = rows.map((row): TeamPlan => {
+  const plans: TeamPlan[] = [];
+  for (const row of rows) {
+    const scheme = (await schemes.find(tx, row.scheme_id, row.scheme_version))?.scheme;
+    const demand = demandOf(scheme, { startsOn: row.starts_on, endsOn: row.ends_on });
     const state = (row.state ?? undefined) as PlanState | undefined;
-    return {
+    plans.push({
       participantId: row.id,
       periodId: row.period_id,
       periodName: row.period_name,
@@ -78,15 +85,16 @@ export async function teamPlans(tx: Tx, actor: Actor): Promise<readonly TeamPlan
       state,
       version: row.version ?? 0,
       updatedAt: row.updated_at,
-      missing: row.content && state !== 'agreed' ? missingIn(planContentSchema.parse(row.content)) : [],
+      missing:
+        row.content && state !== 'agreed' ? missingIn(planContentSchema.parse(row.content), demand) : [],
       openComments: row.open_comments ?? 0,
-    };
-  });
+    });
+  }
   return plans.toSorted((a, b) => urgency(a) - urgency(b));
 }
 
-function missingIn(content: PlanContent): readonly string[] {
-  return planProblems(content)
+function missingIn(content: PlanContent, demand: Demand | undefined): readonly string[] {
+  return planProblems(content, { demand })
     .filter((each) => each.severity === 'blocking')
     .map((each) => each.message);
 }

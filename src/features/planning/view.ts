@@ -1,4 +1,6 @@
 /** Everything the pages of one plan show, loaded together. */
+
+import type { MeasurabilityGap } from '#domain/schemes/index.ts';
 import { type Actor, fullName } from '#features/people/index.ts';
 import { type ParticipationView, requireParticipation } from '#features/periods/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
@@ -7,6 +9,7 @@ import { type EarlierPlan, earlierPlan } from './commands/copy-plan.ts';
 import { isOpenForWriting } from './commands/open-for-writing.ts';
 import type { LeaderPlan } from './form/parse.ts';
 import { leaderPlanOf } from './leader.ts';
+import { type Demand, demandOf, gapsByIndicator } from './measurability.ts';
 import { type PlanProblem, planProblems } from './problems.ts';
 import { type AgreedPlan, agreedVersions, findPlan, type Plan } from './queries.ts';
 import { mayWrite, openPlanActs, type PlanAct, type PlanState, type PlanTransition } from './transitions.ts';
@@ -38,6 +41,9 @@ export interface PlanView {
   readonly versions: readonly AgreedPlan[];
   readonly leader: LeaderPlan | null;
   readonly problems: readonly PlanProblem[];
+  /** Whether the scheme wants measurable indicators, and what each indicator lacks, by id. */
+  readonly demand: Demand | undefined;
+  readonly gaps: ReadonlyMap<string, readonly MeasurabilityGap[]>;
   readonly comments: ReadonlyMap<string, readonly Comment[]>;
   readonly history: readonly PlanActLine[];
   readonly acts: readonly PlanTransition[];
@@ -53,7 +59,9 @@ export async function loadPlanView(
   schemes: SchemeStore,
 ): Promise<PlanView> {
   const participation = await requireParticipation(tx, actor, participantId);
-  const { scheme } = participation.participation;
+  const { scheme: ref } = participation.participation;
+  const scheme = (await schemes.find(tx, ref.id, ref.version))?.scheme;
+  const demand = demandOf(scheme, participation.participation);
   const plan = await findPlan(tx, participantId);
   const leader = await leaderPlanOf(tx, participation.participation);
   const isOpen = isOpenForWriting(participation.participation);
@@ -62,11 +70,13 @@ export async function loadPlanView(
   const mayEdit = isOpen && mayWrite(state, participation.relations);
   return {
     participation,
-    vocabulary: vocabularyOf((await schemes.find(tx, scheme.id, scheme.version))?.scheme),
+    vocabulary: vocabularyOf(scheme),
     plan,
     versions: await agreedVersions(tx, participantId),
     leader,
-    problems: plan ? planProblems(plan.content, leader !== null) : [],
+    problems: plan ? planProblems(plan.content, { leaderHasPlan: leader !== null, demand }) : [],
+    demand,
+    gaps: plan ? gapsByIndicator(demand, plan.content) : new Map(),
     comments: plan ? await commentsOf(tx, plan.id) : new Map(),
     history: plan ? await historyOf(tx, plan.id) : [],
     acts: plan && isOpen ? openPlanActs(state, participation.relations) : [],

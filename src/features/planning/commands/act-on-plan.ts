@@ -1,12 +1,14 @@
 import type { Actor } from '#features/people/index.ts';
 import { notify, recordAct, refusalOf } from '#features/people/index.ts';
 import { type ParticipationView, requireParticipation } from '#features/periods/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
 import { planDifference } from '../difference.ts';
 import { planAgreed, planProposed, planReturned, planRevisionOpened, planWithdrawn } from '../events.ts';
+import { demandOf } from '../measurability.ts';
 import { blockingProblems } from '../problems.ts';
 import { agreedVersions, findPlan, type Plan } from '../queries.ts';
 import { text } from '../text.ts';
@@ -30,7 +32,12 @@ interface Done {
 }
 
 /** Proposes, takes back, returns, agrees a plan or opens its revision, as the transition table allows. */
-export async function actOnPlan(tx: Tx, actor: Actor, input: PlanActInput): Promise<{ version: number }> {
+export async function actOnPlan(
+  tx: Tx,
+  actor: Actor,
+  input: PlanActInput,
+  schemes: SchemeStore,
+): Promise<{ version: number }> {
   const view = await requireParticipation(tx, actor, input.participantId);
   const plan = await findPlan(tx, input.participantId, { lock: true });
   const reason = input.reason?.trim() ?? '';
@@ -38,7 +45,7 @@ export async function actOnPlan(tx: Tx, actor: Actor, input: PlanActInput): Prom
   if (!decision.ok) throw refusalOf(decision.why);
   requireOpenForWriting(view.participation);
   if (!plan || plan.revision !== input.revision) throw new Conflict(text.stale());
-  if (input.act === 'propose' || input.act === 'agree') refuseIncomplete(view, plan);
+  if (input.act === 'propose' || input.act === 'agree') await refuseIncomplete(tx, view, plan, schemes);
   const version = input.act === 'agree' ? plan.version + 1 : plan.version;
   await tx.db
     .updateTable('plans')
@@ -68,9 +75,15 @@ export async function actOnPlan(tx: Tx, actor: Actor, input: PlanActInput): Prom
   return { version };
 }
 
-function refuseIncomplete(view: ParticipationView, plan: Plan): void {
-  if (!view.participation.appraiser) throw new Refusal(text.noAppraiser());
-  const count = blockingProblems(plan.content).length;
+async function refuseIncomplete(
+  tx: Tx,
+  { participation }: ParticipationView,
+  plan: Plan,
+  schemes: SchemeStore,
+): Promise<void> {
+  if (!participation.appraiser) throw new Refusal(text.noAppraiser());
+  const { scheme } = await schemes.load(tx, participation.scheme.id, participation.scheme.version);
+  const count = blockingProblems(plan.content, demandOf(scheme, participation)).length;
   if (count > 0) throw new Refusal(text.cannotPropose({ count }));
 }
 

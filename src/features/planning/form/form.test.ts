@@ -123,7 +123,7 @@ describe('the plan form', () => {
 
 describe('what a plan lacks', () => {
   const messages = (content: PlanContent) =>
-    planProblems(content, true).map((each) => [each.severity, each.message]);
+    planProblems(content, { leaderHasPlan: true }).map((each) => [each.severity, each.message]);
 
   it('is nothing for a complete plan but the missing link to the leader', () => {
     expect(messages(samplePlan())).toEqual([

@@ -10,7 +10,9 @@ export type IndicatorField =
   | 'upper'
   | 'unit'
   | 'direction'
-  | 'accumulation';
+  | 'accumulation'
+  | 'baseline'
+  | 'source';
 export type AnnexField = 'resources' | 'accountability' | 'consequences';
 
 export const resultField = (resultId: string, field: ResultField) => `r.${resultId}.${field}`;

@@ -131,9 +131,14 @@ function readResult(
     ...readServes(value('serves') ?? '', typed, known, leader),
     assignedBy: words(reader, name('assignedBy'), 300),
     perspective: oneOf(value('perspective'), PERSPECTIVES),
-    indicators: indicatorIds
-      .slice(0, LIMITS.indicators)
-      .map((indicatorId) => readIndicator(reader, id, indicatorId)),
+    indicators: indicatorIds.slice(0, LIMITS.indicators).map((indicatorId) =>
+      readIndicator(
+        reader,
+        id,
+        indicatorId,
+        known?.indicators.find((each) => each.id === indicatorId),
+      ),
+    ),
   };
 }
 
@@ -157,7 +162,12 @@ function readServes(
   return { serves: null, servesText: wasCopied ? '' : typed };
 }
 
-function readIndicator(reader: Reader, resultId: string, id: string): PlanIndicator {
+function readIndicator(
+  reader: Reader,
+  resultId: string,
+  id: string,
+  known: PlanIndicator | undefined,
+): PlanIndicator {
   const name = (field: IndicatorField) => indicatorField(resultId, id, field);
   const value = (field: IndicatorField) => reader.fields[name(field)];
   const number = (field: 'value' | 'upper') => {
@@ -166,6 +176,11 @@ function readIndicator(reader: Reader, resultId: string, id: string): PlanIndica
     const parsed = parseDecimal(typed);
     if (parsed === null) reader.errors[name(field)] = text.number();
     return parsed;
+  };
+  // A form that does not ask for a part leaves what was stored of it.
+  const asked = (field: 'baseline' | 'source') => {
+    const said = value(field) === undefined ? known?.[field] : words(reader, name(field), 300);
+    return said ? { [field]: said } : {};
   };
   const target = {
     text: words(reader, name('text'), 500),
@@ -180,6 +195,8 @@ function readIndicator(reader: Reader, resultId: string, id: string): PlanIndica
     aspect: oneOf(value('aspect'), ASPECTS),
     statement: words(reader, name('statement'), 1000),
     target: { ...target, text: target.text || printedTarget(target) },
+    ...asked('baseline'),
+    ...asked('source'),
   };
 }
 

@@ -56,6 +56,16 @@ export const text = messages({
   latest: { id: 'Nilai terakhir', en: 'The latest value' },
   sum: { id: 'Jumlah', en: 'The sum' },
   average: { id: 'Rata-rata', en: 'The average' },
+  baseline: { id: 'Data awal', en: 'Baseline' },
+  baselineHint: {
+    id: 'Angka sebelum periode ini dan waktunya, misalnya 72 % (2025), atau: belum pernah diukur.',
+    en: 'The number before this period with its time, for example 72 % (2025), or: never measured.',
+  },
+  source: { id: 'Sumber data', en: 'Source of data' },
+  sourceHint: {
+    id: 'Laporan, aplikasi, atau survei asal angkanya, misalnya laporan bulanan puskesmas.',
+    en: 'The report, application or survey it comes from, for example the monthly report of the clinic.',
+  },
   moreFields: { id: 'Ukuran dan kaitan', en: 'Measurement and links' },
   remove: { id: 'Hapus', en: 'Remove' },
   removeResult: { id: 'Hapus hasil kerja {number}', en: 'Remove result {number}' },
@@ -104,6 +114,10 @@ export const text = messages({
   notMeasurable: {
     id: 'Indikator {number} belum memiliki angka target, sehingga realisasinya tidak dapat dihitung.',
     en: 'Indicator {number} has no target number, so its realisation cannot be computed.',
+  },
+  notMeasured: {
+    id: 'Indikator {number} belum dapat diukur: {gaps}.',
+    en: 'Indicator {number} cannot be measured yet: {gaps}.',
   },
   noUnit: { id: 'Indikator {number} belum memiliki satuan.', en: 'Indicator {number} has no unit.' },
   servesNothing: {

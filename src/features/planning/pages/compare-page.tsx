@@ -168,6 +168,8 @@ function fieldName(change: Change, field: string): string {
     unit: text.fieldUnit,
     direction: text.fieldDirection,
     accumulation: text.fieldAccumulation,
+    baseline: formText.baseline,
+    source: formText.source,
     lines: text.fieldLines,
   };
   return names[field]?.() ?? planText.expectation();

@@ -1,15 +1,21 @@
 /** The plan as it is read: the columns of the official form on a desk, one card a result on a phone. */
 import type { ComponentChildren } from 'preact';
+import type { MeasurabilityGap } from '#domain/schemes/index.ts';
 import { Card } from '#ui/parts.tsx';
 import type { PlanContent, PlanIndicator, PlanResult } from '../content.ts';
 import { resultAnchor } from '../form/names.ts';
+import type { Demand } from '../measurability.ts';
 import { numbered } from '../problems.ts';
 import { text } from '../text.ts';
 import type { PlanVocabulary } from '../vocabulary.ts';
+import { MeasurabilityGaps, MeasuredBy } from './measurability.tsx';
 
 interface ContentProps {
   readonly content: PlanContent;
   readonly vocabulary: PlanVocabulary;
+  readonly demand: Demand | undefined;
+  /** What indicators lack to be measurable, by id. */
+  readonly gaps: ReadonlyMap<string, readonly MeasurabilityGap[]>;
   /** What stands beside a line: its comments. */
   readonly beside: (lineId: string, title: string) => ComponentChildren;
 }
@@ -159,7 +165,13 @@ function IndicatorCells(props: ContentProps & { indicator: PlanIndicator | undef
       </td>
     );
   }
-  const said = beside(indicator.id, indicator.statement);
+  const said = (
+    <>
+      <MeasuredBy indicator={indicator} demand={props.demand} />
+      <MeasurabilityGaps gaps={props.gaps.get(indicator.id) ?? []} />
+      {beside(indicator.id, indicator.statement)}
+    </>
+  );
   if (!isQuantitative) {
     return (
       <Cell heading={text.measureAndTarget()}>

@@ -59,7 +59,34 @@ export function IndicatorFields(props: Props) {
         </div>
       </div>
       <TargetFields {...props} />
+      <MeasuredFields {...props} />
     </fieldset>
+  );
+}
+
+/** Baseline and source, where the scheme of the appraisal asks for them. */
+function MeasuredFields({ result, indicator, errors, typed, view }: Props) {
+  const asked = (['baseline', 'source'] as const).filter((part) => view.demand?.require.includes(part));
+  if (asked.length === 0) return null;
+  const hints = { baseline: text.baselineHint(), source: text.sourceHint() };
+  return (
+    <div class="grid sm:grid-cols-2 gap-3 items-start">
+      {asked.map((part) => {
+        const name = indicatorField(result.id, indicator.id, part);
+        return (
+          <TextField
+            key={part}
+            name={name}
+            label={text[part]()}
+            hint={hints[part]}
+            required
+            maxLength={300}
+            value={typed?.[name] ?? indicator[part]}
+            error={errors[name]}
+          />
+        );
+      })}
+    </div>
   );
 }
 

@@ -29,6 +29,8 @@ export function PlanPage(props: { visit: Visit; view: PlanView; refused?: Refuse
         <PlanContentView
           content={plan.content}
           vocabulary={view.vocabulary}
+          demand={view.demand}
+          gaps={view.gaps}
           beside={(lineId, title) => (
             <LineComments
               visit={visit}
