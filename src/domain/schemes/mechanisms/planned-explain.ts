@@ -108,19 +108,23 @@ function labelsOf(lines: readonly Line[]): Bilingual {
 function meanRule(lines: readonly Line[], total: number, score: number, isWeighted: boolean): Bilingual {
   const text = (weight: number) => (isWeighted ? unitsText(weight) : String(weight));
   const terms = lines.map(({ units, weight }) => ({ units, weight, text: text(weight) }));
-  return say(
-    isWeighted
-      ? {
-          id: 'Rata-rata nilai {count} hasil kerja menurut bobotnya: {mean}.',
-          en: 'The mean of the scores of {count} results by their weights: {mean}.',
-        }
-      : {
-          id: 'Rata-rata nilai {count} hasil kerja, berbobot sama: {mean}.',
-          en: 'The mean of the scores of {count} results of the same weight: {mean}.',
-        },
-    { count: lines.length, mean: meanInWords(terms, text(total), score) },
-  );
+  const mean = meanInWords(terms, text(total), score);
+  if (lines.length === 1) return say(ONE_RESULT, { mean });
+  return say(isWeighted ? BY_WEIGHTS : EQUALLY, { count: lines.length, mean });
 }
+
+const ONE_RESULT: Bilingual = {
+  id: 'Satu hasil kerja dihitung, dengan nilai {mean}.',
+  en: 'One result counts, with the score {mean}.',
+};
+const BY_WEIGHTS: Bilingual = {
+  id: 'Rata-rata nilai {count} hasil kerja menurut bobotnya: {mean}.',
+  en: 'The mean of the scores of {count} results by their weights: {mean}.',
+};
+const EQUALLY: Bilingual = {
+  id: 'Rata-rata nilai {count} hasil kerja, berbobot sama: {mean}.',
+  en: 'The mean of the scores of {count} results of the same weight: {mean}.',
+};
 
 function leftOutRules(lines: readonly Line[]): readonly Bilingual[] {
   const shown = lines.filter(({ isCounted }) => !isCounted);

@@ -1,5 +1,5 @@
 /** The explanation of one indicator of `planned-results`: the formula with its numbers, and every given value. */
-import { type Bilingual, joinBoth, sameInBoth, say } from '../../bilingual.ts';
+import { type Bilingual, joinBoth, sameInBoth, say, startOfSentence } from '../../bilingual.ts';
 import {
   type Basis,
   booleanValue,
@@ -17,7 +17,7 @@ import { type Annotations, annotated, isRecord } from './mechanism.ts';
 import {
   DIRECTIONS,
   type Direction,
-  meets,
+  indicatorReader,
   milestoneWeight,
   quantityUnits,
   realised,
@@ -62,44 +62,34 @@ const NO_REALISATION: Bilingual = {
   en: 'There is no realisation yet; what is missing is not counted as zero.',
 };
 
-function indicatorRule(given: Given, percent: number, prepared: PlannedResults): Bilingual {
-  const { conversion, best } = prepared;
-  const parts = [
+/** Far above every cap that a table may have: what is beyond is not worth a number. */
+const BEYOND = 100;
+
+function indicatorRule(given: Given, percent: number, { conversion }: PlannedResults): Bilingual {
+  const limit = conversion.cap * BEYOND;
+  const raw = indicatorReader({ ...conversion, cap: limit }, undefined)(given);
+  const formula = startOfSentence(
     given.direction === 'milestone' ? milestoneRule(given) : measuredRule(given),
-    say(
-      { id: 'Capaian {percent} %.', en: 'Achievement {percent} %.' },
-      { percent: percentInWords(percent, conversion) },
-    ),
-  ];
-  if (best !== undefined && given.maximum === true && isBestMet(given))
-    parts.push(
-      say(
-        {
-          id: 'Target ini yang terbaik yang mungkin dan tercapai, maka dihitung paling sedikit {best} %.',
-          en: 'This target is the best possible and was met, so it counts at least {best} %.',
-        },
-        { best: percentInWords(best, conversion) },
-      ),
-    );
-  if (percent === conversion.cap)
-    parts.push(
-      say(
-        {
-          id: 'Capaian yang dihitung paling tinggi {cap} %.',
-          en: 'The highest achievement that counts is {cap} %.',
-        },
-        { cap: percentInWords(conversion.cap, conversion) },
-      ),
-    );
-  return joinBoth(parts);
+  );
+  const values = { raw: percentInWords(raw, conversion), percent: percentInWords(percent, conversion) };
+  if (raw < percent) return joinBoth([formula, say(LIFTED, values)]);
+  if (raw === percent) return joinBoth([formula, say(ACHIEVED, values)]);
+  return joinBoth([formula, say(raw === limit ? HIGHEST : CAPPED, values)]);
 }
 
-function isBestMet(given: Given): boolean {
-  if (given.direction === 'milestone')
-    return milestoneWeight(given.milestones, true) === milestoneWeight(given.milestones, false);
-  const direction = given.direction === 'higher' ? 'higher' : 'lower';
-  return meets(direction, quantityUnits(given.target), realised(given.realisations, given.summary));
-}
+const ACHIEVED: Bilingual = { id: 'Capaian {percent} %.', en: 'Achievement {percent} %.' };
+const LIFTED: Bilingual = {
+  id: 'Hasilnya {raw} %. Target ini yang terbaik yang mungkin dan tercapai, maka dihitung {percent} %.',
+  en: 'That is {raw} %. This target is the best possible and was met, so it counts {percent} %.',
+};
+const CAPPED: Bilingual = {
+  id: 'Hasilnya {raw} %, dihitung {percent} % karena itulah capaian tertinggi yang dihitung.',
+  en: 'That is {raw} %, counted as {percent} %, the highest achievement that counts.',
+};
+const HIGHEST: Bilingual = {
+  id: 'Dihitung {percent} %, capaian tertinggi yang dihitung.',
+  en: 'Counted as {percent} %, the highest achievement that counts.',
+};
 
 function milestoneRule({ milestones }: Given): Bilingual {
   const list = Array.isArray(milestones) ? milestones.filter(isRecord) : [];

@@ -1,5 +1,5 @@
 /** What an explanation says of weighted voices: who counts with which weight, who was left out and why. */
-import { AND, type Bilingual, joinBoth, listBoth, midSentence, say } from '../../bilingual.ts';
+import { type Bilingual, joinBoth, midSentence, say } from '../../bilingual.ts';
 import { decimalInWords, type Explanation, MISSING, NOT_APPLICABLE } from '../../explanation.ts';
 import { unitsText } from '../fixed.ts';
 import { shareOf } from './in-words.ts';
@@ -45,24 +45,27 @@ const NOBODY_NOT_APPLICABLE: Bilingual = {
 };
 
 function reasonsOf(presences: readonly Presence[]): Bilingual {
-  return listBoth(presences.map(reasonOf), AND);
+  return joinBoth(presences.map(reasonOf), '; ');
 }
 
-/** Why a voice does not count: `rekan kerja memberi 2 formulir, diperlukan paling sedikit 3`. */
+/** Why a voice does not count: `formulir rekan kerja baru 2, diperlukan paling sedikit 3`. */
 function reasonOf({ voice, forms }: Presence): Bilingual {
-  return say(
-    forms === 0
-      ? {
-          id: 'formulir {voice} belum ada (diperlukan paling sedikit {atLeast})',
-          en: 'no form of {voice} is there yet (at least {atLeast} needed)',
-        }
-      : {
-          id: 'formulir {voice} baru {forms}, diperlukan paling sedikit {atLeast}',
-          en: 'only {forms} of the forms of {voice} are there, at least {atLeast} are needed',
-        },
-    { voice: midSentence(voice.label), forms, atLeast: voice.atLeast },
-  );
+  const reason = forms > 0 ? TOO_FEW_FORMS : voice.atLeast === 1 ? NO_FORM : NO_FORMS;
+  return say(reason, { voice: midSentence(voice.label), forms, atLeast: voice.atLeast });
 }
+
+const NO_FORM: Bilingual = {
+  id: 'formulir {voice} belum ada',
+  en: 'no form of {voice} is there yet',
+};
+const NO_FORMS: Bilingual = {
+  id: 'formulir {voice} belum ada, diperlukan paling sedikit {atLeast}',
+  en: 'no form of {voice} is there yet, at least {atLeast} are needed',
+};
+const TOO_FEW_FORMS: Bilingual = {
+  id: 'formulir {voice} baru {forms}, diperlukan paling sedikit {atLeast}',
+  en: 'only {forms} of the forms of {voice} are there, at least {atLeast} are needed',
+};
 
 /**
  * The weights as they were used: `Bobot: pejabat penilai 60 %, rekan kerja 40 %.`, and where a voice was
