@@ -24,6 +24,22 @@ export function typed(said: (given: unknown) => Words | undefined) {
   };
 }
 
+/** Own words for a name that a record does not take, with the names that it takes: `z.record(…, choosing(NAMES))`. */
+export function choosing(names: readonly string[]) {
+  return {
+    error: (issue: { readonly code?: string }) =>
+      issue.code === 'unrecognized_keys'
+        ? JSON.stringify({
+            what: UNKNOWN_KEY.what,
+            remedy: say(
+              { id: 'pilih salah satu: {list}', en: 'choose one of: {list}' },
+              { list: names.join(', ') },
+            ),
+          })
+        : undefined,
+  };
+}
+
 function typedWords(message: string): Words | undefined {
   if (!message.startsWith('{"what":')) return undefined;
   const found: unknown = JSON.parse(message);
@@ -36,7 +52,7 @@ function isWords(params: unknown): params is Words {
 
 const KINDS: Readonly<Record<string, Bilingual>> = {
   string: { id: 'teks dalam tanda kutip', en: 'a text in quotes' },
-  number: { id: 'angka tanpa tanda kutip', en: 'a number without quotes' },
+  number: { id: 'bilangan', en: 'a number' },
   int: { id: 'bilangan bulat', en: 'a whole number' },
   boolean: { id: 'true atau false', en: 'true or false' },
   array: { id: 'daftar', en: 'a list' },
@@ -62,12 +78,39 @@ export function shownValue(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
+/** Quotes too many or too few: said with the value as it should be written. */
+function quoteWords(expected: string, value: unknown): Words | undefined {
+  const written = shownValue(value);
+  const instead = (text: string) => say({ id: 'tulis {text}', en: 'write {text}' }, { text });
+  if ((expected === 'number' || expected === 'int') && typeof value === 'string' && /^\d+$/.test(value))
+    return {
+      what: say({ id: '{written} ditulis dalam tanda kutip', en: '{written} is in quotes' }, { written }),
+      remedy: instead(value),
+    };
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return {
+      what: say({ id: '{written} bukan teks', en: '{written} is not a text' }, { written }),
+      remedy: instead(`"${written}"`),
+    };
+  if (expected === 'boolean' && typeof value === 'string')
+    return {
+      what: say({ id: '{written} bukan true atau false', en: '{written} is not true or false' }, { written }),
+      remedy: {
+        id: 'tulis true untuk ya atau false untuk tidak, tanpa tanda kutip',
+        en: 'write true for yes or false for no, without quotes',
+      },
+    };
+  return undefined;
+}
+
 function typeWords(issue: z.core.$ZodIssueInvalidType, value: unknown): Words {
   const kind = KINDS[issue.expected] ?? ANOTHER_KIND;
   if (value === undefined || (value === null && issue.path.length > 0)) {
     const needed = issue.expected === 'string' ? TEXT : kind;
     return { what: MISSING, remedy: say({ id: 'isi dengan {needed}', en: 'give {needed}' }, { needed }) };
   }
+  const quoted = quoteWords(issue.expected, value);
+  if (quoted) return quoted;
   return {
     what: say(
       { id: '{value} bukan {kind}', en: '{value} is not {kind}' },
@@ -157,7 +200,7 @@ function issueWords(issue: z.core.$ZodIssue, given: unknown): Words {
   };
 }
 
-const UNKNOWN_KEY: Words = {
+export const UNKNOWN_KEY: Words = {
   what: { id: 'kunci ini tidak dikenal', en: 'this key is not known' },
   remedy: { id: 'hapus, atau periksa ejaannya', en: 'remove it, or check its spelling' },
 };
@@ -221,7 +264,10 @@ function unionRefused(
 
 /** What an issue says; unknown names are reported one by one. */
 export function refusedBy(issue: z.core.$ZodIssue, given: unknown): readonly Refused[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...issue.path, key]));
+  if (issue.code === 'unrecognized_keys') {
+    const own = typedWords(issue.message);
+    return issue.keys.map((key) => ({ ...unknownKey([...issue.path, key]), ...own }));
+  }
   if (issue.code === 'invalid_key') return [keyRefused(issue, issue.path)];
   if (issue.code === 'invalid_union' && !('options' in issue) && issue.errors.length > 0)
     return unionRefused(issue.errors, issue.path, given);

@@ -1,9 +1,10 @@
 /** A problem that the user can mend: where, what is wrong, and what to do. */
 import { z } from 'zod';
 import { type Bilingual, say } from './bilingual.ts';
+import { misspelt } from './problem-spelling.ts';
 import { refusedBy, type Words } from './problem-words.ts';
 
-export { shownValue, typed, type Words } from './problem-words.ts';
+export { choosing, shownValue, typed, type Words } from './problem-words.ts';
 
 export type Problem = {
   /** Path of the field in what was given: `lines[0].rating`; empty for the whole. */
@@ -32,11 +33,27 @@ export type SegmentedProblem = Problem & {
   readonly ofName: boolean;
 };
 
-/** Every issue of a zod error as a problem in both languages; unknown keys are reported one by one. */
-export function segmentedProblemsOf(error: z.ZodError, given: unknown): readonly SegmentedProblem[] {
-  return error.issues
-    .flatMap((issue) => refusedBy(issue, given))
-    .map(({ path, ...refused }) => ({ ...refused, path: pathText(path), segments: path }));
+/**
+ * Every issue of a zod error as a problem in both languages; unknown keys are reported one by one. One that
+ * is a slip of a name missing beside it, or of an optional name of the whole (`known`), says so.
+ */
+export function segmentedProblemsOf(
+  error: z.ZodError,
+  given: unknown,
+  known: readonly string[] = [],
+): readonly SegmentedProblem[] {
+  const refused = error.issues.flatMap((issue) => refusedBy(issue, given));
+  const missing = refused.filter(({ ofName }) => !ofName).map(({ path }) => path);
+  return refused.map(({ path, what, remedy, ofName }) => {
+    const beside = missing.filter((other) => isBeside(path, other)).map((other) => String(other.at(-1)));
+    const names = path.length === 1 ? [...beside, ...known] : beside;
+    const slip = ofName ? misspelt(String(path.at(-1)), names) : undefined;
+    return { path: pathText(path), segments: path, ofName, ...(slip ?? { what, remedy }) };
+  });
+}
+
+function isBeside(one: readonly PropertyKey[], other: readonly PropertyKey[]): boolean {
+  return one.length === other.length && one.slice(0, -1).every((part, index) => part === other[index]);
 }
 
 /** The same without the parts of the path: what a user of the interface or the API gets. */

@@ -160,7 +160,7 @@ describe('tera scheme', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     const lines = err.split('\n').filter(Boolean);
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/faulty\.yaml:6:10 version: "x" is not a number without quotes, write/);
+    expect(lines[0]).toMatch(/faulty\.yaml:6:10 version: "x" is not a number, write/);
     expect(lines[1]).toMatch(/faulty\.yaml:\d+:9 objection\.days: 0 is too small, give at least 1$/);
     expect(lines[2]).toMatch(/absent\.yaml:1:1: the file cannot be read/);
   });

@@ -107,7 +107,7 @@ describe('impossible values are refused with the path of the field', () => {
     [
       'predicate-2019',
       { results: 115, behaviour: '110', opinions: false, newIdea: true },
-      'results: 115 is not a text in quotes, write a text in quotes',
+      'results: 115 is not a text, write "115"',
     ],
     ['nip', { nip: '198609262015051001', kind: 'tni' }, 'kind: "tni" is not known, choose one of: pns, pppk'],
   ])('%s %j', (name, input, expected) => {

@@ -54,11 +54,11 @@ function checkEffective({ effective }: Sections, report: Report): void {
 
 /** What the checks of components, and those across components, may ask. */
 function referencesOf(sections: Sections): References {
-  const { scales = {}, combination, components } = sections;
+  const { scales = {}, scaleNames, combination, components, faulty } = sections;
   const context: CheckContext = {
     levels: (scale) => (Object.hasOwn(scales, scale) ? scales[scale]?.levels : undefined),
-    scales: Object.keys(scales),
-    behaviours: sections.behaviours?.values,
+    scales: scaleNames,
+    behaviours: sections.behaviours?.values ?? (faulty.has('behaviours') ? [] : undefined),
   };
   return {
     names: Object.keys(components),
@@ -150,8 +150,11 @@ function checkMatrixAxes(
 }
 
 /** A component that counts for nothing would ask people for evidence in vain. */
-function checkUnused({ combination, components, gates = [], official }: Sections, report: Report): void {
-  if (!combination) return;
+function checkUnused(
+  { combination, components, gates = [], official, faulty }: Sections,
+  report: Report,
+): void {
+  if (!combination || faulty.has('gates') || faulty.has('official')) return;
   // Where the categories are the predicates, the official ratings only repeat what the combination used.
   const rated = official?.predicate === 'national-matrix' ? officialUses(official) : [];
   const used = new Set([

@@ -37,6 +37,12 @@ export function unitsText(units: number): string {
   return scaledText(units, PLACES);
 }
 
+/** The same as an author has to write it: a decimal in quotes. */
+export function settingText(units: number): string {
+  const text = unitsText(units);
+  return text.includes('.') ? `"${text}"` : text;
+}
+
 /** The text of `value` × 10^-places for a safe integer, without zeros at the end. */
 export function scaledText(value: number, places: number): string {
   const sign = value < 0 ? '-' : '';

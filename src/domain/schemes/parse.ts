@@ -51,19 +51,33 @@ type Read = {
 function readSections(data: Readonly<Record<string, unknown>>): Read {
   const whole = z.strictObject(SECTIONS).safeParse(data, { reportInput: false });
   const read: Record<string, unknown> = {};
+  const faulty = new Set<string>();
   for (const [name, schema] of Object.entries(SECTIONS)) {
     const section = schema.safeParse(data[name]);
     if (section.success) read[name] = section.data;
+    else if (data[name] !== undefined) faulty.add(name);
   }
+  const scales = readScales(data.scales);
   const components: Record<string, ComponentSettings | undefined> = {};
   for (const [name, given] of Object.entries(isRecord(data.components) ? data.components : {}))
     components[name] = componentSettings.safeParse(given).data;
   return {
     scheme: whole.data,
     // Each entry was read by the schema of its own section just above.
-    sections: { ...(read as Partial<Scheme>), components },
-    problems: whole.success ? [] : segmentedProblemsOf(whole.error, data),
+    sections: { ...(read as Partial<Scheme>), components, ...scales, faulty },
+    problems: whole.success ? [] : segmentedProblemsOf(whole.error, data, Object.keys(SECTIONS)),
   };
+}
+
+/** Reads each scale by itself, so that a fault in one does not make the others unknown. */
+function readScales(given: unknown): Pick<Sections, 'scales' | 'scaleNames'> {
+  const shape = SECTIONS.scales.unwrap().valueType;
+  const named = Object.entries(isRecord(given) ? given : {});
+  const sound = named.flatMap(([name, each]) => {
+    const scale = shape.safeParse(each).data;
+    return scale ? [[name, scale] as const] : [];
+  });
+  return { scales: Object.fromEntries(sound), scaleNames: named.map(([name]) => name) };
 }
 
 /** In the folder `<agency>/<id>/v<version>/` a file must say the same as its folder. */

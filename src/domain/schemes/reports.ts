@@ -11,6 +11,10 @@ export type KnownComponents = Readonly<Record<string, ComponentSettings | undefi
 export type Sections = Partial<Omit<Scheme, 'components'>> & {
   /** Every component named in the file; undefined for one whose own shape is faulty. */
   readonly components: KnownComponents;
+  /** Every scale named in the file, also one whose own shape is faulty and that `scales` leaves out. */
+  readonly scaleNames: readonly string[];
+  /** Names of the sections that are there and of the wrong shape. */
+  readonly faulty: ReadonlySet<string>;
 };
 
 /** Reports under a part of the file. */
@@ -28,7 +32,15 @@ export function reportUnknown(
   report(
     path,
     say({ id: '"{name}" tidak dikenal', en: '"{name}" is not known' }, { name }),
-    say({ id: 'pilih salah satu: {list}', en: 'choose one of: {list}' }, { list: known.join(', ') || '-' }),
+    known.length === 0
+      ? {
+          id: 'belum ada yang dapat disebut; tambahkan dahulu',
+          en: 'there is none to name yet; add it first',
+        }
+      : say(
+          { id: 'pilih salah satu: {list}', en: 'choose one of: {list}' },
+          { list: [...new Set(known)].join(', ') },
+        ),
   );
 }
 

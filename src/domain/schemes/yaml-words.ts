@@ -243,8 +243,8 @@ const KNOWN: readonly Known[] = [
       en: 'something stands after a quote that was closed',
     },
     remedy: {
-      id: 'tambahkan koma sesudah tanda kutip, atau satukan semuanya dalam satu tanda kutip',
-      en: 'add a comma after the quote, or put all of it into one pair of quotes',
+      id: 'periksa apakah setiap tanda kutip di baris ini ditutup dan diikuti koma',
+      en: 'check that every quote on this line is closed and followed by a comma',
     },
   },
   {

@@ -19,7 +19,8 @@ export function checkScale(
 ): readonly ScaleLevel[] | undefined {
   const levels = context.levels(scale);
   if (!levels) {
-    reportUnknown(report, at, scale, context.scales);
+    // A scale that is there and faulty is reported where it stands.
+    if (!context.scales.includes(scale)) reportUnknown(report, at, scale, context.scales);
     return undefined;
   }
   return scored && !countsWell(levels, at, report) ? undefined : levels;

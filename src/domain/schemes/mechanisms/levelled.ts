@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { AND, type Bilingual, joinBoth, listBoth, say } from '../../bilingual.ts';
 import { type Basis, codedValue, decimalInWords, type Explanation } from '../../explanation.ts';
-import { DEFAULT_DECIMALS, unitsOf, unitsText } from '../fixed.ts';
+import { DEFAULT_DECIMALS, settingText, unitsOf, unitsText } from '../fixed.ts';
 import type { Outcome } from '../outcome.ts';
 import { below, reportUnknown } from '../reports.ts';
 import { bilingualText, code, componentName, decimalSetting } from '../shapes.ts';
@@ -169,7 +169,7 @@ export function reportUncovered(report: Report, index: number, limit: string, lo
       { id: 'nilai di bawah {limit} tidak tercakup', en: 'scores below {limit} are not covered' },
       { limit },
     ),
-    say({ id: 'turunkan menjadi {lowest}', en: 'lower it to {lowest}' }, { lowest: unitsText(lowest) }),
+    say({ id: 'turunkan menjadi {lowest}', en: 'lower it to {lowest}' }, { lowest: settingText(lowest) }),
   );
 }
 

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { say } from '../../bilingual.ts';
-import { words } from '../../problem.ts';
+import { typed, type Words, words } from '../../problem.ts';
 import { DEFAULT_DECIMALS, meanUnits, unitsOf } from '../fixed.ts';
 import { MISSING_OUTCOME, NOT_APPLICABLE_OUTCOME, type Outcome, scoreOutcome } from '../outcome.ts';
 import { reportRepeated } from '../reports.ts';
@@ -23,22 +23,33 @@ import {
 } from './service-standard-evidence.ts';
 import { explainCases } from './service-standard-words.ts';
 
+const IN_QUOTES: Words = {
+  what: { id: 'bukan jam yang ada', en: 'is not a time of the day' },
+  remedy: { id: 'tulis dalam tanda kutip seperti "08:00"', en: 'write it in quotes like "08:00"' },
+};
 const time = z
-  .string()
-  .refine(
-    (text) => minuteOfDay(text) !== undefined,
-    words(
-      { id: 'bukan jam yang ada', en: 'is not a time of the day' },
-      { id: 'tulis dalam tanda kutip seperti "08:00"', en: 'write it in quotes like "08:00"' },
-    ),
-  );
+  .string(typed((given) => (given === undefined || given === null ? undefined : IN_QUOTES)))
+  .refine((text) => minuteOfDay(text) !== undefined, words(IN_QUOTES.what, IN_QUOTES.remedy));
+
+const NOT_A_DAY: Words = {
+  what: { id: 'hari ditulis dengan nomornya', en: 'a day is written by its number' },
+  remedy: { id: 'tulis 1 untuk Senin sampai 7 untuk Minggu', en: 'write 1 for Monday to 7 for Sunday' },
+};
 
 export const serviceStandardSettings = z.strictObject({
   mechanism: z.literal('service-standard'),
   ...commonSettings,
   /** When the office works: days 1 (Monday) to 7 (Sunday), local time, and days off. */
   clock: z.strictObject({
-    days: z.array(z.int().min(1).max(7)).min(1).max(7),
+    days: z
+      .array(
+        z
+          .int(typed(() => NOT_A_DAY))
+          .min(1)
+          .max(7),
+      )
+      .min(1)
+      .max(7),
     from: time,
     to: time,
     break: z.strictObject({ from: time, to: time }).optional(),

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { Bilingual } from '../../bilingual.ts';
-import { DEFAULT_DECIMALS, meanUnits, unitsOf, unitsText } from '../fixed.ts';
+import { DEFAULT_DECIMALS, meanUnits, settingText, unitsOf, unitsText } from '../fixed.ts';
 import { MISSING_OUTCOME, NOT_APPLICABLE_OUTCOME, type Outcome, scoreOutcome } from '../outcome.ts';
 import { reportRepeated } from '../reports.ts';
 import { bilingualText, code, commonSettings, decimalSetting } from '../shapes.ts';
@@ -86,7 +86,7 @@ function checkSurvey(settings: SurveySettings, context: CheckContext, report: Re
   const lowest = scoreRangeOf(settings.scale, context).from;
   const last = bands.at(-1);
   if (!last || unitsOf(last.from) <= lowest) return;
-  const text = unitsText(lowest);
+  const text = settingText(lowest);
   report(
     ['bands', bands.length - 1, 'from'],
     {

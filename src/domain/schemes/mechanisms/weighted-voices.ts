@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { type Bilingual, say } from '../../bilingual.ts';
+import { choosing } from '../../problem.ts';
 import { unitsOf, unitsText } from '../fixed.ts';
 import { MISSING_OUTCOME, NOT_APPLICABLE_OUTCOME, type Outcome } from '../outcome.ts';
 import { decimalSetting } from '../shapes.ts';
@@ -30,6 +31,7 @@ export const voicesSettings = {
       /** The fewest forms with which this voice counts; 1 where nothing is said. */
       atLeast: z.int().min(1).max(MAXIMUM_FORMS).optional(),
     }),
+    choosing(FORM_VOICES),
   ),
   /** What holds when no voice has enough forms; only where none of them is required. */
   whenNobody: z.enum(['missing', 'not-applicable']).optional(),
