@@ -1,29 +1,23 @@
 /** The whole tree of a result: the combination, the gates, the official ratings, and the alignment. */
-import { type Bilingual, joinBoth, listBoth, OR, say } from '../bilingual.ts';
-import { codedValue, type Explanation } from '../explanation.ts';
-import type { Align } from './alignment.ts';
-import type { CompiledGates, Gate } from './gates.ts';
-import type { CombinationContext, ExplainedCombination, Labelled } from './mechanisms/mechanism.ts';
-import { predicateName } from './official-rating.ts';
+import { AND, type Bilingual, joinBoth, listBoth, midSentence, say } from '../bilingual.ts';
+import { codedValue, type Explanation, MISSING } from '../explanation.ts';
+import { type Evaluation, isSuggested, type Parts } from './evaluate.ts';
+import { shownOf, usesOf } from './mechanisms/index.ts';
+import type { Annotations } from './mechanisms/mechanism.ts';
+import { explainOfficial } from './official-explain.ts';
+import type { Decisions } from './official-rating.ts';
 import type { Outcome } from './outcome.ts';
+import { alignmentSentence, gateSentence, improvementSentence, labelAt, type Way } from './result-words.ts';
 
-/** One appraisal on its way from the combination to the final category; ranks from the best, 0. */
-export type Way = {
-  readonly combined: ExplainedCombination;
-  /** Undefined while there is no category. */
-  readonly rank: number | undefined;
-  readonly gated: number | undefined;
-  readonly final: number | undefined;
-  readonly predicate: string | null;
+/** One evaluated appraisal and what its components say. */
+export type Evaluated = {
+  readonly parts: Parts;
+  readonly evaluation: Evaluation;
   readonly outcomes: readonly Outcome[];
-};
-
-export type Rules = {
-  readonly context: CombinationContext;
-  readonly gates: CompiledGates;
-  /** Undefined where the categories are the predicates. */
-  readonly align: Align | undefined;
-  readonly categories: readonly (Labelled & { readonly predicates?: readonly string[] | undefined })[];
+  readonly decisions: Decisions | undefined;
+  /** The explanation of every component, in the order of the scheme. */
+  readonly children: readonly Explanation[];
+  readonly annotations: Annotations;
 };
 
 /** Said first while a rating was only counted. */
@@ -36,144 +30,106 @@ const RATINGS_SUGGESTED: Bilingual = {
   en: 'The official ratings are still suggestions; the appraiser confirms them.',
 };
 
-/** Puts the steps together; `steps` are those of gates and official ratings. */
-export function explainResult(
-  way: Way,
-  rules: Rules,
-  steps: readonly Explanation[],
-  suggestion: 'component' | 'official' | undefined,
-): Explanation {
-  const { node, why } = way.combined;
-  const category = way.final === undefined ? undefined : rules.categories[way.final];
-  if (!category || !why)
-    return steps.length === 0 ? node : { ...node, children: [...node.children, ...steps] };
-  const aligned = way.final !== way.gated;
-  const gate = rules.gates.deciding(way.rank ?? 0, way.outcomes);
+/** The tree of one result; nothing is computed here a second time. */
+export function explainResult(evaluated: Evaluated): Explanation {
+  const { parts, evaluation, outcomes, children } = evaluated;
+  const { scheme, combination, gates, context, align } = parts;
+  const { node, why, improvement } = combination.explain(outcomes, children);
+  const steps = stepsOf(evaluated);
+  const rankOf = (code: string | null) => parts.ranks.get(code ?? '');
+  const rank = rankOf(combination.combine(outcomes).category);
+  const final = rankOf(evaluation.category);
+  if (rank === undefined || final === undefined || !why)
+    return { ...undecided(node, evaluated), children: [...node.children, ...steps] };
+  const rules = { context, gates, align, categories: scheme.categories };
+  const gated = gates.apply(rank, outcomes);
+  const way: Way = { improvement, rank, gated, final, predicate: evaluation.official.predicate, outcomes };
+  const gate = gates.deciding(rank, outcomes);
   const told = [
     ...(gate ? [gateSentence(gate, rules)] : []),
-    ...(aligned ? [alignmentSentence(way, rules)] : []),
+    ...(final === gated ? [] : [alignmentSentence(way, rules)]),
   ];
-  const improvement = improvementSentence(way, rules, gate);
+  const aligned = final === gated ? [] : [alignmentNode(way, alignmentSentence(way, rules), evaluated)];
+  const better = improvementSentence(way, rules, gate);
+  const opening = outcomes.some(isSuggested)
+    ? [SUGGESTED]
+    : evaluation.suggested.length > 0
+      ? [RATINGS_SUGGESTED]
+      : [];
   return {
     ...node,
-    value: codedValue('predicate', category.code, category.label),
+    value: codedValue('predicate', evaluation.category ?? '', labelAt(rules, final)),
     rule: joinBoth([node.rule, ...told]),
-    children: [...node.children, ...steps, ...(aligned ? [alignmentNode(way, rules, node)] : [])],
-    summary: joinBoth([
-      ...(suggestion === 'component' ? [SUGGESTED] : suggestion === 'official' ? [RATINGS_SUGGESTED] : []),
-      why,
-      ...told,
-      ...(improvement ? [improvement] : []),
-    ]),
-    ...(suggestion ? { suggestion: true } : {}),
+    children: [...node.children, ...steps, ...aligned],
+    summary: joinBoth([...opening, why, ...told, ...(better ? [better] : [])]),
+    ...(opening.length > 0 ? { suggestion: true } : {}),
   };
 }
 
-function labelAt({ categories }: Rules, rank: number | undefined): Bilingual {
-  return categories[rank ?? -1]?.label ?? { id: '', en: '' };
+/** Components that are only shown, gates, and official ratings, as steps beside the combination. */
+function stepsOf({
+  parts,
+  evaluation,
+  outcomes,
+  decisions,
+  children,
+  annotations,
+}: Evaluated): Explanation[] {
+  const { scheme, gates, official, mapped, align, context } = parts;
+  const placed = new Set(usesOf(scheme.combination));
+  const childrenOf = (codes: readonly string[]) => {
+    const fresh = children.filter(({ code }) => codes.includes(code) && !placed.has(code));
+    for (const { code } of fresh) placed.add(code);
+    return fresh;
+  };
+  const steps = childrenOf(shownOf(scheme.combination)).map(notCounted);
+  steps.push(...gates.explain(outcomes, childrenOf));
+  const result = evaluation.official;
+  if (official && (mapped || align))
+    steps.push(explainOfficial({ official, result, outcomes, decisions, context, annotations, childrenOf }));
+  return steps;
 }
 
-function gateSentence(gate: Gate, { context }: Rules): Bilingual {
-  return say(
+/** A component as information beside the result. */
+function notCounted(node: Explanation): Explanation {
+  const rule = joinBoth([
     {
-      id: '{reason} Karena itu hasilnya paling tinggi {category}.',
-      en: '{reason} The outcome is therefore at most {category}.',
+      id: 'Ditampilkan sebagai keterangan dan tidak dihitung.',
+      en: 'Shown for information and not counted.',
     },
-    { reason: gate.reason, category: context.category(gate.atMost).label },
-  );
+    node.rule,
+  ]);
+  return { ...node, rule, weight: '0' };
 }
 
-function alignmentSentence(way: Way, rules: Rules): Bilingual {
-  const agreeing = rules.categories.filter(({ predicates }) => predicates?.includes(way.predicate ?? ''));
-  return say(
-    {
-      id: 'Predikat resmi {predicate} selaras dengan {agreeing}, sehingga {before} disesuaikan menjadi {after}.',
-      en: 'The official predicate {predicate} agrees with {agreeing}, so {before} becomes {after}.',
-    },
-    {
-      predicate: predicateName(way.predicate ?? ''),
-      agreeing: listBoth(
-        agreeing.map(({ label }) => label),
-        OR,
-      ),
-      before: labelAt(rules, way.gated),
-      after: labelAt(rules, way.final),
-    },
-  );
+/** Something is missing, perhaps only what a gate or an official rating needs. */
+function undecided(node: Explanation, { parts, evaluation }: Evaluated): Explanation {
+  if (node.value.state === 'missing') return node;
+  const names = evaluation.missing.map((component) => midSentence(parts.context.label(component)));
+  return {
+    ...node,
+    value: MISSING,
+    rule: say(
+      {
+        id: 'Belum dapat ditentukan: {names} belum dinilai.',
+        en: 'Cannot be determined yet: {names} not appraised.',
+      },
+      { names: listBoth(names, AND) },
+    ),
+  };
 }
 
-function alignmentNode(way: Way, rules: Rules, { basis }: Explanation): Explanation {
-  const category = rules.categories[way.final ?? -1];
+function alignmentNode({ final }: Way, rule: Bilingual, { parts }: Evaluated): Explanation {
+  const { scheme, context, official } = parts;
+  const category = scheme.categories[final];
+  if (!category) throw new Error('an aligned category is one of the scheme');
   return {
     code: 'alignment',
     label: { id: 'Penyelarasan dengan predikat resmi', en: 'Alignment with the official predicate' },
-    value: codedValue('predicate', category?.code ?? '', labelAt(rules, way.final)),
-    rule: alignmentSentence(way, rules),
-    basis,
+    value: codedValue('predicate', category.code, category.label),
+    rule,
+    basis: context.basis(official?.settings.basis ?? []),
     inputs: [],
     children: [],
   };
-}
-
-/** What would have changed the final category for the better; true also after gates and alignment. */
-function improvementSentence(way: Way, rules: Rules, gate: Gate | undefined): Bilingual | undefined {
-  const { improvement } = way.combined;
-  const { rank = 0, gated = 0, final = 0, predicate, outcomes } = way;
-  const finalOf = (given: number) => rules.align?.(given, predicate ?? '') ?? given;
-  if (improvement !== null && improvement !== 'highest') {
-    const reached = rules.categories.findIndex(({ code }) => code === improvement.category);
-    const then = finalOf(rules.gates.apply(reached, outcomes));
-    if (then < final) return improvement.say(labelAt(rules, then));
-  }
-  if (final > gated) return asksPredicate(final, rules);
-  const open = finalOf(rank);
-  if (gate && open < final)
-    return say(
-      { id: 'Tanpa batas itu hasilnya {category}.', en: 'Without that limit it would be {category}.' },
-      { category: labelAt(rules, open) },
-    );
-  if (final === 0 || (improvement === 'highest' && rank === final))
-    return rules.context.national
-      ? { id: 'Ini predikat tertinggi.', en: 'This is the highest predicate.' }
-      : { id: 'Ini kategori tertinggi.', en: 'This is the highest category.' };
-  return improvement !== null && rules.align ? needsPredicate(final, rules) : undefined;
-}
-
-/** The next better category, and the worst predicate that agrees with it. */
-function nextBetter(final: number, { categories }: Rules) {
-  const better = categories[final - 1];
-  const predicate = better?.predicates?.at(-1);
-  return better && predicate !== undefined
-    ? { category: better.label, predicate: predicateName(predicate) }
-    : undefined;
-}
-
-/** The category was lowered to agree with the predicate: a better predicate raises it again. */
-function asksPredicate(final: number, rules: Rules): Bilingual | undefined {
-  const next = nextBetter(final, rules);
-  return (
-    next &&
-    say(
-      {
-        id: 'Hasilnya menjadi {category} bila predikat resmi paling rendah {predicate}.',
-        en: 'It becomes {category} if the official predicate is at least {predicate}.',
-      },
-      next,
-    )
-  );
-}
-
-/** A better score alone would be lowered again. */
-function needsPredicate(final: number, rules: Rules): Bilingual | undefined {
-  const next = nextBetter(final, rules);
-  return (
-    next &&
-    say(
-      {
-        id: 'Untuk {category}, predikat resmi juga harus paling rendah {predicate}.',
-        en: 'For {category} the official predicate, too, must be at least {predicate}.',
-      },
-      next,
-    )
-  );
 }
