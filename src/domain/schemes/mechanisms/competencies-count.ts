@@ -98,11 +98,13 @@ export function competencyReader({ settings, codes, voices, standards, decimals 
 
   /** Adds the levels of a form; false when it is not of the shape. */
   const add = (form: unknown): boolean => {
-    if (!isRecord(form) || !hasOnly(form, FORM_NAMES) || !isRecord(form.levels)) return false;
+    if (!isRecord(form) || !hasOnly(form, FORM_NAMES)) return false;
+    const { levels } = form;
+    if (!isRecord(levels)) return false;
     let any = false;
-    for (const code in form.levels) {
+    for (const code in levels) {
+      const level = levels[code];
       const place = places.get(code);
-      const level = form.levels[code];
       if (place === undefined) return false;
       if (level === undefined) continue;
       if (!isLevel(level, LOWEST_ACHIEVED)) return false;
