@@ -149,6 +149,11 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'The draft of the scheme[ {what}] is open for your comments[ until {date}].',
     tone: 'act',
   },
+  'scheme-proposal-answered': {
+    id: 'Pendapat Anda tentang rancangan skema[ {what}] telah dijawab[ oleh {person}].',
+    en: 'What you said about the draft of the scheme[ {what}] was answered[ by {person}].',
+    tone: 'news',
+  },
   'run-finished': {
     id: 'Pekerjaan selesai[: {what}].',
     en: 'The work has finished[: {what}].',

@@ -34,6 +34,7 @@ export type NotificationKind =
   | 'deadline-passed'
   | 'scheme-adopted'
   | 'scheme-discussion-opened'
+  | 'scheme-proposal-answered'
   | 'run-finished';
 
 export interface Notification {

@@ -44,6 +44,39 @@ export const schemeDiscussionClosed = defineEvent(
   z.object({ title: z.string(), reason: z.string().nullable() }),
 );
 
+const contributionKind = z.enum(['comment', 'proposal']);
+
+export const schemeProposalMade = defineEvent(
+  'scheme-proposal-made',
+  1,
+  z.object({ title: z.string(), kind: contributionKind, criterion: z.string() }),
+);
+
+export const schemeProposalWithdrawn = defineEvent(
+  'scheme-proposal-withdrawn',
+  1,
+  z.object({ title: z.string(), kind: contributionKind }),
+);
+
+/** That somebody voted, and never how. */
+export const schemeVoteCast = defineEvent(
+  'scheme-vote-cast',
+  1,
+  z.object({ title: z.string(), isChange: z.boolean() }),
+);
+
+export const schemeProposalAnswered = defineEvent(
+  'scheme-proposal-answered',
+  1,
+  z.object({
+    title: z.string(),
+    kind: contributionKind,
+    outcome: z.enum(['taken', 'partly', 'declined', 'noted']),
+    revision: z.int().nullable(),
+    isCorrection: z.boolean(),
+  }),
+);
+
 export const schemeEvents = [
   schemeAdopted,
   schemeDraftStarted,
@@ -51,4 +84,8 @@ export const schemeEvents = [
   schemeDraftDropped,
   schemeDiscussionOpened,
   schemeDiscussionClosed,
+  schemeProposalMade,
+  schemeProposalWithdrawn,
+  schemeVoteCast,
+  schemeProposalAnswered,
 ] as const;
