@@ -10,6 +10,7 @@ import { PREFLIGHT_CHECKS, periodRoutes } from '#features/periods/index.ts';
 import { planningRoutes } from '#features/planning/index.ts';
 import { schemeRoutes } from '#features/schemes/index.ts';
 import { transparencyRoutes } from '#features/transparency/index.ts';
+import { trialRoutes } from '#features/trials/index.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
 
@@ -24,6 +25,7 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', measurementRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', evaluationRoutes({ schemes: schemeStore() }));
   routes.route('/', monitoringRoutes(services));
+  routes.route('/', trialRoutes({ schemes: schemeStore() }));
   routes.route('/', transparencyRoutes());
   routes.route('/', paperRoutes({ files: services.files, schemes: schemeStore() }));
   routes.route('/', planningRoutes({ schemes: schemeStore() }));

@@ -5,6 +5,7 @@ import { monitoringTasks } from '#features/monitoring/index.ts';
 import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
 import { peopleTasks } from '#features/people/index.ts';
+import { trialTasks } from '#features/trials/index.ts';
 import type { Recurring, Task } from '#platform/jobs/jobs.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
@@ -16,6 +17,7 @@ export function tasks(services: Services): readonly Task<any>[] {
     mailInvitationTask(services.accounts),
     ...overviewTasks(letters(services)),
     ...monitoringTasks,
+    ...trialTasks(schemeStore()),
     ...paperTasks({ files: services.files, schemes: schemeStore() }),
   ];
 }

@@ -8,6 +8,7 @@ export type {
   ResultEvidence,
   SelfContent,
 } from './content.ts';
+export { resultEvidenceSchema } from './content.ts';
 export {
   currentUnitEvaluation,
   type Distribution,
@@ -18,6 +19,7 @@ export {
 export { evaluationEvents } from './events.ts';
 export { evaluationRecurring, lapseObjections, runEvaluationDeadlines } from './jobs.ts';
 export { type LineBasis, lineBasis } from './line-basis.ts';
+export { planLines } from './local/plan-lines.ts';
 export {
   type Assessment,
   assessmentOf,

@@ -12,6 +12,7 @@ import type { importEvents, peopleEvents } from '#features/people/index.ts';
 import type { periodEvents } from '#features/periods/index.ts';
 import type { planningEvents } from '#features/planning/index.ts';
 import type { schemeEvents } from '#features/schemes/index.ts';
+import type { trialEvents } from '#features/trials/index.ts';
 import type { EventDefinition } from '#platform/audit/audit.ts';
 import type { transparencyEvents } from './events.ts';
 
@@ -33,6 +34,7 @@ type KnownEvent =
   | In<typeof periodEvents>
   | In<typeof planningEvents>
   | In<typeof schemeEvents>
+  | In<typeof trialEvents>
   | In<typeof transparencyEvents>;
 
 export type EventType = KnownEvent['type'];
