@@ -13,6 +13,7 @@ export {
   type Explained,
 } from './compile.ts';
 export { type SchemeComponent, voicesOf } from './components.ts';
+export { schemeJsonSchema } from './json-schema.ts';
 export type { Scheme } from './language.ts';
 export {
   type CatalogueFinding,

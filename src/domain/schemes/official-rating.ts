@@ -140,6 +140,11 @@ export function ratingOf(
   return RATINGS[loweringGate(reader, rank, outcomes)?.rank ?? rank];
 }
 
+function levelAt(outcomes: readonly Outcome[], at: number): string | null {
+  const outcome = outcomes[at];
+  return outcome?.state === 'value' && outcome.type === 'level' ? outcome.code : null;
+}
+
 function isDecision(given: unknown): given is Decision {
   if (!isRecord(given) || !hasOnly(given, DECISION_NAMES)) return false;
   const { rating, reason } = given;
@@ -154,6 +159,7 @@ export function compileOfficial(settings: Official, context: CombinationContext)
   if (!byResults || !byBehaviour) throw new Error('there are two official ratings');
   const mapped = readers.filter(({ mapping }) => mapping !== undefined);
   const axes = new Set<string>(mapped.map(({ axis }) => axis));
+  const byCategory = settings.predicate === 'category';
   // Four lists at most, made once: evaluating allocates none.
   const lists = new Map<number, readonly string[]>();
   return {
@@ -177,12 +183,16 @@ export function compileOfficial(settings: Official, context: CombinationContext)
       });
     },
     result(outcomes, decisions, category) {
+      // The national rule: both ratings stand in components, and it is evaluated for everybody.
+      if (mapped.length === 0 && byCategory)
+        return {
+          results: levelAt(outcomes, byResults.at),
+          behaviour: levelAt(outcomes, byBehaviour.at),
+          predicate: category,
+        };
       const results = decisions?.results?.rating ?? ratingOf(byResults, outcomes, optional) ?? null;
       const behaviour = decisions?.behaviour?.rating ?? ratingOf(byBehaviour, outcomes, optional) ?? null;
-      const predicate =
-        settings.predicate === 'category'
-          ? category
-          : results && behaviour && predicateOf(results, behaviour);
+      const predicate = byCategory ? category : results && behaviour && predicateOf(results, behaviour);
       return { results, behaviour, predicate };
     },
     suggested(decisions) {

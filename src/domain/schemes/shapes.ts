@@ -6,28 +6,34 @@ import { isCivilDate, shownValue, typed, type Words, words } from '../problem.ts
 import { voice } from './voices.ts';
 
 /** A code: small letters, digits and hyphens. */
-export const code = z.string().refine(
-  (text) => /^[a-z][a-z0-9-]{0,59}$/.test(text) && !(text in Object.prototype),
-  words(
-    { id: 'bukan kode yang dapat dipakai', en: 'is not a usable code' },
-    {
-      id: 'pakai huruf kecil, angka, dan tanda hubung, diawali huruf, paling panjang 60',
-      en: 'use small letters, digits and hyphens, beginning with a letter, at most 60',
-    },
-  ),
-);
+export const code = z
+  .string()
+  .refine(
+    (text) => /^[a-z][a-z0-9-]{0,59}$/.test(text) && !(text in Object.prototype),
+    words(
+      { id: 'bukan kode yang dapat dipakai', en: 'is not a usable code' },
+      {
+        id: 'pakai huruf kecil, angka, dan tanda hubung, diawali huruf, paling panjang 60',
+        en: 'use small letters, digits and hyphens, beginning with a letter, at most 60',
+      },
+    ),
+  )
+  .meta({ pattern: '^[a-z][a-z0-9-]{0,59}$' });
 
 /** The name of a component, as it stands in the evidence. */
-export const componentName = z.string().refine(
-  (text) => /^[a-z][a-zA-Z0-9]{0,39}$/.test(text) && !(text in Object.prototype),
-  words(
-    { id: 'bukan nama komponen yang dapat dipakai', en: 'is not a usable name of a component' },
-    {
-      id: 'pakai huruf dan angka tanpa spasi, diawali huruf kecil, paling panjang 40',
-      en: 'use letters and digits without spaces, beginning with a small letter, at most 40',
-    },
-  ),
-);
+export const componentName = z
+  .string()
+  .refine(
+    (text) => /^[a-z][a-zA-Z0-9]{0,39}$/.test(text) && !(text in Object.prototype),
+    words(
+      { id: 'bukan nama komponen yang dapat dipakai', en: 'is not a usable name of a component' },
+      {
+        id: 'pakai huruf dan angka tanpa spasi, diawali huruf kecil, paling panjang 40',
+        en: 'use letters and digits without spaces, beginning with a small letter, at most 40',
+      },
+    ),
+  )
+  .meta({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' });
 
 /** A text in both languages; neither may be empty. */
 export const bilingualText = z.strictObject(
@@ -136,7 +142,8 @@ export const civilDateText = z
       { id: 'bukan tanggal yang ada', en: 'is not a date that exists' },
       { id: 'tulis seperti 2026-01-31', en: 'write it like 2026-01-31' },
     ),
-  );
+  )
+  .meta({ pattern: '^(19|2\\d)\\d\\d-\\d\\d-\\d\\d$' });
 
 export const monthDay = z
   .string()
@@ -146,7 +153,8 @@ export const monthDay = z
       { id: 'bukan bulan dan hari yang ada', en: 'is not a month and day that exist' },
       { id: 'tulis seperti "01-31"', en: 'write it like "01-31"' },
     ),
-  );
+  )
+  .meta({ pattern: '^\\d\\d-\\d\\d$' });
 
 /** Facts that must hold: name of a component of the mechanism `fact` → required answer. */
 export const conditions = z.record(componentName, z.boolean());
