@@ -104,6 +104,7 @@ export const text = messages({
     en: 'The employee is shown this ground as it is.',
   },
   reason: { id: 'Alasan', en: 'Reason' },
+  weight: { id: 'bobot {percent} %', en: 'weight {percent} %' },
   explain: { id: 'Beri penjelasan', en: 'Explain' },
   explainLabel: { id: 'Penjelasan pejabat penilai', en: "Appraiser's explanation" },
   explainedFlash: { id: 'Penjelasan sudah dikirim.', en: 'The explanation has been sent.' },

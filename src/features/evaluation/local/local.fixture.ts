@@ -1,6 +1,7 @@
 /** A small scheme of an agency and an appraisal under it: every kind of component an appraiser meets. */
 import { parseScheme } from '#domain/schemes/index.ts';
 import { recordMeasurements } from '#features/measurements/index.ts';
+import type { PlanContent } from '#features/planning/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
 import type { City } from '../../../../test/support/city.ts';
@@ -191,4 +192,39 @@ export async function realise(
             created_at: tx.now,
           })
           .execute();
+}
+
+/** The sample plan with its additional result told in words only, so that a level has to be given. */
+export function planInWords(plan: PlanContent): PlanContent {
+  return {
+    ...plan,
+    results: plan.results.map((result) =>
+      result.kind === 'main'
+        ? result
+        : {
+            ...result,
+            indicators: result.indicators.map((indicator) => ({
+              ...indicator,
+              target: { ...indicator.target, value: null, text: 'Dua penyuluhan yang dipahami warga' },
+            })),
+          },
+    ),
+  };
+}
+
+/** The appraiser's fields: everything good, both official ratings as suggested. */
+export function instrumentOf(plan: PlanContent, overrides: Readonly<Record<string, string>> = {}) {
+  const words = plan.results.filter((result) =>
+    result.indicators.every(({ target }) => target.value === null),
+  );
+  return {
+    revision: '0',
+    ...Object.fromEntries(words.map(({ id }) => [`capaian.line.${id}.level`, 'baik'])),
+    'perilaku.appraiser.melayani': 'baik',
+    'perilaku.appraiser.kerjasama': 'baik',
+    'official.results': 'meets',
+    'official.behaviour': 'meets',
+    notes: 'Pertahankan cakupan imunisasi.',
+    ...overrides,
+  };
 }

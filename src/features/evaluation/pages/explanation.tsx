@@ -2,7 +2,7 @@
 import type { Basis, ExplainedInput, ExplainedValue, Explanation } from '#domain/explanation.ts';
 import { valueLabel } from '#domain/explanation.ts';
 import { RATINGS, ratingLabel } from '#domain/rules/index.ts';
-import { formatInstant } from '#platform/locale/format.ts';
+import { formatDecimal, formatInstant } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Badge, Card } from '#ui/parts.tsx';
 import { isLocalEvidence, type LineRecord, type ResultEvidence } from '../content.ts';
@@ -72,6 +72,11 @@ function Step({ step, evidence, zone }: { step: Explanation } & Shown) {
         <section key={child.code} class="border-l-2 border-base-300 pl-4 grid gap-1">
           <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h3 class="font-medium text-sm">{inLocale(child.label)}</h3>
+            {child.weight === undefined ? null : (
+              <span class="text-sm text-base-content/75 num">
+                {text.weight({ percent: formatDecimal(child.weight) })}
+              </span>
+            )}
             <ValueBadge value={child.value} />
           </div>
           <Step step={child} evidence={evidence} zone={zone} />
@@ -161,6 +166,9 @@ function SmallHeading({ children }: { children: string }) {
 function ValueBadge({ value }: { value: ExplainedValue }) {
   const rating = value.state === 'value' && RATINGS.find((each) => each === value.value);
   if (value.state === 'value' && rating) return <RatingBadge rating={rating} label={value.label} />;
+  // Words of people are as long as they are; only short values are badges.
+  if (value.state === 'value' && value.kind === 'text')
+    return <span class="wrap-anywhere">{inLocale(value.label)}</span>;
   return <Badge>{inLocale(valueLabel(value))}</Badge>;
 }
 

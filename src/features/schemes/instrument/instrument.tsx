@@ -11,7 +11,7 @@ import { isAsked } from './read.ts';
 import { shareInWords } from './share.ts';
 import { text } from './text.ts';
 import type { FormState, Frame } from './types.ts';
-import { giversInWords } from './voices.ts';
+import { absence, giversInWords, origin } from './voices.ts';
 
 export interface InstrumentProps {
   readonly compiled: CompiledScheme;
@@ -39,7 +39,7 @@ export function Instrument(props: InstrumentProps) {
           <div class="px-5 pt-1 pb-3 text-sm grid gap-1 max-w-prose">
             {settings.meaning ? <p>{inLocale(settings.meaning)}</p> : null}
             <p class="text-base-content/75">
-              {text.givenBy({ voices: giversInWords(settings) })}
+              {origin(settings)}
               {settings.source ? `. ${text.source({ source: inLocale(settings.source) })}` : ''}
             </p>
           </div>
@@ -55,8 +55,11 @@ export function Instrument(props: InstrumentProps) {
               <Standing
                 node={standingNode(compiled, code, frame.base[code])}
                 isThere={frame.base[code] !== undefined}
-                giver={giversInWords(settings)}
-                isOptional={compiled.components.some((each) => each.code === code && each.optional)}
+                absent={
+                  compiled.components.some((each) => each.code === code && each.optional)
+                    ? text.notYetOptional({ giver: giversInWords(settings) })
+                    : absence(settings)
+                }
                 origin={props.origins?.get(code)}
                 problem={state.problems[`component-${code}`]}
               />
@@ -74,17 +77,16 @@ export function Instrument(props: InstrumentProps) {
 function Standing(props: {
   node: Explanation | undefined;
   isThere: boolean;
-  giver: string;
-  isOptional: boolean;
+  absent: string;
   origin: ComponentChildren;
   problem: string | undefined;
 }) {
-  const { node, isThere, giver, problem } = props;
+  const { node, isThere, absent, problem } = props;
   if (!isThere)
     return (
       <div class="p-5">
-        <Notice tone={problem ? 'error' : props.isOptional ? 'neutral' : 'warning'} title={text.notYet()}>
-          {props.isOptional ? text.notYetOptional({ giver }) : text.notYetFrom({ giver })}
+        <Notice tone={problem ? 'error' : 'neutral'} title={text.notYet()}>
+          {absent}
         </Notice>
       </div>
     );
@@ -93,12 +95,17 @@ function Standing(props: {
       {node ? (
         <>
           <p class="text-2xl font-semibold num">{inLocale(valueLabel(node.value))}</p>
-          <p class="max-w-prose">{inLocale(node.rule)}</p>
+          {isRepeated(node) ? null : <p class="max-w-prose">{inLocale(node.rule)}</p>}
         </>
       ) : null}
       {props.origin ? <p class="text-base-content/75">{props.origin}</p> : null}
     </div>
   );
+}
+
+/** A yes or no says nothing more in its rule. */
+function isRepeated({ value, rule }: Explanation): boolean {
+  return `${valueLabel(value).id}.` === rule.id;
 }
 
 export function nodeOf(explanation: Explanation, code: string): Explanation | undefined {

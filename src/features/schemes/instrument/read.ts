@@ -7,7 +7,7 @@ import { planComponent } from './plan-component.ts';
 import { readerOf } from './reader.ts';
 import { text } from './text.ts';
 import type { ComponentForm, Fields, Frame } from './types.ts';
-import { giversInWords, isForAppraiser } from './voices.ts';
+import { absence, isForAppraiser } from './voices.ts';
 
 export interface InstrumentReading {
   readonly evidence: Readonly<Record<string, unknown>>;
@@ -87,5 +87,5 @@ function isUntouched(form: ComponentForm, code: string, typed: Fields): boolean 
 function missingWords(frame: Frame, code: string): string {
   const settings = frame.scheme.components[code];
   if (!settings) return text.notYet();
-  return text.notYetFrom({ giver: giversInWords(settings) });
+  return absence(settings);
 }

@@ -2,6 +2,7 @@ import { messages } from '#platform/locale/messages.ts';
 
 /** Words of the instrument itself; names, levels and anchors come from the scheme. */
 export const text = messages({
+  measured: { id: 'Dihitung dari data terukur', en: 'Counted from measured data' },
   givenBy: { id: 'Diberikan oleh {voices}', en: 'Given by {voices}' },
   voiceShare: { id: '{voice} ({percent} %)', en: '{voice} ({percent} %)' },
   weight: { id: 'Bobot {percent} %', en: 'Weight {percent} %' },
@@ -53,6 +54,10 @@ export const text = messages({
   excused: {
     id: 'Dikecualikan: tidak dapat dicapai karena hal di luar kendali pegawai',
     en: 'Excused: could not be reached for causes outside the control of the employee',
+  },
+  measuredMore: {
+    id: 'Kecualikan hasil kerja ini, atau beri catatan',
+    en: 'Excuse this result, or add a note',
   },
   excusedShort: { id: 'Dikecualikan', en: 'Excused' },
   excusedHint: {
@@ -128,13 +133,17 @@ export const text = messages({
   },
   // What others give and what is measured.
   notYet: { id: 'Belum ada', en: 'Not there yet' },
+  notYetMeasured: {
+    id: 'Data ini belum tercatat. Petugas kepegawaian memasukkannya; tanpa data ini hasil belum dapat diberikan.',
+    en: 'These data have not been recorded. The personnel officer enters them; the result cannot be given without them.',
+  },
   notYetFrom: {
-    id: 'Belum ada data dari {giver}. Tanpa data ini hasil belum dapat diberikan.',
-    en: 'No data from {giver} yet. Without them the result cannot be given.',
+    id: 'Menunggu: {giver}. Tanpa data ini hasil belum dapat diberikan.',
+    en: 'Awaiting: {giver}. Without it the result cannot be given.',
   },
   notYetOptional: {
-    id: 'Belum ada data dari {giver}. Bila tetap kosong, bobotnya dibagi kepada komponen lain secara terbuka.',
-    en: 'No data from {giver} yet. If it stays empty, its weight goes openly to the other components.',
+    id: 'Menunggu: {giver}. Bila tetap kosong, bobotnya dibagi kepada komponen lain secara terbuka.',
+    en: 'Awaiting: {giver}. If it stays empty, its weight goes openly to the other components.',
   },
   recordedBy: { id: 'Dicatat oleh {name}, {when}', en: 'Recorded by {name}, {when}' },
   fromFile: { id: 'dari berkas', en: 'from a file' },

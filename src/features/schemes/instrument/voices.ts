@@ -33,6 +33,18 @@ export function isForAppraiser(settings: ComponentSettings): boolean {
   return giversOf(settings).some(({ voice }) => voice === 'appraiser');
 }
 
+/** Where a component comes from, as a sentence without its stop. */
+export function origin(settings: ComponentSettings): string {
+  const isMeasured = giversOf(settings).every(({ voice }) => voice === 'measured');
+  return isMeasured ? text.measured() : text.givenBy({ voices: giversInWords(settings) });
+}
+
+/** That a component is not there yet, and whose it is. */
+export function absence(settings: ComponentSettings): string {
+  const isMeasured = giversOf(settings).every(({ voice }) => voice === 'measured');
+  return isMeasured ? text.notYetMeasured() : text.notYetFrom({ giver: giversInWords(settings) });
+}
+
 /** `Pejabat penilai (60 %), Rekan kerja (40 %)`. */
 export function giversInWords(settings: ComponentSettings): string {
   return giversOf(settings)

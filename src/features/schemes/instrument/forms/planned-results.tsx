@@ -211,23 +211,35 @@ function LineInputs(props: { part: Planned; line: Line; levels: readonly Level[]
         </FieldGrid>
       )}
       {isAppraiser ? (
-        <>
-          <CheckField
-            state={state}
-            name={`${line.name}.excused`}
-            label={text.excused()}
-            hint={text.excusedHint()}
-          />
-          <ReasonField
-            state={state}
-            name={`${line.name}.reason`}
-            what={line.label}
-            {...(line.indicators === null ? { hint: text.reasonHint() } : {})}
-          />
-        </>
+        <Remarks line={line} state={state} />
       ) : (
         <CheckField state={state} name={`${line.name}.excused`} label={text.excusedShort()} />
       )}
     </div>
+  );
+}
+
+/** Why, and whether the line is left out; for a measured line this is rarely needed and stays folded. */
+function Remarks({ line, state }: { line: Line; state: FormState }) {
+  const [excused, reason] = [`${line.name}.excused`, `${line.name}.reason`];
+  const isMeasured = line.indicators !== null;
+  const fields = (
+    <div class="grid gap-3">
+      <CheckField state={state} name={excused} label={text.excused()} hint={text.excusedHint()} />
+      <ReasonField
+        state={state}
+        name={reason}
+        what={line.label}
+        {...(isMeasured ? {} : { hint: text.reasonHint() })}
+      />
+    </div>
+  );
+  if (!isMeasured) return fields;
+  const isUsed = Boolean(state.fields[excused] || state.fields[reason]?.trim() || state.problems[reason]);
+  return (
+    <details open={isUsed}>
+      <summary class="cursor-pointer link text-sm py-1">{text.measuredMore()}</summary>
+      <div class="pt-2">{fields}</div>
+    </details>
   );
 }
