@@ -22,6 +22,7 @@ export function words(what: Bilingual, remedy: Bilingual): { params: Words; mess
 export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;
+    if (part === '') return `${text}[""]`;
     return text === '' ? String(part) : `${text}.${String(part)}`;
   }, '');
 }
