@@ -31,6 +31,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'GET /rules': 'the rules are public by purpose',
   'GET /rules/:name': 'the rules are public by purpose',
   'POST /rules/:name': 'the calculator keeps nothing; NIP goes in a body and not in an address',
+  'GET /schemas/scheme.json': 'an editor of scheme files asks for the language without an account',
+  'GET /schemas/:id/:version/evidence.json': 'the shape of the evidence of schemes that come with Tera',
   'GET /api/rules': 'the same calculator for other systems',
   'GET /api/rules/:name': 'the same calculator for other systems',
   'POST /api/rules/:name': 'the same calculator for other systems',

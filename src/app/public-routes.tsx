@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
 import { accountRoutes } from '#features/accounts/index.ts';
 import { ruleRoutes } from '#features/rules/index.ts';
+import { schemeSchemaRoutes } from '#features/schemes/index.ts';
+import { schemeStore } from './scheme-store.ts';
 import type { PublicEnv } from './server.tsx';
 import type { Services } from './services.ts';
 
-/** What everybody may see: the start, sign-in, the calculator of rules. */
+/** What everybody may see: the start, sign-in, the calculator of rules, schemas for editors. */
 export function publicRoutes(services: Services): Hono<PublicEnv> {
   const routes = new Hono<PublicEnv>();
   routes.route('/', accountRoutes(services.accounts));
   routes.route('/', ruleRoutes());
+  routes.route('/', schemeSchemaRoutes(schemeStore()));
   return routes;
 }

@@ -165,6 +165,16 @@ describe('tera scheme', () => {
     expect(lines[2]).toMatch(/absent\.yaml:1:1: the file cannot be read/);
   });
 
+  it('prints the JSON Schema of the language for editors', async () => {
+    const { code, out, err } = await execute(scheme, ['schema']);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      required: expect.arrayContaining(['id', 'version', 'categories', 'components', 'combination']),
+    });
+    expect((await execute(scheme, ['schema', 'x'])).code).toBe(2);
+  });
+
   it('lists schemes, and prints the shape of the evidence with an example that evaluates', async () => {
     const { out } = await execute(scheme, ['list']);
     expect(out).toContain('permenpanrb-6-2022@1\tnasional\tPerformance Management of Civil Servants\n');

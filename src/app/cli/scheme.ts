@@ -1,6 +1,6 @@
-/** `tera scheme check FILE…`, `tera scheme list`, `tera scheme input ID[@VERSION]`. */
+/** `tera scheme check FILE…`, `tera scheme list`, `tera scheme input ID[@VERSION]`, `tera scheme schema`. */
 import { readFile } from 'node:fs/promises';
-import { type FileProblem, parseScheme } from '#domain/schemes/index.ts';
+import { type FileProblem, parseScheme, schemeJsonSchema } from '#domain/schemes/index.ts';
 import { listSchemes } from '../schemes.ts';
 import { type CommandStreams, EXIT, type Output, problemLine, terminalLanguage } from './command.ts';
 import { openScheme, schemeNamed } from './open-scheme.ts';
@@ -8,6 +8,7 @@ import { openScheme, schemeNamed } from './open-scheme.ts';
 const USAGE = `tera scheme check FILE…
 tera scheme list
 tera scheme input ID[@VERSION]
+tera scheme schema
 `;
 
 /** All problems of all files, or a line a file: the good files are named only when all are good. */
@@ -62,6 +63,12 @@ function input(name: string, { stdout, stderr }: CommandStreams): number {
   return EXIT.done;
 }
 
+/** The JSON Schema of the scheme language, for editors of scheme files. */
+function schema({ stdout }: CommandStreams): number {
+  stdout.write(`${JSON.stringify(schemeJsonSchema(), undefined, 2)}\n`);
+  return EXIT.done;
+}
+
 function usage(stderr: Output): number {
   stderr.write(USAGE);
   return EXIT.usage;
@@ -72,5 +79,6 @@ export async function run(args: readonly string[], streams: CommandStreams): Pro
   if (command === 'check' && rest.length > 0) return check(rest, streams);
   if (command === 'list' && rest.length === 0) return list(streams);
   if (command === 'input' && rest.length === 1 && rest[0]) return input(rest[0], streams);
+  if (command === 'schema' && rest.length === 0) return schema(streams);
   return usage(streams.stderr);
 }

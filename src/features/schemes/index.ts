@@ -21,5 +21,6 @@ export {
   type Suggested,
   suggestedRatings,
 } from './instrument/index.ts';
+export { schemeSchemaRoutes } from './read/schema-routes.ts';
 export { type SchemeOptions, schemeRoutes } from './routes.tsx';
 export { makeSchemeStore, type SchemeStore, type ShippedSource } from './store.ts';

@@ -1,19 +1,21 @@
 /** From score or ratings to a category: the ruler of thresholds or the matrix, and the gates in the way. */
 import { predicateLabel } from '#domain/rules/index.ts';
 import type { Scheme } from '#domain/schemes/index.ts';
+import { type LevelSource, sourceComponents } from '#domain/schemes/mechanisms/levelled.ts';
 import { formatDecimal, formatNumber } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Card } from '#ui/parts.tsx';
 import { answersOf, axisLabel, categoryOf } from './describe.ts';
 import { conditionText, gateCondition } from './made-table.tsx';
 import { BasisWords, SmallTable } from './parts.tsx';
-import { shade } from './picture.tsx';
+import { shade } from './picture-inputs.tsx';
 import { round, TextLines } from './svg-text.tsx';
 import { text } from './text-page.ts';
 
 type Combination = Scheme['combination'];
 type Mean = Extract<Combination, { mechanism: 'weighted-mean' }>;
 type Matrix = Extract<Combination, { mechanism: 'matrix' }>;
+type Lowest = Extract<Combination, { mechanism: 'lowest-of' }>;
 
 export function CategoriesCard({ scheme }: { scheme: Scheme }) {
   const { combination } = scheme;
@@ -21,7 +23,18 @@ export function CategoriesCard({ scheme }: { scheme: Scheme }) {
     <Card title={text.categories()} id="categories">
       <div class="grid gap-5">
         {combination.mechanism === 'weighted-mean' ? <Ruler scheme={scheme} mean={combination} /> : null}
-        {combination.mechanism === 'matrix' ? <MatrixTable scheme={scheme} matrix={combination} /> : null}
+        {combination.mechanism === 'matrix' ? (
+          <>
+            <AxisTables scheme={scheme} sources={[combination.rows, combination.columns]} />
+            <MatrixTable scheme={scheme} matrix={combination} />
+          </>
+        ) : null}
+        {combination.mechanism === 'lowest-of' ? (
+          <>
+            <AxisTables scheme={scheme} sources={combination.of} />
+            <LowestTable scheme={scheme} lowest={combination} />
+          </>
+        ) : null}
         <CategoryTable scheme={scheme} />
         <BasisWords scheme={scheme} basis={combination.basis} />
       </div>
@@ -42,7 +55,7 @@ function Ruler({ scheme, mean }: { scheme: Scheme; mean: Mean }) {
     .join(', ');
   return (
     <svg
-      viewBox={`0 0 ${width} 62`}
+      viewBox={`0 0 ${width} 78`}
       class="w-full h-auto max-sm:hidden"
       role="img"
       aria-label={text.rulerLabel({ from: formatNumber(lowest), to: formatNumber(end), list: spoken })}
@@ -55,7 +68,7 @@ function Ruler({ scheme, mean }: { scheme: Scheme; mean: Mean }) {
           <g key={`${band.category}${band.from}`}>
             <rect
               x={round(left)}
-              y={18}
+              y={34}
               width={round(right - left)}
               height={18}
               fill="var(--color-primary)"
@@ -63,16 +76,14 @@ function Ruler({ scheme, mean }: { scheme: Scheme; mean: Mean }) {
               stroke="var(--color-base-100)"
               stroke-width={2}
             />
-            {right - left > 60 ? (
-              <TextLines
-                lines={[inLocale(categoryOf(scheme, band.category))]}
-                x={(left + right) / 2}
-                y={12}
-                size={12}
-                anchor="middle"
-              />
-            ) : null}
-            <TextLines lines={[formatDecimal(band.from)]} x={left} y={53} size={12} anchor="middle" />
+            <TextLines
+              lines={[inLocale(categoryOf(scheme, band.category))]}
+              x={(left + right) / 2}
+              y={index % 2 === 0 ? 28 : 12}
+              size={12}
+              anchor="middle"
+            />
+            <TextLines lines={[formatDecimal(band.from)]} x={left} y={69} size={12} anchor="middle" />
           </g>
         );
       })}
@@ -139,15 +150,65 @@ function rangeText({ bands }: Mean, category: string): string {
   if (lowest === undefined) return text.none();
   const above = bands[bands.findIndex((band) => band.category === category) - 1]?.from;
   const isLast = bands.at(-1)?.category === category;
-  if (above === undefined) return text.rangeTop({ from: formatDecimal(lowest) });
+  return bandText(lowest, above, isLast);
+}
+
+/** `97 ke atas`, `91 sampai kurang dari 97`, `kurang dari 60`. */
+export function bandText(from: string, above: string | undefined, isLast: boolean): string {
+  if (above === undefined) return text.rangeTop({ from: formatDecimal(from) });
   return isLast
     ? text.rangeBottom({ to: formatDecimal(above) })
-    : text.rangeMiddle({ from: formatDecimal(lowest), to: formatDecimal(above) });
+    : text.rangeMiddle({ from: formatDecimal(from), to: formatDecimal(above) });
 }
 
 function bandCondition(scheme: Scheme, mean: Mean | undefined, category: string): string {
   const band = mean?.bands.find((each) => each.category === category && each.when);
   return band ? conditionText(answersOf(scheme, band.when)) : text.none();
+}
+
+/** How a score becomes a level, where an axis is not a level itself. */
+function AxisTables({ scheme, sources }: { scheme: Scheme; sources: readonly LevelSource[] }) {
+  const banded = sources.filter((source) => typeof source !== 'string');
+  if (banded.length === 0) return null;
+  return (
+    <div class="grid gap-5 sm:grid-cols-2 items-start">
+      {banded.map((source) => (
+        <SmallTable
+          key={sourceComponents(source).join()}
+          caption={text.axisCaption({ label: inLocale(axisLabel(scheme, source)) })}
+          showCaption
+          columns={[{ heading: text.level() }, { heading: text.score() }]}
+          rows={source.bands.map(({ level, from }, index) => {
+            const found = scheme.scales?.[source.scale]?.levels.find(({ code }) => code === level);
+            return {
+              key: level,
+              cells: [
+                found ? inLocale(found.label) : level,
+                bandText(from, source.bands[index - 1]?.from, index === source.bands.length - 1),
+              ],
+            };
+          })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function LowestTable({ scheme, lowest }: { scheme: Scheme; lowest: Lowest }) {
+  const levels = levelsOfAxis(scheme, lowest.of[0] ?? '');
+  return (
+    <SmallTable
+      caption={text.lowestLevel()}
+      columns={[{ heading: text.lowestLevel() }, { heading: text.category() }]}
+      rows={levels.map((level) => ({
+        key: level.code,
+        cells: [
+          inLocale(level.label),
+          inLocale(categoryOf(scheme, lowest.categories[level.code] ?? level.code)),
+        ],
+      }))}
+    />
+  );
 }
 
 /** Rows and columns best first; each cell says its category, its shade only repeats it. */
@@ -216,7 +277,7 @@ export function GatesCard({ scheme }: { scheme: Scheme }) {
         <ul class="grid gap-4">
           {gates.map((gate) => (
             <li key={gate.code} class="border-l-2 border-warning pl-4 grid gap-1">
-              <p class="font-medium">{inLocale(gate.label)}</p>
+              <p class="font-semibold">{inLocale(gate.label)}</p>
               <p>
                 {text.gateWhen()}: {gateCondition(scheme, gate)}. {text.gateHighest()}:{' '}
                 {inLocale(categoryOf(scheme, gate.atMost))}.

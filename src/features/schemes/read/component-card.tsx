@@ -17,23 +17,29 @@ export function ComponentCard({ scheme, described }: { scheme: Scheme; described
         <h3 class="text-base font-semibold">{inLocale(settings.label)}</h3>
         <p class="text-base-content/75">{rolesText(roles)}</p>
       </div>
-      <div class="grid gap-1 max-w-prose">
-        {settings.meaning ? <p>{inLocale(settings.meaning)}</p> : null}
-        {settings.source ? (
-          <p class="text-base-content/75">
-            {text.source()}: {inLocale(settings.source)}
-          </p>
-        ) : null}
-        {isOptional ? <p class="text-base-content/75">{text.optionalComponent()}</p> : null}
+      <div class="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <div class="grid gap-4 content-start">
+          {settings.meaning || settings.source || isOptional ? (
+            <div class="grid gap-1 max-w-prose">
+              {settings.meaning ? <p>{inLocale(settings.meaning)}</p> : null}
+              {settings.source ? (
+                <p class="text-base-content/75">
+                  {text.source()}: {inLocale(settings.source)}
+                </p>
+              ) : null}
+              {isOptional ? <p class="text-base-content/75">{text.optionalComponent()}</p> : null}
+            </div>
+          ) : null}
+          <section class="grid gap-2 content-start">
+            <h4 class="font-semibold">{text.whoGives()}</h4>
+            <VoiceTable heard={voicesOf(settings)} whenNobody={whenNobody} />
+          </section>
+        </div>
+        <section class="grid gap-2 content-start">
+          <h4 class="font-semibold">{text.howScored()}</h4>
+          <MechanismPart scheme={scheme} settings={settings} />
+        </section>
       </div>
-      <section class="grid gap-2">
-        <h4 class="font-medium">{text.whoGives()}</h4>
-        <VoiceTable heard={voicesOf(settings)} whenNobody={whenNobody} />
-      </section>
-      <section class="grid gap-2">
-        <h4 class="font-medium">{text.howScored()}</h4>
-        <MechanismPart scheme={scheme} settings={settings} />
-      </section>
       <BasisWords scheme={scheme} basis={settings.basis} />
     </article>
   );

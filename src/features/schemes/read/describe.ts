@@ -10,9 +10,8 @@ export type ComponentOfScheme = Scheme['components'][string];
 export type Role =
   | { readonly kind: 'weight'; readonly percent: string; readonly when: readonly Answer[] }
   | { readonly kind: 'bonus'; readonly percent: string; readonly atMost: string }
-  | { readonly kind: 'row' }
-  | { readonly kind: 'column' }
-  | { readonly kind: 'lowest' }
+  /** The percent is null where the component alone chooses. */
+  | { readonly kind: 'row' | 'column' | 'lowest'; readonly percent: string | null }
   | { readonly kind: 'chooses-weights' }
   | { readonly kind: 'opens-category'; readonly category: Bilingual }
   | { readonly kind: 'gate'; readonly gate: Bilingual }
@@ -73,12 +72,9 @@ function combinationRoles(scheme: Scheme, code: string): readonly Role[] {
   const { combination } = scheme;
   switch (combination.mechanism) {
     case 'matrix':
-      return [
-        ...(sourceComponents(combination.rows).includes(code) ? [{ kind: 'row' } as const] : []),
-        ...(sourceComponents(combination.columns).includes(code) ? [{ kind: 'column' } as const] : []),
-      ];
+      return [...axisRoles('row', combination.rows, code), ...axisRoles('column', combination.columns, code)];
     case 'lowest-of':
-      return combination.of.some((each) => sourceComponents(each).includes(code)) ? [{ kind: 'lowest' }] : [];
+      return combination.of.flatMap((source) => axisRoles('lowest', source, code));
     case 'weighted-mean': {
       const roles: Role[] = [];
       for (const { when, percent } of combination.weights) {
@@ -95,6 +91,11 @@ function combinationRoles(scheme: Scheme, code: string): readonly Role[] {
       return roles;
     }
   }
+}
+
+function axisRoles(kind: 'row' | 'column' | 'lowest', source: LevelSource, code: string): readonly Role[] {
+  if (!sourceComponents(source).includes(code)) return [];
+  return [{ kind, percent: typeof source === 'string' ? null : (source.from?.[code] ?? null) }];
 }
 
 /** How an axis is called: its own label, or what its components are called. */

@@ -55,7 +55,7 @@ export function IndicatorsCard(props: { scheme: Scheme; family: string; address:
         ) : null}
         {shown.map((each) => (
           <section key={each.id} class="grid gap-2">
-            <h3 class="font-medium">{inLocale(each)}</h3>
+            <h3 class="font-semibold">{inLocale(each)}</h3>
             <div class="rounded-field border border-base-300 divide-y divide-base-300">
               {indicators
                 .filter(({ jobFamily }) => jobFamily.id === each.id)

@@ -100,11 +100,11 @@ function roleText(role: Role): string {
     case 'bonus':
       return text.role_bonus({ percent: formatDecimal(role.percent), atMost: formatDecimal(role.atMost) });
     case 'row':
-      return text.role_row();
     case 'column':
-      return text.role_column();
     case 'lowest':
-      return text.role_lowest();
+      return role.percent === null
+        ? text[`role_${role.kind}`]()
+        : text[`role_${role.kind}_percent`]({ percent: formatDecimal(role.percent) });
     case 'chooses-weights':
       return text.role_chooses();
     case 'opens-category':

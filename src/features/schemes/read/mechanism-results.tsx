@@ -58,9 +58,11 @@ export function PlannedResultsPart({ scheme, settings }: { scheme: Scheme; setti
 }
 
 function segmentPercent({ from, to }: Segment): string {
-  return to === undefined
-    ? text.percentFrom({ from: formatDecimal(from) })
-    : text.percentFromTo({ from: formatDecimal(from), to: formatDecimal(to) });
+  const words =
+    to === undefined
+      ? text.percentFrom({ from: formatDecimal(from) })
+      : text.percentFromTo({ from: formatDecimal(from), to: formatDecimal(to) });
+  return words.replaceAll(' %', '\u00a0%');
 }
 
 function segmentScore({ score, reaching }: Segment): string {

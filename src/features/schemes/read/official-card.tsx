@@ -4,6 +4,7 @@ import type { Scheme } from '#domain/schemes/index.ts';
 import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Card } from '#ui/parts.tsx';
+import { bandText } from './categories-card.tsx';
 import { labelOf } from './describe.ts';
 import { BasisWords, SmallTable } from './parts.tsx';
 import { text } from './text-rest.ts';
@@ -37,7 +38,7 @@ export function OfficialCard({ scheme }: { scheme: Scheme }) {
 function Axis({ scheme, title, axis }: { scheme: Scheme; title: string; axis: Official['results'] }) {
   return (
     <section class="grid gap-2 content-start">
-      <h3 class="font-medium">{title}</h3>
+      <h3 class="font-semibold">{title}</h3>
       {typeof axis === 'string' ? (
         <p>{text.ratingDirect({ label: inLocale(labelOf(scheme, axis)) })}</p>
       ) : (
@@ -51,10 +52,13 @@ function Axis({ scheme, title, axis }: { scheme: Scheme; title: string; axis: Of
           </p>
           <SmallTable
             caption={title}
-            columns={[{ heading: text.rating() }, { heading: text.fromScore(), align: 'right' }]}
-            rows={axis.bands.map(({ rating, from }) => ({
+            columns={[{ heading: text.rating() }, { heading: text.fromScore() }]}
+            rows={axis.bands.map(({ rating, from }, index) => ({
               key: rating,
-              cells: [inLocale(ratingLabel(rating)), text.andAbove({ score: formatDecimal(from) })],
+              cells: [
+                inLocale(ratingLabel(rating)),
+                bandText(from, axis.bands[index - 1]?.from, index === axis.bands.length - 1),
+              ],
             }))}
           />
           <BasisWords scheme={scheme} basis={axis.basis} />

@@ -1,5 +1,6 @@
 /** Pieces that many parts of a scheme's page share. */
 import type { ComponentChildren } from 'preact';
+import { midSentence } from '#domain/bilingual.ts';
 import type { Confidence } from '#domain/explanation.ts';
 import { type Scheme, voiceLabel } from '#domain/schemes/index.ts';
 import { formatDecimal } from '#platform/locale/format.ts';
@@ -22,8 +23,8 @@ export function SmallTable(props: {
   const { caption, showCaption = false, columns, rows } = props;
   const look = (index: number) => (columns[index]?.align === 'right' ? 'text-right num' : 'text-left');
   return (
-    <table class="w-full text-sm">
-      <caption class={showCaption ? 'text-left font-medium pb-1' : 'sr-only'}>{caption}</caption>
+    <table class="w-full max-w-2xl text-sm">
+      <caption class={showCaption ? 'text-left font-semibold pb-1' : 'sr-only'}>{caption}</caption>
       <thead>
         <tr class="border-b border-base-300">
           {columns.map((column, index) => (
@@ -66,7 +67,7 @@ export function SmallTable(props: {
 export function VoiceTable({ heard, whenNobody }: { heard: readonly Heard[]; whenNobody: string | null }) {
   const [only] = heard;
   if (heard.length === 1 && only && only.percent === null)
-    return <p class="text-sm">{text.givenBy({ voice: inLocale(voiceLabel(only.voice)) })}</p>;
+    return <p class="text-sm">{text.givenBy({ voice: inLocale(midSentence(voiceLabel(only.voice))) })}</p>;
   const reweighs = heard.some(({ isRequired }) => !isRequired);
   return (
     <div class="grid gap-2">

@@ -14,6 +14,8 @@ export interface PictureInput {
   /** Share of the whole that flows into the result; 0 for what only adds or opens. */
   readonly share: number;
   readonly isExtra: boolean;
+  /** Adds to the result without a weight of its own. */
+  readonly adds: boolean;
 }
 
 export interface PictureCategory {
@@ -58,9 +60,10 @@ function inputsOf(scheme: Scheme): readonly PictureInput[] {
     .map(({ code, settings, roles }) => ({
       code,
       label: inLocale(settings.label),
+      adds: roles[0]?.kind === 'bonus',
       ...entryOf(roles[0], described.length),
     }))
-    .sort((first, second) => second.share - first.share);
+    .sort((first, second) => Number(first.isExtra) - Number(second.isExtra));
 }
 
 /** How a component enters the picture: by the first of its roles, which is the one that counts most. */
@@ -74,11 +77,14 @@ function entryOf(role: Role | undefined, count: number): Pick<PictureInput, 'mar
         isExtra: false,
       };
     case 'row':
-      return { mark: text.mark_row(), share: 1 / 2, isExtra: false };
     case 'column':
-      return { mark: text.mark_column(), share: 1 / 2, isExtra: false };
+      return {
+        mark: [text[`mark_${role.kind}`](), ...percentOf(role)].join(' '),
+        share: shareOf(role) / 2,
+        isExtra: false,
+      };
     case 'lowest':
-      return { mark: '', share: 1 / count, isExtra: false };
+      return { mark: percentOf(role).join(''), share: shareOf(role) / count, isExtra: false };
     case 'bonus':
       return extra(`+ ${formatDecimal(role.atMost)}`);
     case 'chooses-weights':
@@ -91,6 +97,16 @@ function entryOf(role: Role | undefined, count: number): Pick<PictureInput, 'mar
     case undefined:
       return extra(text.mark_shown());
   }
+}
+
+type AxisRole = { readonly percent: string | null };
+
+function percentOf({ percent }: AxisRole): readonly string[] {
+  return percent === null ? [] : [`${formatDecimal(percent)} %`];
+}
+
+function shareOf({ percent }: AxisRole): number {
+  return percent === null ? 1 : Number(percent) / 100;
 }
 
 function jointOf({ combination }: Scheme): string {

@@ -7,7 +7,8 @@ import { BasisWords, SmallTable } from './parts.tsx';
 import { text } from './text-rest.ts';
 
 export function ScalesCard({ scheme }: { scheme: Scheme }) {
-  const scales = Object.entries(scheme.scales ?? {});
+  // A scale of bare labels was said in full where it is used.
+  const scales = scalesToExplain(scheme);
   if (scales.length === 0) return null;
   return (
     <Card title={text.scales()} id="scales">
@@ -41,6 +42,12 @@ export function ScalesCard({ scheme }: { scheme: Scheme }) {
   );
 }
 
+export function scalesToExplain(scheme: Scheme) {
+  return Object.entries(scheme.scales ?? {}).filter(([, { levels }]) =>
+    levels.some(({ score, meaning }) => score !== undefined || meaning),
+  );
+}
+
 export function StepsCard({ scheme }: { scheme: Scheme }) {
   const { steps = [], plan, checkIns, objection } = scheme;
   if (steps.length === 0 && !plan && !objection) return null;
@@ -58,7 +65,7 @@ export function StepsCard({ scheme }: { scheme: Scheme }) {
                   {index < steps.length - 1 ? <span class="w-px grow bg-base-300" /> : null}
                 </span>
                 <div class="pb-4">
-                  <p class="font-medium">{inLocale(step.label)}</p>
+                  <p class="font-semibold">{inLocale(step.label)}</p>
                   <p class="max-w-prose">{inLocale(step.meaning)}</p>
                   <p class="text-base-content/75">
                     {[

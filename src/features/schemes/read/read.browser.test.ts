@@ -47,7 +47,10 @@ describe('pages of schemes in a browser', async () => {
   });
 
   it('says everything in English too', async () => {
-    const page = await browser.open(`/a/${city.code}/schemes/permenpanrb-6-2022/1`, { account, locale: 'en' });
+    const page = await browser.open(`/a/${city.code}/schemes/permenpanrb-6-2022/1`, {
+      account,
+      locale: 'en',
+    });
     const words = await page.locator('main').innerText();
     expect(words).toContain('In short');
     expect(words).not.toMatch(/\b(Bobot|Yang dinilai|Diberikan oleh|Kategori|Tahapan|Dasar hukum)\b/);

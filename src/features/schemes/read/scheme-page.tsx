@@ -15,7 +15,7 @@ import { MadeTable } from './made-table.tsx';
 import { OfficialCard } from './official-card.tsx';
 import { Outcome } from './outcome.tsx';
 import { ResultPicture } from './picture.tsx';
-import { OpennessCard, ScalesCard, StepsCard, TrainingCard } from './process-cards.tsx';
+import { OpennessCard, ScalesCard, StepsCard, scalesToExplain, TrainingCard } from './process-cards.tsx';
 import { summaryOf } from './summary.ts';
 import { text as list } from './text.ts';
 import { text as page } from './text-page.ts';
@@ -115,7 +115,7 @@ function Contents({ scheme }: { scheme: Scheme }) {
     ['categories', page.categories(), true],
     ['gates', page.gates(), Boolean(scheme.gates?.length)],
     ['official', text.official(), Boolean(scheme.official)],
-    ['scales', text.scales(), Boolean(scheme.scales)],
+    ['scales', text.scales(), scalesToExplain(scheme).length > 0],
     ['steps', text.steps(), Boolean(scheme.steps ?? scheme.plan ?? scheme.objection)],
     ['openness', text.openness(), Boolean(scheme.openness)],
     ['training', text.training(), Boolean(scheme.training)],

@@ -61,7 +61,7 @@ export const text = messages({
   mark_weights: { id: 'memilih bobot', en: 'chooses weights' },
   mark_gate: { id: 'syarat', en: 'condition' },
   mark_official: { id: 'hasil resmi', en: 'official' },
-  mark_shown: { id: 'ditampil-kan', en: 'shown' },
+  mark_shown: { id: 'tampil', en: 'shown' },
   jointMatrix: { id: 'Matriks', en: 'Matrix' },
   jointScore: { id: 'Nilai akhir', en: 'Final score' },
   jointLowest: { id: 'Yang terendah', en: 'The lowest' },
@@ -95,6 +95,18 @@ export const text = messages({
   role_row: { id: 'menentukan baris matriks', en: 'chooses the row of the matrix' },
   role_column: { id: 'menentukan kolom matriks', en: 'chooses the column of the matrix' },
   role_lowest: { id: 'yang terendah menentukan', en: 'the lowest decides' },
+  role_row_percent: {
+    id: '{percent} % dari nilai yang menentukan baris matriks',
+    en: '{percent} % of the score that chooses the row of the matrix',
+  },
+  role_column_percent: {
+    id: '{percent} % dari nilai yang menentukan kolom matriks',
+    en: '{percent} % of the score that chooses the column of the matrix',
+  },
+  role_lowest_percent: {
+    id: '{percent} % dari salah satu nilai; yang terendah menentukan',
+    en: '{percent} % of one of the scores; the lowest decides',
+  },
   role_chooses: { id: 'menentukan bobot yang berlaku', en: 'chooses the weights that hold' },
   role_opens: { id: 'syarat untuk {category}', en: 'a condition of {category}' },
   role_gate: { id: 'diperiksa dalam syarat “{gate}”', en: 'looked at by the gate “{gate}”' },
@@ -140,6 +152,10 @@ export const text = messages({
   alsoCalled: { id: 'juga disebut {names}', en: 'also called {names}' },
   none: { id: '–', en: '–' },
   matrixCaption: { id: 'Matriks: {rows} dan {columns}', en: 'Matrix: {rows} and {columns}' },
+  axisCaption: { id: 'Dari nilai {label} menjadi tingkat', en: 'From the score of {label} to a level' },
+  level: { id: 'Tingkat', en: 'Level' },
+  score: { id: 'Nilai', en: 'Score' },
+  lowestLevel: { id: 'Tingkat terendah', en: 'Lowest level' },
   gates: { id: 'Syarat pembatas', en: 'Gates' },
   gatesIntro: {
     id: 'Syarat ini tidak dapat ditutup dengan nilai tinggi di bagian lain. Bila terjadi, kategori paling tinggi yang dapat diperoleh adalah yang disebut.',

@@ -21,7 +21,6 @@ export const text = messages({
   ratingDirect: { id: 'Sama dengan {label}.', en: 'The same as {label}.' },
   rating: { id: 'Rating', en: 'Rating' },
   fromScore: { id: 'Nilai', en: 'Score' },
-  andAbove: { id: '{score} ke atas', en: '{score} and above' },
   nationalMatrix: { id: 'Matriks nasional', en: 'National matrix' },
   results: { id: 'Hasil kerja', en: 'Results' },
   behaviour: { id: 'Perilaku kerja', en: 'Behaviour' },
