@@ -1,6 +1,7 @@
 /** The explanation of `planned-results`: line by line, indicator by indicator, with every given value. */
 import { type Bilingual, joinBoth, say } from '../../bilingual.ts';
 import {
+  booleanValue,
   codedValue,
   decimalValue,
   type ExplainedInput,
@@ -10,8 +11,10 @@ import {
 } from '../../explanation.ts';
 import { lineKindLabel } from '../../rules/codes.ts';
 import { divideHalfUp, meanUnits, unitsText } from '../fixed.ts';
+import { annotatedWithin } from './annotated-within.ts';
 import { meanInWords, namesInWords, shareOf } from './in-words.ts';
-import { type Annotations, annotated, type ComponentContext, isRecord } from './mechanism.ts';
+import { type Annotations, type ComponentContext, isRecord } from './mechanism.ts';
+import { explainAdded } from './planned-added.ts';
 import { explainIndicator } from './planned-indicator-explain.ts';
 import { UNMEASURED } from './planned-indicators.ts';
 import { EXCUSED, type PlannedResults } from './planned-lines.ts';
@@ -34,6 +37,8 @@ type Line = {
   readonly units: number;
   readonly weight: number;
   readonly isCounted: boolean;
+  /** An additional result whose points are added to the mean of the others. */
+  readonly isAdded: boolean;
 };
 
 /** Explains evidence that was read before; anything else counts as not given. */
@@ -50,10 +55,11 @@ export function explainPlannedResults(
     return { ...shared, value: MISSING, rule, children: [] };
   }
   const lines = given.lines.filter(isRecord).map((each, index) => lineOf(compiled, each, index, annotations));
-  const weighed = lines.filter((line) => line.isCounted && line.units !== EXCUSED);
+  const needed = lines.filter((line) => line.isCounted && line.units !== EXCUSED);
+  const weighed = needed.filter(({ isAdded }) => !isAdded);
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const children = lines.map((line) => explainLine(compiled, line, total, annotations));
-  const missing = weighed.filter(({ units }) => units === UNMEASURED);
+  const missing = needed.filter(({ units }) => units === UNMEASURED);
   if (missing.length > 0) {
     const rule = say(MISSING_RULE, { list: labelsOf(missing) });
     return { ...shared, value: MISSING, rule, children };
@@ -63,9 +69,20 @@ export function explainPlannedResults(
     return { ...shared, value: MISSING, rule: isExcused ? ALL_EXCUSED : NONE_COUNTED, children };
   }
   const sum = weighed.reduce((all, { units, weight }) => all + units * weight, 0);
-  const score = meanUnits(sum, total, prepared.decimals);
-  const rule = joinBoth([meanRule(weighed, total, score, prepared.isWeighted), ...leftOutRules(lines)]);
-  return { ...shared, value: decimalValue(unitsText(score)), rule, children };
+  const mean = meanUnits(sum, total, prepared.decimals);
+  const rule = joinBoth([meanRule(weighed, total, mean, prepared.isWeighted), ...leftOutRules(lines)]);
+  const value = decimalValue(unitsText(mean));
+  const added = needed.filter(({ isAdded }) => isAdded);
+  if (added.length === 0) return { ...shared, value, rule, children };
+  return explainAdded(
+    shared,
+    { value, rule, units: mean, children: children.filter((_, at) => !lines[at]?.isAdded) },
+    {
+      lines: added,
+      children: children.filter((_, at) => lines[at]?.isAdded),
+      prepared,
+    },
+  );
 }
 
 const MISSING_RULE: Bilingual = {
@@ -97,7 +114,8 @@ function lineOf(
     kind,
     units: prepared.line(given),
     weight: prepared.weight(given),
-    isCounted: prepared.countsAdditional || kind === 'main',
+    isCounted: prepared.additional !== 'shown' || kind === 'main',
+    isAdded: prepared.additional === 'added' && kind === 'additional',
   };
 }
 
@@ -171,14 +189,15 @@ function explainLine(compiled: Compiled, line: Line, total: number, annotations:
     ),
   );
   const isWeighed = line.isCounted && units !== EXCUSED;
+  const share = isWeighed && total > 0 ? shareOf(line.weight, total) : '0';
   return {
     code: `${context.code}-line-${line.number}`,
     label: line.label,
     value: units >= 0 ? decimalValue(unitsText(units)) : units === EXCUSED ? NOT_APPLICABLE : MISSING,
     rule: lineRule(compiled, line, list),
     basis: context.basis(settings.basis),
-    weight: isWeighed && total > 0 ? shareOf(line.weight, total) : '0',
-    inputs: lineInputs(compiled, line).map((input) => annotated(input, annotations)),
+    ...(line.isAdded ? {} : { weight: share }),
+    inputs: annotatedWithin(path, lineInputs(compiled, line), annotations),
     children,
   };
 }
@@ -216,31 +235,30 @@ const NOT_MEASURED: Bilingual = {
 const NOT_RATED: Bilingual = { id: 'Belum dinilai.', en: 'Not rated yet.' };
 const ONLY_SHOWN: Bilingual = { id: 'Ditampilkan dan tidak dihitung.', en: 'Shown and not counted.' };
 
+/** The judgement first, so that what is noted of the line stands beside it. */
 function lineInputs({ prepared }: Compiled, { given, path, kind }: Line): readonly ExplainedInput[] {
-  const inputs: ExplainedInput[] = [
-    {
-      path: `${path}.kind`,
-      label: { id: 'Jenis hasil kerja', en: 'Kind of result' },
-      value: codedValue('text', kind, lineKindLabel(kind)),
-    },
-  ];
+  const inputs: ExplainedInput[] = [];
+  const level = prepared.levels.get(given.level);
+  const label = { id: 'Tingkat', en: 'Level' };
+  if (level)
+    inputs.push({ path: `${path}.level`, label, value: codedValue('rating', level.code, level.label) });
+  else if (given.excused === true)
+    inputs.push({
+      path: `${path}.excused`,
+      label: { id: 'Dikecualikan', en: 'Excused' },
+      value: booleanValue(true),
+    });
+  else if (given.indicators === undefined) inputs.push({ path: `${path}.level`, label, value: MISSING });
+  inputs.push({
+    path: `${path}.kind`,
+    label: { id: 'Jenis hasil kerja', en: 'Kind of result' },
+    value: codedValue('text', kind, lineKindLabel(kind)),
+  });
   if (typeof given.weight === 'string')
     inputs.push({
       path: `${path}.weight`,
       label: { id: 'Bobot', en: 'Weight' },
       value: decimalValue(given.weight),
-    });
-  const level = prepared.levels.get(given.level);
-  const label = { id: 'Tingkat', en: 'Level' };
-  if (level)
-    inputs.push({ path: `${path}.level`, label, value: codedValue('rating', level.code, level.label) });
-  else if (given.indicators === undefined && given.excused === undefined)
-    inputs.push({ path: `${path}.level`, label, value: MISSING });
-  if (given.excused === true)
-    inputs.push({
-      path: `${path}.excused`,
-      label: { id: 'Dikecualikan', en: 'Excused' },
-      value: { state: 'value', kind: 'boolean', value: 'true', label: { id: 'Ya', en: 'Yes' } },
     });
   return inputs;
 }

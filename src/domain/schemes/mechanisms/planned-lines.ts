@@ -7,13 +7,17 @@ import { type ComponentContext, hasOnly, isRecord, type ScoredLevel } from './me
 import { MAXIMUM_INDICATORS } from './planned-evidence.ts';
 import { indicatorReader, REFUSED, UNMEASURED, weightUnits } from './planned-indicators.ts';
 import type { PlannedResultsSettings } from './planned-results.ts';
+import { WHOLE } from './references.ts';
 
 /** What reading and explaining share, made once. */
 export type PlannedResults = {
   readonly conversion: Conversion;
   readonly decimals: number;
   readonly isWeighted: boolean;
-  readonly countsAdditional: boolean;
+  /** Whether additional results are counted in the mean, only shown, or added to the mean of the main ones. */
+  readonly additional: 'counted' | 'shown' | 'added';
+  /** The most, in units, that additional results add. */
+  readonly additionalAtMost: number;
   readonly levels: ReadonlyMap<unknown, ScoredLevel>;
   /** Achievement on the grid that a best possible target counts when it is met. */
   readonly best: number | undefined;
@@ -77,7 +81,8 @@ export function preparedResults(settings: PlannedResultsSettings, context: Compo
     conversion,
     decimals: settings.decimals ?? DEFAULT_DECIMALS,
     isWeighted,
-    countsAdditional: settings.additional !== 'shown',
+    additional: settings.additional ?? 'counted',
+    additionalAtMost: unitsOf(settings.additionalAtMost ?? '0'),
     levels,
     best,
     indicator,
@@ -93,23 +98,35 @@ export function preparedResults(settings: PlannedResultsSettings, context: Compo
  */
 export function readLines(
   given: unknown,
-  { line, weight, countsAdditional, decimals }: PlannedResults,
+  { line, weight, additional, additionalAtMost, decimals }: PlannedResults,
 ): Outcome | undefined {
   if (!isRecord(given) || !hasOnly(given, NAMES)) return undefined;
   const { lines } = given;
   if (!Array.isArray(lines) || lines.length === 0 || lines.length > MAXIMUM_TERMS) return undefined;
   let sum = 0;
   let weights = 0;
+  let added = 0;
   let isMissing = false;
   for (const each of lines) {
     const units = line(each);
     if (units === REFUSED) return undefined;
-    if (!countsAdditional && each.kind === 'additional') continue;
+    const isExtra = each.kind === 'additional' && additional !== 'counted';
+    if (isExtra && additional === 'shown') continue;
     if (units === UNMEASURED) isMissing = true;
     if (units < 0) continue;
     const own = weight(each);
-    sum += own * units;
-    weights += own;
+    if (isExtra) added += own * units;
+    else {
+      sum += own * units;
+      weights += own;
+    }
   }
-  return isMissing || weights === 0 ? MISSING_OUTCOME : scoreOutcome(meanUnits(sum, weights, decimals));
+  if (isMissing || weights === 0) return MISSING_OUTCOME;
+  const mean = meanUnits(sum, weights, decimals);
+  return scoreOutcome(added === 0 ? mean : mean + addedUnits(added, additionalAtMost, decimals));
+}
+
+/** Points that additional results add: the weight of each is the percent of its score, up to a most. */
+export function addedUnits(sum: number, atMost: number, decimals: number): number {
+  return Math.min(atMost, meanUnits(sum, WHOLE, decimals));
 }

@@ -28,8 +28,13 @@ export const plannedResultsSettings = z.strictObject({
   ...commonSettings,
   /** equal: every line counts the same; given: each line of the evidence brings its weight. */
   weighting: z.enum(['equal', 'given']),
-  /** Whether additional results are counted, or only shown; counted where nothing is said. */
-  additional: z.enum(['counted', 'shown']).optional(),
+  /**
+   * counted: in the mean like the others, also where nothing is said; shown: never counted; added: the
+   * weight of each is the percent of its score that is added to the mean of the main results.
+   */
+  additional: z.enum(['counted', 'shown', 'added']).optional(),
+  /** The most that additional results add together; only where they are added. */
+  additionalAtMost: decimalSetting.optional(),
   /** Levels with scores, for lines without measured indicators. */
   scale: code.optional(),
   conversion: conversionSettings,
@@ -97,7 +102,42 @@ function checkBest({ maximumAchieved, conversion }: PlannedResultsSettings, repo
   );
 }
 
-function rangeOf({ conversion, scale }: PlannedResultsSettings, context: CheckContext): ScoreRange {
+/** What is added needs weights and a most. */
+function checkAdded(
+  { additional, additionalAtMost, weighting }: PlannedResultsSettings,
+  report: Report,
+): void {
+  const isAdded = additional === 'added';
+  if (isAdded && weighting !== 'given')
+    report(
+      ['additional'],
+      {
+        id: 'hasil tambahan yang ditambahkan memerlukan bobot setiap hasil',
+        en: 'additional results that are added need a weight each',
+      },
+      { id: 'tulis weighting: given', en: 'write weighting: given' },
+    );
+  if (isAdded !== (additionalAtMost !== undefined))
+    report(
+      ['additionalAtMost'],
+      isAdded
+        ? { id: 'batas tambahan belum ditetapkan', en: 'the most that is added is missing' }
+        : {
+            id: 'hanya untuk hasil tambahan yang ditambahkan',
+            en: 'only where additional results are added',
+          },
+      isAdded
+        ? { id: 'tulis additionalAtMost, misalnya 10', en: 'write additionalAtMost, such as 10' }
+        : { id: 'hapus, atau tulis additional: added', en: 'remove it, or write additional: added' },
+    );
+}
+
+function rangeOf(settings: PlannedResultsSettings, context: CheckContext): ScoreRange {
+  const range = mainRange(settings, context);
+  return { from: range.from, to: range.to + (parseUnits(settings.additionalAtMost) ?? 0) };
+}
+
+function mainRange({ conversion, scale }: PlannedResultsSettings, context: CheckContext): ScoreRange {
   const last = conversion.segments.at(-1);
   const from = parseUnits(conversion.segments[0]?.score) ?? 0;
   const to = parseUnits(last?.reaching ?? last?.score) ?? 100 * UNITS;
@@ -112,6 +152,7 @@ export const plannedResults: Mechanism<PlannedResultsSettings> = {
   range: rangeOf,
   check(settings, context, report) {
     if (settings.scale !== undefined) checkCountedScale(settings.scale, context, report);
+    checkAdded(settings, report);
     const own: Report = (path, what, remedy) => report(['conversion', ...path], what, remedy);
     if (checkConversion(settings.conversion, own)) checkBest(settings, report);
   },
