@@ -11,6 +11,7 @@ import {
 } from '../../explanation.ts';
 import { scaledText, unitsText } from '../fixed.ts';
 import { POST_LEVELS, postLevelLabel } from '../post-levels.ts';
+import { annotatedByGiver } from './annotated-within.ts';
 import type { CompetenciesSettings } from './competencies.ts';
 import { achievedHundredths, HUNDREDTHS, matchUnits, voiceMean } from './competencies-count.ts';
 import { gapRule, howAchieved, notSeen, resultRule } from './competencies-words.ts';
@@ -165,13 +166,19 @@ function gapOf(
           ]),
     basis: context.basis(settings.basis),
     weight: shareOf(required, total),
-    inputs: inputs.map((input) => annotated(input, annotations)),
+    inputs: inputs.map((input) => annotatedByGiver(formOf(input), input, annotations)),
     children: [],
   };
   return { code, label, required, achieved, step };
 }
 
 const NOT_RATED: Bilingual = { id: 'Belum dinilai.', en: 'Not rated yet.' };
+
+/** The form that an input stands on: `k.forms.appraiser[0].levels.c` → `k.forms.appraiser[0]`. */
+function formOf({ path }: ExplainedInput): string {
+  const end = path.indexOf('.levels.');
+  return end < 0 ? path : path.slice(0, end);
+}
 
 function levelInput(label: Bilingual, { path, level }: Given): ExplainedInput {
   return { path, label, value: integerValue(level) };
@@ -211,7 +218,7 @@ function notRequired(
       },
       basis: context.basis(settings.basis),
       weight: '0',
-      inputs: inputs.map((input) => annotated(input, annotations)),
+      inputs: inputs.map((input) => annotatedByGiver(formOf(input), input, annotations)),
       children: [],
     },
   ];

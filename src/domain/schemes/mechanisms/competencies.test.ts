@@ -80,3 +80,15 @@ describe('competencies', () => {
     ]);
   });
 });
+
+it('says who gave a level, from the form or closer', () => {
+  const given = { post: 'pengawas', forms: { appraiser: [{ levels: { c0: 2, c1: 3 } }] } };
+  const { children } = competent.explain(given, {
+    'k.forms.appraiser[0]': { who: 'Rina', when: '2026-11-21', note: 'Setahun' },
+    'k.forms.appraiser[0].levels.c1': { who: 'Rina', note: 'Membantu unit lain' },
+  });
+  expect(children.slice(0, 2).map(({ inputs }) => inputs[0]?.source)).toEqual([
+    { who: 'Rina', when: '2026-11-21' },
+    { who: 'Rina', note: 'Membantu unit lain' },
+  ]);
+});

@@ -12,8 +12,9 @@ import {
   percentValue,
 } from '../../explanation.ts';
 import { scaledText } from '../fixed.ts';
+import { annotatedWithin } from './annotated-within.ts';
 import { points } from './in-words.ts';
-import { type Annotations, annotated, isRecord } from './mechanism.ts';
+import { type Annotations, isRecord } from './mechanism.ts';
 import {
   DIRECTIONS,
   type Direction,
@@ -52,7 +53,7 @@ export function explainIndicator(place: Place, given: unknown, annotations: Anno
     value: percent === UNMEASURED ? MISSING : percentValue(scaledText(percent, decimals)),
     rule: percent === UNMEASURED ? NO_REALISATION : indicatorRule(given, percent, place.prepared),
     basis: place.basis,
-    inputs: indicatorInputs(place.path, given).map((input) => annotated(input, annotations)),
+    inputs: annotatedWithin(place.path, indicatorInputs(place.path, given), annotations),
     children: [],
   };
 }

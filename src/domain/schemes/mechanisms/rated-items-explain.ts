@@ -8,8 +8,9 @@ import {
   MISSING,
 } from '../../explanation.ts';
 import { divideHalfUp, meanUnits, unitsText } from '../fixed.ts';
+import { annotatedWithin } from './annotated-within.ts';
 import { meanInWords, namesInWords, shareOf } from './in-words.ts';
-import { type Annotations, annotated, type ComponentContext, isRecord } from './mechanism.ts';
+import { type Annotations, type ComponentContext, isRecord } from './mechanism.ts';
 import type { RatedItemsSettings } from './rated-items.ts';
 import { formUnits, type RatedItems } from './rated-items-forms.ts';
 import {
@@ -139,7 +140,7 @@ function explainForm(
   const inputs = seen.map(({ code, label }): ExplainedInput => {
     const level = rated.levels.find((each) => each.code === given[code]);
     const value = level ? codedValue('rating', level.code, level.label) : MISSING;
-    return annotated({ path: `${path}.items.${code}`, label, value }, annotations);
+    return { path: `${path}.items.${code}`, label, value };
   });
   const label = annotations[path]?.label ?? {
     id: `Formulir ${index + 1}`,
@@ -154,7 +155,7 @@ function explainForm(
       unseen.map((each) => each.label),
     ),
     basis: context.basis(settings.basis),
-    inputs,
+    inputs: annotatedWithin(path, inputs, annotations),
     children: [],
   };
 }

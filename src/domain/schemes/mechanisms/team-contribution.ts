@@ -18,11 +18,11 @@ import { words } from '../../problem.ts';
 import { DEFAULT_DECIMALS, meanUnits, unitsText } from '../fixed.ts';
 import { MISSING_OUTCOME, NOT_APPLICABLE_OUTCOME, type Outcome, scoreOutcome } from '../outcome.ts';
 import { code, commonSettings } from '../shapes.ts';
+import { annotatedWithin } from './annotated-within.ts';
 import { checkCountedScale, scoreRangeOf } from './counted-scale.ts';
 import { meanInWords, namesInWords, points, shareOf } from './in-words.ts';
 import {
   type Annotations,
-  annotated,
   type CompiledComponent,
   type ComponentContext,
   hasOnly,
@@ -183,7 +183,7 @@ function explainTeams(
       rule: teamRule(team, level),
       basis,
       weight: shareOf(team.months, months),
-      inputs: inputsOf(path, team, level).map((input) => annotated(input, annotations)),
+      inputs: annotatedWithin(path, inputsOf(path, team, level), annotations),
       children: [],
     };
   });
