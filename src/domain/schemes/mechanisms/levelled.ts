@@ -92,7 +92,7 @@ function meanDecimals({ decimals }: Banded): number {
 
 function checkScores({ component, from }: Banded, references: References, report: Report): void {
   if (component !== undefined) checkReference(component, 'score', ['component'], references, report);
-  if (from !== undefined) checkPercent(from, ['from'], references, report);
+  if (from !== undefined) checkPercent(from, ['from'], references, report, { mayBeEmpty: true });
   if ((component === undefined) !== (from === undefined)) return;
   report(
     [component === undefined ? 'component' : 'from'],

@@ -68,12 +68,13 @@ export function checkConditions(
     checkReference(name, 'fact', [...path, name], references, report);
 }
 
-/** Reports weights in percent that do not sum to 100, name no scores, or may all be left out. */
+/** Reports weights in percent that do not sum to 100, name no scores, or (unless `mayBeEmpty`) may all be left out. */
 export function checkPercent(
   percent: Readonly<Record<string, string>>,
   path: readonly PropertyKey[],
   references: References,
   report: Report,
+  { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
 ): void {
   for (const name of Object.keys(percent)) checkReference(name, 'score', [...path, name], references, report);
   const sum = Object.values(percent).reduce((total, weight) => total + unitsOf(weight), 0);
@@ -101,7 +102,7 @@ export function checkPercent(
       { id: 'beri bobot, atau hapus dari daftar ini', en: 'give it a weight, or remove it from this list' },
     );
   }
-  if (Object.keys(percent).some((name) => !mayLack(name, references))) return;
+  if (mayBeEmpty || Object.keys(percent).some((name) => !mayLack(name, references))) return;
   report(
     path,
     {
@@ -142,7 +143,7 @@ export function meanRange(
     optional.sort((a, b) => sign * (a.range[side] - b.range[side]));
     for (const { weight: own, range } of optional) {
       const further = BigInt(range[side]) * BigInt(weight);
-      if (sign * Number(further - sum) >= 0) break;
+      if (weight > 0 && sign * Number(further - sum) >= 0) break;
       weight += own;
       sum += BigInt(own) * BigInt(range[side]);
     }
