@@ -80,85 +80,93 @@ function standardReader(
   };
 }
 
+/** Sums of levels by place in the dictionary. Made once for a component and filled anew by each reading. */
+function levelSums(places: ReadonlyMap<string, number>, decimals: number) {
+  const sums = new Float64Array(places.size);
+  const counts = new Float64Array(places.size);
+  const weighted = new Float64Array(places.size);
+  const percents = new Float64Array(places.size);
+  return {
+    begin(): void {
+      weighted.fill(0);
+      percents.fill(0);
+    },
+    beginVoice(): void {
+      sums.fill(0);
+      counts.fill(0);
+    },
+    /** Adds the levels of a form; false when it is not of the shape. */
+    add(form: unknown): boolean {
+      if (!isRecord(form) || !hasOnly(form, FORM_NAMES)) return false;
+      const { levels } = form;
+      if (!isRecord(levels)) return false;
+      let any = false;
+      for (const code in levels) {
+        const level = levels[code];
+        const place = places.get(code);
+        if (place === undefined) return false;
+        if (level === undefined) continue;
+        if (!isLevel(level, LOWEST_ACHIEVED)) return false;
+        sums[place] = (sums[place] ?? 0) + level;
+        counts[place] = (counts[place] ?? 0) + 1;
+        any = true;
+      }
+      return any;
+    },
+    /** Takes a voice that counts into the weighted means. */
+    take(percent: number, standard: Standard): void {
+      for (const place of standard.places) {
+        const count = counts[place] ?? 0;
+        if (count === 0) continue;
+        weighted[place] = (weighted[place] ?? 0) + percent * voiceMean(sums[place] ?? 0, count);
+        percents[place] = (percents[place] ?? 0) + percent;
+      }
+    },
+    match(standard: Standard): Outcome {
+      let counted = 0;
+      let required = 0;
+      for (let index = 0; index < standard.places.length; index += 1) {
+        const place = standard.places[index] ?? 0;
+        const asked = (standard.levels[index] ?? 0) * HUNDREDTHS;
+        const percent = percents[place] ?? 0;
+        if (percent === 0) return MISSING_OUTCOME;
+        counted += Math.min(achievedHundredths(weighted[place] ?? 0, percent), asked);
+        required += asked;
+      }
+      return scoreOutcome(matchUnits(counted, required, decimals));
+    },
+  };
+}
+
 /**
- * Makes the reader of one component. Its scratch lists are made once; reading is synchronous and fills
- * them anew each time, so nothing of one evidence is seen in the next.
+ * Makes the reader of one component. Its sums are made once; reading is synchronous and begins them
+ * anew each time, so nothing of one evidence is seen in the next.
  */
 export function competencyReader({ settings, codes, voices, standards, decimals }: Reading) {
   const places = new Map(codes.map((code, place) => [code, place]));
   const names = voiceNames(voices);
   const ownNames = standards.size > 0 ? NAMES : NAMES_WITHOUT_POST;
   const nobody = outcomeOfNobody(settings);
-  const sums = new Float64Array(codes.length);
-  const counts = new Float64Array(codes.length);
-  const weighted = new Float64Array(codes.length);
-  const percents = new Float64Array(codes.length);
-
   const standardOf = standardReader(places, standards);
-
-  /** Adds the levels of a form; false when it is not of the shape. */
-  const add = (form: unknown): boolean => {
-    if (!isRecord(form) || !hasOnly(form, FORM_NAMES)) return false;
-    const { levels } = form;
-    if (!isRecord(levels)) return false;
-    let any = false;
-    for (const code in levels) {
-      const level = levels[code];
-      const place = places.get(code);
-      if (place === undefined) return false;
-      if (level === undefined) continue;
-      if (!isLevel(level, LOWEST_ACHIEVED)) return false;
-      sums[place] = (sums[place] ?? 0) + level;
-      counts[place] = (counts[place] ?? 0) + 1;
-      any = true;
-    }
-    return any;
-  };
-
-  /** Takes the sums of a voice that counts into the weighted means. */
-  const take = (percent: number, standard: Standard): void => {
-    for (const place of standard.places) {
-      const count = counts[place] ?? 0;
-      if (count === 0) continue;
-      weighted[place] = (weighted[place] ?? 0) + percent * voiceMean(sums[place] ?? 0, count);
-      percents[place] = (percents[place] ?? 0) + percent;
-    }
-  };
-
-  const match = (standard: Standard): Outcome => {
-    let counted = 0;
-    let required = 0;
-    for (let index = 0; index < standard.places.length; index += 1) {
-      const place = standard.places[index] ?? 0;
-      const asked = (standard.levels[index] ?? 0) * HUNDREDTHS;
-      const percent = percents[place] ?? 0;
-      if (percent === 0) return MISSING_OUTCOME;
-      counted += Math.min(achievedHundredths(weighted[place] ?? 0, percent), asked);
-      required += asked;
-    }
-    return scoreOutcome(matchUnits(counted, required, decimals));
-  };
-
+  const sums = levelSums(places, decimals);
   return (given: unknown): Outcome | undefined => {
     if (!isRecord(given) || !hasOnly(given, ownNames) || !areForms(given.forms, names)) return undefined;
     const standard = standardOf(given);
     if (!standard) return undefined;
-    weighted.fill(0);
-    percents.fill(0);
+    sums.begin();
     let lacking = false;
     let present = false;
     for (const voice of voices) {
       const forms = formsOf(given.forms, voice);
-      sums.fill(0);
-      counts.fill(0);
-      for (const form of forms) if (!add(form)) return undefined;
+      sums.beginVoice();
+      for (const form of forms) if (!sums.add(form)) return undefined;
       if (forms.length < voice.atLeast) lacking ||= voice.required;
       else {
         present = true;
-        take(voice.percent, standard);
+        sums.take(voice.percent, standard);
       }
     }
     if (lacking) return MISSING_OUTCOME;
-    return present ? match(standard) : nobody;
+    return present ? sums.match(standard) : nobody;
   };
 }
