@@ -7,6 +7,7 @@ import { LiveController } from './controllers/live.ts';
 import { MenuController } from './controllers/menu.ts';
 import { OnceController } from './controllers/once.ts';
 import { SelectAllController } from './controllers/select-all.ts';
+import { SumController } from './controllers/sum.ts';
 import { UploadController } from './controllers/upload.ts';
 
 const application = Application.start();
@@ -17,4 +18,5 @@ application.register('live', LiveController);
 application.register('menu', MenuController);
 application.register('once', OnceController);
 application.register('select-all', SelectAllController);
+application.register('sum', SumController);
 application.register('upload', UploadController);

@@ -17,6 +17,7 @@ import { FROM_NOTHING, StartPage } from './pages/start-page.tsx';
 import { examine } from './problems.ts';
 import { draftHistory, draftSources, listDrafts, requireDraft } from './queries.ts';
 import { adoptionRoutes } from './routes-adoption.tsx';
+import { guidedRoutes } from './routes-guided.tsx';
 import { yamlRoutes } from './routes-yaml.tsx';
 import { text } from './text.ts';
 import { type DraftState, isEditable, mayReadDrafts } from './transitions.ts';
@@ -38,6 +39,7 @@ export function draftRoutes(options: DraftOptions): Hono<VisitEnv> {
   routes.post('/scheme-drafts/:id/discussion-opening', (c) => openIt(c));
   routes.post('/scheme-drafts/:id/discussion-closing', (c) => closeIt(c));
   routes.post('/scheme-drafts/:id/dropping', (c) => dropIt(c));
+  routes.route('/', guidedRoutes(options));
   routes.route('/', yamlRoutes(options));
   routes.route('/', adoptionRoutes(options));
   return routes;

@@ -2,7 +2,9 @@
 import type { FileProblem } from '#domain/schemes/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import type { Draft } from '../queries.ts';
+import { readYaml } from '../source/edit-yaml.ts';
 import { mayEditDraft } from '../transitions.ts';
+import { placeOf, sectionsOf } from './sections.ts';
 
 export interface Mending {
   readonly guided: { readonly href: string; readonly section: string } | undefined;
@@ -17,5 +19,16 @@ const NOWHERE: Mending = { guided: undefined, yaml: undefined };
 export function mendingFor(visit: Visit, draft: Draft): MendingFor {
   if (!mayEditDraft(draft.state, visit.actor)) return () => NOWHERE;
   const base = visit.path(`/scheme-drafts/${draft.id}`);
-  return (problem) => ({ guided: undefined, yaml: `${base}/yaml#L${problem.line}` });
+  const read = readYaml(draft.source);
+  const sections = read ? sectionsOf(read.data) : [];
+  return (problem) => {
+    const place = placeOf(sections, problem.path);
+    return {
+      guided: place && {
+        href: `${base}/guided/${encodeURIComponent(place.section.key)}#${place.anchor}`,
+        section: place.section.title,
+      },
+      yaml: `${base}/yaml#L${problem.line}`,
+    };
+  };
 }

@@ -57,6 +57,21 @@ describe('a scheme file changed in place', () => {
     ).toEqual(['-  en: "Example"', '+  en: "Another: one, with comma"']);
   });
 
+  it('makes many changes as it makes each', () => {
+    const edits: Edit[] = [
+      { kind: 'set', path: ['title', 'id'], value: 'Satu' },
+      { kind: 'set', path: ['version'], value: 2 },
+      { kind: 'set', path: ['scales', 'mutu', 'levels', 1, 'score'], value: 10 },
+      { kind: 'set', path: ['scales', 'mutu', 'levels', 0, 'label', 'id'], value: 'Dua: baris' },
+      { kind: 'set', path: ['scales', 'mutu', 'levels', 0, 'label', 'id'], value: 'tiga' },
+      { kind: 'remove', path: ['combination', 'bands', 1] },
+      { kind: 'set', path: ['id'], value: 'lain' },
+    ];
+    const each = edits.reduce((text, edit) => editYaml(text, [edit]), FILE);
+    expect(editYaml(FILE, edits)).toBe(each);
+    expect(each).toContain('id: lain   # kode');
+  });
+
   it('writes a decimal in quotes and a text that looks like a number too', () => {
     const text = change({ kind: 'set', path: ['combination', 'bands', 0, 'from'], value: '72.5' });
     expect(text).toContain('- { category: baik, from: "72.5" }');
@@ -98,6 +113,13 @@ describe('a scheme file changed in place', () => {
     expect(change({ kind: 'remove', path: ['combination', 'weights', 0, 'percent', 'hasil'] })).toContain(
       '{ perilaku: 40 }   # bawaan',
     );
+  });
+
+  it('takes away maps that would be left empty, where it is asked to', () => {
+    const edit = { kind: 'remove', path: ['a', 'b', 'c'] } as const;
+    expect(editYaml('a: { b: { c: 1 } }\nd: 2\n', [edit])).toBe('a: { b: {  } }\nd: 2\n');
+    expect(editYaml('a: { b: { c: 1 } }\nd: 2\n', [{ ...edit, prune: true }])).toBe('d: 2\n');
+    expect(editYaml('a: { b: { c: 1 }, e: 3 }\n', [{ ...edit, prune: true }])).toBe('a: { e: 3 }\n');
   });
 
   it('fills a name that stood without a value, and begins an empty file', () => {

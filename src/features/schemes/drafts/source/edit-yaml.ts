@@ -23,8 +23,8 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 export type Edit =
   /** Gives a place a value; what leads to it is made where it is missing. */
   | { readonly kind: 'set'; readonly path: Path; readonly value: Plain }
-  /** Takes away a name with its value, or a line of a list. */
-  | { readonly kind: 'remove'; readonly path: Path }
+  /** Takes away a name with its value, or a line of a list; with `prune`, also the maps that would be left empty. */
+  | { readonly kind: 'remove'; readonly path: Path; readonly prune?: boolean }
   /** One more line at the end of a list; the list is made where it is missing. */
   | { readonly kind: 'append'; readonly path: Path; readonly value: Plain };
 
@@ -36,24 +36,79 @@ export function readYaml(text: string): { readonly data: unknown } | undefined {
 
 /** The text with the changes made one after another. Throws when the text cannot be read. */
 export function editYaml(text: string, edits: readonly Edit[]): string {
-  return edits.reduce(editOnce, text);
+  if (edits.length === 0) return text;
+  let now = readable(text);
+  let rest = edits;
+  while (rest.length > 0) {
+    const together = replacementsFirst(now, rest);
+    const all = together.length > 1 ? replaceAll(now, together) : undefined;
+    const [next] = rest;
+    if (all) now = all;
+    else if (next) now = editOnce(readable(now.text), next);
+    rest = rest.slice(all ? together.length : 1);
+  }
+  return now.text;
 }
 
-function parse(text: string) {
+/** Values that stand already, each once, are replaced all at once: reading a long text is what takes the time. */
+function replacementsFirst({ document }: Readable, edits: readonly Edit[]): readonly Edit[] {
+  const seen = new Set<string>();
+  const end = edits.findIndex(({ kind, path }) => {
+    const name = JSON.stringify(path);
+    const isFirst = !seen.has(name);
+    seen.add(name);
+    return !(isFirst && kind === 'set' && isScalar(document.getIn(path, true)));
+  });
+  return end < 0 ? edits : edits.slice(0, end);
+}
+
+interface Readable {
+  readonly text: string;
+  readonly document: Document.Parsed;
+}
+
+function readable(text: string): Readable {
+  const document = parse(text);
+  if (document.errors.length > 0) throw new Error('a text that cannot be read cannot be changed in place');
+  return { text, document };
+}
+
+function parse(text: string): Document.Parsed {
   return parseDocument(text, { prettyErrors: false, uniqueKeys: true });
 }
 
-function editOnce(text: string, edit: Edit): string {
-  const document = parse(text);
-  if (document.errors.length > 0) throw new Error('a text that cannot be read cannot be changed in place');
+function replaceAll(given: Readable, edits: readonly Edit[]): Readable | undefined {
+  const cuts = edits
+    .flatMap((edit) => {
+      const range = rangeOf(given.document.getIn(edit.path, true));
+      return range && edit.kind === 'set' ? [{ range, value: edit.value }] : [];
+    })
+    .sort((first, second) => second.range[0] - first.range[0]);
+  const text = cuts.reduce((left, { range, value }) => cutOut(left, range, value), given.text);
+  for (const edit of edits) changeDocument(given.document, edit);
+  const found = parse(text);
+  const isRight =
+    found.errors.length === 0 && JSON.stringify(found.toJS()) === JSON.stringify(given.document.toJS());
+  return isRight ? { text, document: found } : undefined;
+}
+
+function editOnce(given: Readable, asked: Edit): Readable {
+  const { text, document } = given;
+  const edit = asked.kind === 'remove' && asked.prune ? pruned(document, asked) : asked;
   const cut = cutFor(document, text, edit);
   changeDocument(document, edit);
-  const wanted = JSON.stringify(document.toJS());
   if (cut !== undefined) {
-    const read = readYaml(cut);
-    if (read && JSON.stringify(read.data) === wanted) return cut;
+    const found = parse(cut);
+    if (found.errors.length === 0 && JSON.stringify(found.toJS()) === JSON.stringify(document.toJS()))
+      return { text: cut, document: found };
   }
-  return document.toString({ lineWidth: 0 });
+  return readable(document.toString({ lineWidth: 0 }));
+}
+
+function pruned(document: Document.Parsed, edit: Extract<Edit, { kind: 'remove' }>): Edit {
+  const above = edit.path.slice(0, -1);
+  const holder = above.length > 0 ? document.getIn(above) : undefined;
+  return isMap(holder) && holder.items.length === 1 ? pruned(document, { ...edit, path: above }) : edit;
 }
 
 /** The deepest collection that exists on the way, and what is left of the way from there. */
@@ -117,8 +172,10 @@ function rangeOf(node: unknown): readonly [number, number] | undefined {
 
 function replaced(text: string, node: unknown, value: Plain): string | undefined {
   const range = rangeOf(node);
-  if (!range || isBlock(node)) return undefined;
-  const [from, to] = range;
+  return !range || isBlock(node) ? undefined : cutOut(text, range, value);
+}
+
+function cutOut(text: string, [from, to]: readonly [number, number], value: Plain): string {
   const before = text.slice(0, from);
   // A name without a value: the place is right behind the colon.
   const space = from === to && !/\s$/.test(before) ? ' ' : '';

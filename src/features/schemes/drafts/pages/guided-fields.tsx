@@ -1,0 +1,295 @@
+/** Fields, entries and lists of the guided editor. All work without a script; with one, sums follow the typing. */
+import { Decimal } from 'decimal.js';
+import type { ComponentChildren } from 'preact';
+import type { FileProblem } from '#domain/schemes/index.ts';
+import { formatDecimal } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import { Checkbox, SelectField, TextArea, TextField } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { SubmitButton } from '#ui/parts.tsx';
+import { type Field, type Group, nameOf, type Row } from '../guided/model.ts';
+import { shown } from '../guided/read-form.ts';
+import { groupId, rowId } from '../guided/sections.ts';
+import { guidedText } from '../guided/text.ts';
+
+/** What was typed into fields and could not be saved, by name of the input. */
+export type Typed = ReadonlyMap<string, readonly string[]>;
+
+interface Surroundings {
+  readonly typed: Typed | undefined;
+  readonly errorsOf: (name: string) => readonly FileProblem[];
+}
+
+export function GroupCard({ group, ...around }: Surroundings & { group: Group }) {
+  const { title, hint, fields, rows, add, sumOf, path, isFolded = false } = group;
+  const id = path.length > 0 ? groupId(path) : undefined;
+  const own = around.errorsOf(nameOf(path)).filter((each) => each.path === nameOf(path));
+  const sum = sumOf && sumOf.length > 0 ? { 'data-controller': 'sum', 'data-sum-whole-value': '100' } : {};
+  return (
+    <section class="bg-base-100 border border-base-300 rounded-box min-w-0 p-5 grid gap-4" id={id} {...sum}>
+      {title ? <h2 class="text-lg font-semibold">{title}</h2> : null}
+      {hint ? <p class="text-sm text-base-content/75 -mt-3">{hint}</p> : null}
+      {path.length > 0 ? <Errors errors={own} /> : null}
+      {fields.length > 0 ? <Fields fields={fields} around={around} /> : null}
+      {rows.map((row) => (
+        <RowFields
+          key={nameOf(row.path)}
+          row={row}
+          isFolded={isFolded}
+          isSummed={sumOf !== undefined}
+          {...around}
+        />
+      ))}
+      {sumOf && sumOf.length > 0 ? <Sum group={group} paths={sumOf} /> : null}
+      {add ? <Add group={group} add={add} /> : null}
+    </section>
+  );
+}
+
+function Errors({ errors }: { errors: readonly FileProblem[] }) {
+  return (
+    <>
+      {errors.map((each) => (
+        <p key={each.what.en} class="text-sm text-error flex gap-1.5 items-start">
+          <Icon name="alert" size={16} class="mt-0.5" />
+          <span>{sentence(each)}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function sentence(problem: FileProblem): string {
+  return `${inLocale(problem.what)}: ${inLocale(problem.remedy)}`;
+}
+
+function RowFields(props: Surroundings & { row: Row; isFolded: boolean; isSummed: boolean }) {
+  const { row, isFolded, isSummed, ...around } = props;
+  const name = nameOf(row.path);
+  const errors = around.errorsOf(name);
+  const own = errors.filter((each) => each.path === name);
+  const remove = row.isRemovable ? (
+    <button
+      type="submit"
+      name="act"
+      value={`remove:${name}`}
+      class="btn btn-ghost btn-sm"
+      aria-label={guidedText.removeNamed({ name: row.title })}
+      formNoValidate
+    >
+      <Icon name="trash" size={16} /> {guidedText.remove()}
+    </button>
+  ) : null;
+  if (row.fields.length === 1 && !isFolded) return <SingleField {...props} remove={remove} />;
+  const body = (
+    <>
+      <Errors errors={own} />
+      <Fields fields={row.fields} around={around} isSummed={isSummed} />
+      {remove ? <div>{remove}</div> : null}
+    </>
+  );
+  if (isFolded)
+    return (
+      <details class="border border-base-300 rounded-field" id={rowId(row.path)} open={errors.length > 0}>
+        <summary class="px-4 py-3 cursor-pointer font-medium">{row.title}</summary>
+        <div class="px-4 pb-4 grid gap-4">{body}</div>
+      </details>
+    );
+  return (
+    <fieldset class="border-t border-base-300 pt-3 grid gap-3 min-w-0" id={rowId(row.path)}>
+      <legend class="font-medium text-sm pr-3">{row.title}</legend>
+      {body}
+    </fieldset>
+  );
+}
+
+/** An entry of one field needs no frame: its title is the label. */
+function SingleField(props: Surroundings & { row: Row; isSummed: boolean; remove: ComponentChildren }) {
+  const { row, remove, isSummed, ...around } = props;
+  const [field] = row.fields;
+  if (!field) return null;
+  const isText = field.kind === 'texts' || field.kind === 'longTexts';
+  const named: Field = isText ? field : { ...field, label: `${row.title}: ${field.label}` };
+  return (
+    <div class="flex flex-wrap gap-x-3 gap-y-1 items-end" id={rowId(row.path)}>
+      <div class="grow basis-52">
+        <Fields fields={[named]} around={around} isSummed={isSummed} />
+      </div>
+      {remove}
+    </div>
+  );
+}
+
+function Fields(props: { fields: readonly Field[]; around: Surroundings; isSummed?: boolean }) {
+  const { fields, around, isSummed = false } = props;
+  return (
+    <div class="grid sm:grid-cols-2 gap-x-4 gap-y-3 items-end">
+      {fields.map((each) => (
+        <Input key={nameOf(each.path)} field={each} isSummed={isSummed} {...around} />
+      ))}
+    </div>
+  );
+}
+
+function Input({ field, typed, errorsOf, isSummed }: Surroundings & { field: Field; isSummed: boolean }) {
+  const name = nameOf(field.path);
+  const { kind, label, hint, isOptional = false, choices = [] } = field;
+  const now = shown(field);
+  const given = (input: string, value: string) => typed?.get(input)?.at(-1) ?? value;
+  const error = errorsOf(name).map(sentence).join(' ') || undefined;
+  const common = { name, label, hint, error, required: !isOptional };
+  switch (kind) {
+    case 'texts':
+    case 'longTexts':
+      return <Texts field={field} typed={typed} errorsOf={errorsOf} />;
+    case 'flag': {
+      const isChecked = (typed?.get(name) ?? (now.text === 'yes' ? ['yes'] : [])).length > 0;
+      return (
+        <div id={name}>
+          <Checkbox name={name} label={label} checked={isChecked} />
+          <Errors errors={errorsOf(name)} />
+        </div>
+      );
+    }
+    case 'many':
+      return <Many field={field} checked={typed?.get(name) ?? now.many} errors={errorsOf(name)} />;
+    case 'choice': {
+      const value = given(name, now.text);
+      const isKnown = value === '' || choices.some((each) => each.value === value);
+      const options = isKnown ? choices : [...choices, { value, label: guidedText.unknownValue({ value }) }];
+      return (
+        <SelectField
+          {...common}
+          value={value}
+          empty={
+            isOptional || value === '' ? (isOptional ? guidedText.none() : guidedText.choose()) : undefined
+          }
+          options={options}
+        />
+      );
+    }
+    case 'long':
+      return (
+        <div class="sm:col-span-2">
+          <TextArea {...common} value={given(name, now.text)} rows={3} />
+        </div>
+      );
+    case 'number':
+    case 'whole':
+      return (
+        <div data-sum-target={isSummed ? 'part' : undefined}>
+          <TextField
+            {...common}
+            inputMode={kind === 'whole' ? 'numeric' : 'decimal'}
+            maxLength={30}
+            value={typed?.get(name)?.at(-1) ?? shownNumber(now.text)}
+          />
+        </div>
+      );
+    case 'date':
+      return <TextField {...common} type="date" value={given(name, now.text)} />;
+    default:
+      return <TextField {...common} maxLength={kind === 'code' ? 60 : 500} value={given(name, now.text)} />;
+  }
+}
+
+function shownNumber(text: string): string {
+  return /^\d+\.\d+$/.test(text) ? formatDecimal(text) : text;
+}
+
+function Texts({ field, typed, errorsOf }: Surroundings & { field: Field }) {
+  const name = nameOf(field.path);
+  const now = shown(field);
+  const isLong = field.kind === 'longTexts';
+  const inputs = [
+    { input: `${name}.id`, label: guidedText.inIndonesian({ label: field.label }), value: now.text },
+    { input: `${name}.en`, label: guidedText.inEnglish({ label: field.label }), value: now.en },
+  ];
+  const whole = errorsOf(name).filter((each) => each.path === name);
+  return (
+    <div class="sm:col-span-2 grid sm:grid-cols-2 gap-x-4 gap-y-3 items-end" id={name}>
+      {inputs.map(({ input, label, value }) => {
+        const own = [...(input.endsWith('.id') ? whole : []), ...errorsOf(input)];
+        const common = {
+          name: input,
+          label,
+          hint: input.endsWith('.id') ? field.hint : undefined,
+          required: !field.isOptional,
+          error: own.map(sentence).join(' ') || undefined,
+          value: typed?.get(input)?.at(-1) ?? value,
+        };
+        return isLong ? (
+          <TextArea key={input} {...common} rows={Math.min(6, Math.max(2, Math.ceil(value.length / 48)))} />
+        ) : (
+          <TextField key={input} {...common} maxLength={500} />
+        );
+      })}
+    </div>
+  );
+}
+
+function Many(props: { field: Field; checked: readonly string[]; errors: readonly FileProblem[] }) {
+  const { field, checked, errors } = props;
+  const name = nameOf(field.path);
+  return (
+    <fieldset class="sm:col-span-2 min-w-0" id={name}>
+      <legend class="font-medium text-sm mb-1">{field.label}</legend>
+      {field.hint ? <p class="text-sm text-base-content/75">{field.hint}</p> : null}
+      <div class="flex flex-wrap gap-x-5">
+        {(field.choices ?? []).map((choice) => (
+          <Checkbox
+            key={choice.value}
+            name={name}
+            value={choice.value}
+            label={choice.label}
+            checked={checked.includes(choice.value)}
+          />
+        ))}
+      </div>
+      <Errors errors={errors} />
+    </fieldset>
+  );
+}
+
+function Sum({ group, paths }: { group: Group; paths: readonly (readonly (string | number)[])[] }) {
+  const fields = group.rows.flatMap((row) => row.fields);
+  const total = paths.reduce((sum, path) => {
+    const text = shown(fields.find((each) => nameOf(each.path) === nameOf(path)) ?? NOTHING).text;
+    return /^\d{1,9}(\.\d{1,4})?$/.test(text) ? sum.plus(text) : sum;
+  }, new Decimal(0));
+  const isRight = total.equals(100);
+  return (
+    <p class="flex flex-wrap items-center gap-2 border-t border-base-300 pt-3">
+      <span class="font-medium">{guidedText.sum()}</span>
+      <output class="num font-semibold" data-sum-target="total" aria-live="polite">
+        {formatDecimal(total.toFixed())} %
+      </output>
+      <span data-sum-target="right" hidden={!isRight}>
+        {guidedText.sumRight()}
+      </span>
+      <span data-sum-target="wrong" class="text-error font-medium" hidden={isRight}>
+        {guidedText.sumWrong()}
+      </span>
+    </p>
+  );
+}
+
+const NOTHING: Field = { path: [], kind: 'number', label: '', value: undefined };
+
+function Add({ group, add }: { group: Group; add: NonNullable<Group['add']> }) {
+  const name = nameOf(group.path);
+  const key = `key:${name}`;
+  return (
+    <div class="flex flex-wrap gap-3 items-end border-t border-base-300 pt-4">
+      {add.keys?.choices ? (
+        <SelectField name={key} label={add.keys.label} required options={add.keys.choices} />
+      ) : null}
+      {add.keys && !add.keys.choices ? (
+        <TextField name={key} label={add.keys.label} maxLength={60} required />
+      ) : null}
+      <SubmitButton look="outline" small icon="plus" name="act" value={`add:${name}`} skipValidation>
+        {add.label}
+      </SubmitButton>
+    </div>
+  );
+}
