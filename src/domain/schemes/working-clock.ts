@@ -25,33 +25,32 @@ const MINUTES_OF_DAY = 1440;
 /** 1900-01-01, a Monday: the first day that civil dates of Tera know. */
 const FIRST_MONDAY = -25_567;
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Days of a common year before each month. */
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+/** So far below zero that two digits cannot mend it: what is no digit fails every least value. */
+const NO_DIGITS = -100_000;
 
-/** The whole number written in `count` digits at a place of a text; NaN where there is another character. */
-function digitsAt(text: string, place: number, count: number): number {
-  let value = 0;
-  for (let index = place; index < place + count; index += 1) {
-    const digit = text.charCodeAt(index) - 48;
-    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
-    value = value * 10 + digit;
-  }
-  return value;
+/** The number written in two digits at a place of a text; below zero where there is another character. */
+function twoDigits(text: string, place: number): number {
+  const tens = text.charCodeAt(place) - 48;
+  const ones = text.charCodeAt(place + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS;
 }
 
 /** Days since 1970-01-01 of the civil date that a text begins with; undefined where there is none. */
 function dayAtStart(text: string): number | undefined {
-  const year = digitsAt(text, 0, 4);
-  const month = digitsAt(text, 5, 2);
-  const day = digitsAt(text, 8, 2);
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
-  if (!(year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && day >= 1)) return undefined;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (day > (month === 2 && leap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0))) return undefined;
-  // A year that begins in March ends with its leap day, so the days before a month follow one line.
-  const shifted = month > 2 ? year : year - 1;
-  const beforeMonth = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
-  const beforeYear =
-    365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
-  return beforeYear + beforeMonth + day - 1 - 719_468;
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1) return undefined;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day > (DAYS_OF_MONTH[month - 1] ?? 0) + (isLeap && month === 2 ? 1 : 0)) return undefined;
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  const before = (DAYS_BEFORE[month - 1] ?? 0) + (isLeap && month > 2 ? 1 : 0);
+  // 1970-01-01 is day 719,163 of the calendar counted from 0001-01-01.
+  return past * 365 + leapDays + before + day - 719_163;
 }
 
 /** Days since 1970-01-01 of `2026-03-02`; undefined for what is no civil date from 1900 to 2999. */
@@ -65,9 +64,11 @@ export function minuteOfDay(text: unknown): number | undefined {
 }
 
 function timeAt(text: string, place: number): number | undefined {
-  const hour = digitsAt(text, place, 2);
-  const minute = digitsAt(text, place + 3, 2);
-  return text.charCodeAt(place + 2) === 58 && hour <= 23 && minute <= 59 ? hour * 60 + minute : undefined;
+  const hour = twoDigits(text, place);
+  const minute = twoDigits(text, place + 3);
+  if (text.charCodeAt(place + 2) !== 58 || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+    return undefined;
+  return hour * 60 + minute;
 }
 
 /** Minutes since 1970-01-01T00:00 of `2026-03-02T09:15`; undefined for what is no such time. */

@@ -23,13 +23,15 @@ const MAXIMUM_HOLIDAYS = 400;
 const NAMES = new Set(['cases', 'holidays']);
 const CASE_NAMES = new Set(['id', 'service', 'start', 'end']);
 
-function isCase(value: unknown, services: ReadonlyMap<string, Service>): value is Case {
-  if (!isRecord(value) || !hasOnly(value, CASE_NAMES)) return false;
-  const { id, service, start, end } = value;
-  if (typeof id !== 'string' || !isCaseName(id) || !services.has(service as string)) return false;
-  if (civilMinute(start) === undefined) return false;
-  // Times of one form stand in the order of their texts.
-  return end === null || (civilMinute(end) !== undefined && (end as string) >= (start as string));
+/** Whether a value is a case but for its times, which are read apart. */
+function isCase(value: unknown, services: ReadonlyMap<unknown, Service>): value is Case {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    isCaseName(value.id) &&
+    services.has(value.service) &&
+    hasOnly(value, CASE_NAMES)
+  );
 }
 
 function isCaseName(id: string): boolean {
@@ -47,19 +49,35 @@ function repeatedCase(cases: readonly Case[]): number {
   return -1;
 }
 
-export type Cases = { readonly cases: readonly Case[]; readonly holidays: readonly string[] };
-export const NO_HOLIDAYS: readonly string[] = Object.freeze([]);
+/** A file of cases that was read; `starts` and `ends` are civil minutes, an open case ends at OPEN. */
+export type Cases = {
+  readonly cases: readonly Case[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly holidays: readonly string[];
+};
+export const OPEN = Number.POSITIVE_INFINITY;
+const NO_HOLIDAYS: readonly string[] = Object.freeze([]);
 
 /** Reads a file of cases fast; undefined where `casesShape` has something to say. */
-export function casesOf(given: unknown, services: ReadonlyMap<string, Service>): Cases | undefined {
+export function casesOf(given: unknown, services: ReadonlyMap<unknown, Service>): Cases | undefined {
   if (!isRecord(given) || !hasOnly(given, NAMES)) return undefined;
   const { cases, holidays = NO_HOLIDAYS } = given;
   if (!Array.isArray(cases) || cases.length > MAXIMUM_CASES) return undefined;
-  for (const each of cases) if (!isCase(each, services)) return undefined;
-  if (repeatedCase(cases) >= 0) return undefined;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const each of cases) {
+    if (!isCase(each, services)) return undefined;
+    const start = civilMinute(each.start);
+    const end = each.end === null ? OPEN : civilMinute(each.end);
+    if (start === undefined || end === undefined || end < start) return undefined;
+    starts.push(start);
+    ends.push(end);
+  }
+  if (cases.length > 1 && repeatedCase(cases) >= 0) return undefined;
   if (!Array.isArray(holidays) || holidays.length > MAXIMUM_HOLIDAYS) return undefined;
   for (const date of holidays) if (dayNumber(date) === undefined) return undefined;
-  return { cases, holidays };
+  return { cases, starts, ends, holidays };
 }
 
 const civilTime = () =>
@@ -74,7 +92,7 @@ const civilTime = () =>
     ),
   );
 
-export function casesShape(services: ReadonlyMap<string, Service>) {
+export function casesShape(services: readonly Service[]) {
   const each = z
     .strictObject({
       id: z
@@ -90,7 +108,7 @@ export function casesShape(services: ReadonlyMap<string, Service>) {
             { id: 'tulis nomor kasus, paling panjang 60', en: 'write the number of the case, at most 60' },
           ),
         ),
-      service: z.enum([...services.keys()]),
+      service: z.enum(services.map(({ code }) => code)),
       start: civilTime(),
       end: civilTime().nullable(),
     })
@@ -124,9 +142,15 @@ export function casesShape(services: ReadonlyMap<string, Service>) {
   });
 }
 
-/** What one case took, and whether that is within the promise. */
-export function measure(each: Case, service: Service, clock: WorkingClock): Measured {
-  if (each.end === null) return { minutes: undefined, onTime: false };
-  const minutes = clock.minutesBetween(civilMinute(each.start) ?? 0, civilMinute(each.end) ?? 0);
-  return { minutes, onTime: minutes * UNITS <= service.targetUnits * 60 };
+/** What the case at a place took, and whether that is within the promise. */
+export function measure(
+  { starts, ends }: Cases,
+  place: number,
+  { targetUnits }: Service,
+  clock: WorkingClock,
+): Measured {
+  const end = ends[place] ?? OPEN;
+  if (end === OPEN) return { minutes: undefined, onTime: false };
+  const minutes = clock.minutesBetween(starts[place] ?? end, end);
+  return { minutes, onTime: minutes * UNITS <= targetUnits * 60 };
 }

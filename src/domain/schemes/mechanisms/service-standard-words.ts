@@ -55,7 +55,7 @@ export function explainCases(explained: Explained): Explanation {
   const children = [
     ...services.flatMap((service) => {
       const own = closed.filter((entry) => entry.service === service);
-      return own.length === 0 ? [] : [explainService(service, own, explained)];
+      return own.length === 0 ? [] : [explainService(service, own, cases, explained)];
     }),
     ...(open.length === 0 ? [] : [explainOpen(open, explained)]),
   ];
@@ -65,7 +65,7 @@ export function explainCases(explained: Explained): Explanation {
     return { code, label, basis, value, rule: withoutRule(open.length, missing), inputs: [], children };
   }
   const onTime = closed.filter(
-    ({ each, service }) => measure(each, service, explained.running).onTime,
+    ({ index, service }) => measure(cases, index, service, explained.running).onTime,
   ).length;
   const rule = say(
     {
@@ -158,9 +158,14 @@ function hoursInWords(units: number): Bilingual {
 }
 
 /** The cases of one service, each with the time it took. */
-function explainService(service: Service, own: readonly Placed[], explained: Explained): Explanation {
+function explainService(
+  service: Service,
+  own: readonly Placed[],
+  cases: Cases,
+  explained: Explained,
+): Explanation {
   const { code, running, annotations } = explained;
-  const measured = own.map((entry) => ({ ...entry, ...measure(entry.each, service, running) }));
+  const measured = own.map((entry) => ({ ...entry, ...measure(cases, entry.index, service, running) }));
   const onTime = measured.filter((entry) => entry.onTime).length;
   const share = unitsText(meanUnits(onTime * FULL_UNITS, own.length, 2));
   return {

@@ -13,14 +13,7 @@ import { bilingualText, civilDateText, code, commonSettings, decimalSetting } fr
 import { dayNumber, minuteOfDay, type WorkingHours, workingClock } from '../working-clock.ts';
 import type { CompiledComponent, ComponentContext, Mechanism, Report } from './mechanism.ts';
 import { FULL_UNITS } from './records.ts';
-import {
-  type Cases,
-  casesOf,
-  casesShape,
-  measure,
-  NO_HOLIDAYS,
-  type Service,
-} from './service-standard-evidence.ts';
+import { type Cases, casesOf, casesShape, measure, OPEN, type Service } from './service-standard-evidence.ts';
 import { explainCases } from './service-standard-words.ts';
 
 const IN_QUOTES: Words = {
@@ -135,7 +128,7 @@ function compile(settings: ServiceStandardSettings, context: ComponentContext): 
   const decimals = settings.decimals ?? DEFAULT_DECIMALS;
   const without = settings.withoutCases === 'missing' ? MISSING_OUTCOME : NOT_APPLICABLE_OUTCOME;
   const services = new Map(
-    settings.services.map(({ code: name, label, targetHours }): [string, Service] => [
+    settings.services.map(({ code: name, label, targetHours }): [unknown, Service] => [
       name,
       { code: name, label, targetUnits: unitsOf(targetHours) },
     ]),
@@ -144,15 +137,15 @@ function compile(settings: ServiceStandardSettings, context: ComponentContext): 
     holidays.length === 0 ? clock : clock.withHolidays(holidays.map((date) => dayNumber(date) ?? 0));
   const basis = context.basis(settings.basis);
 
-  const outcomeOf = ({ cases, holidays }: Cases): Outcome => {
-    const running = clockFor(holidays);
+  const outcomeOf = (read: Cases): Outcome => {
+    const running = clockFor(read.holidays);
     let closed = 0;
     let onTime = 0;
-    for (const each of cases) {
-      if (each.end === null) continue;
+    for (let place = 0; place < read.cases.length; place += 1) {
+      const service = services.get(read.cases[place]?.service);
+      if (!service || read.ends[place] === OPEN) continue;
       closed += 1;
-      const service = services.get(each.service);
-      if (service && measure(each, service, running).onTime) onTime += 1;
+      if (measure(read, place, service, running).onTime) onTime += 1;
     }
     return closed === 0 ? without : scoreOutcome(meanUnits(onTime * FULL_UNITS, closed, decimals));
   };
@@ -161,7 +154,7 @@ function compile(settings: ServiceStandardSettings, context: ComponentContext): 
   return {
     code: context.code,
     label: settings.label,
-    evidence: casesShape(services),
+    evidence: casesShape([...services.values()]),
     example: {
       cases: [
         { id: 'A-1', service: first?.code, start: '2026-03-02T09:15', end: '2026-03-02T09:45' },
@@ -183,7 +176,7 @@ function compile(settings: ServiceStandardSettings, context: ComponentContext): 
         outcome: cases ? outcomeOf(cases) : MISSING_OUTCOME,
         services: [...services.values()],
         clock: settings.clock,
-        running: clockFor(cases?.holidays ?? NO_HOLIDAYS),
+        running: clockFor(cases?.holidays ?? []),
         annotations,
       });
     },

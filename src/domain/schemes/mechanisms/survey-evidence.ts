@@ -5,13 +5,15 @@ import { words } from '../../problem.ts';
 import { parseUnits, unitsText } from '../fixed.ts';
 import { hasOnly, isRecord, type Labelled, type ScoredLevel } from './mechanism.ts';
 
-/** The answers to one question: how many, and the sum of their scores in units. */
-export type Question = { readonly sum: number; readonly count: number };
 export type Answered = {
   /** How many people answered. */
   readonly count: number;
-  /** In the order of the items. A question given by its mean stands as one answer with that score. */
-  readonly questions: readonly Question[];
+  /**
+   * In the order of the items: the sum of the scores of its answers in units, and how many they are. A
+   * question given by its mean stands as one answer with that score.
+   */
+  readonly sums: readonly number[];
+  readonly counts: readonly number[];
 };
 
 const MAXIMUM_ANSWERS = 5000;
@@ -35,10 +37,12 @@ export function answersReader(items: readonly Labelled[], levels: readonly Score
   const lowest = levels.at(-1)?.units ?? 0;
   const highest = levels[0]?.units ?? 0;
 
+  const zeros = items.map(() => 0);
+
   const fromAnswers = (answers: unknown): Answered | undefined => {
     if (!Array.isArray(answers) || answers.length > MAXIMUM_ANSWERS) return undefined;
-    const sums = items.map(() => 0);
-    const counts = items.map(() => 0);
+    const sums = [...zeros];
+    const counts = [...zeros];
     for (const form of answers) {
       if (!isRecord(form)) return undefined;
       let given = 0;
@@ -53,21 +57,22 @@ export function answersReader(items: readonly Labelled[], levels: readonly Score
       }
       if (given === 0) return undefined;
     }
-    const questions = sums.map((sum, index) => ({ sum, count: counts[index] ?? 0 }));
-    return { count: answers.length, questions };
+    return { count: answers.length, sums, counts };
   };
 
   const fromMeans = (count: unknown, means: unknown): Answered | undefined => {
     if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0) return undefined;
     if (count > 1_000_000 || !isRecord(means)) return undefined;
-    const questions: Question[] = items.map(() => NOBODY);
+    const sums = [...zeros];
+    const counts = [...zeros];
     for (const name in means) {
       const place = places.get(name);
       const mean = parseUnits(means[name]);
       if (place === undefined || mean === undefined || mean < lowest || mean > highest) return undefined;
-      questions[place] = { sum: mean, count: 1 };
+      sums[place] = mean;
+      counts[place] = 1;
     }
-    return { count, questions };
+    return { count, sums, counts };
   };
 
   return (given) => {
@@ -77,8 +82,6 @@ export function answersReader(items: readonly Labelled[], levels: readonly Score
     return hasOnly(given, MEANS_NAMES) ? fromMeans(given.count, given.means) : undefined;
   };
 }
-
-const NOBODY: Question = Object.freeze({ sum: 0, count: 0 });
 
 export function answersShape(items: readonly Labelled[], levels: readonly ScoredLevel[]) {
   const units = answerUnits(levels);

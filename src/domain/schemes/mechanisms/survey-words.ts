@@ -13,7 +13,7 @@ import { namesInWords, points } from './in-words.ts';
 import { type Annotations, annotated, isRecord, type Labelled, type ScoredLevel } from './mechanism.ts';
 import { counted, countedValue, ROUNDED, scoreValue } from './records.ts';
 import type { Band } from './survey.ts';
-import type { Answered, Question } from './survey-evidence.ts';
+import type { Answered } from './survey-evidence.ts';
 
 type Explained = {
   readonly code: string;
@@ -29,6 +29,8 @@ type Explained = {
   readonly annotations: Annotations;
 };
 
+/** The answers to one question: how many, and the sum of their scores in units. */
+type Question = { readonly sum: number; readonly count: number };
 /** A question with its answers. */
 type Asked = { readonly item: Labelled; readonly question: Question };
 
@@ -59,8 +61,8 @@ export function explainSurvey(explained: Explained): Explanation {
     return { ...shared, value, rule: tooFewRule(count, atLeast, outcome), inputs, children: [] };
   }
   const asked = items.flatMap((item, index): Asked[] => {
-    const question = answered.questions[index];
-    return question && question.count > 0 ? [{ item, question }] : [];
+    const question = { sum: answered.sums[index] ?? 0, count: answered.counts[index] ?? 0 };
+    return question.count > 0 ? [{ item, question }] : [];
   });
   const children = asked.map((each) => explainQuestion(each, explained));
   if (outcome.state !== 'value' || outcome.type !== 'score') {

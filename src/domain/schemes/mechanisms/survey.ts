@@ -18,7 +18,7 @@ import type {
   Mechanism,
   Report,
 } from './mechanism.ts';
-import { type Answered, answersReader, answersShape, type Question } from './survey-evidence.ts';
+import { type Answered, answersReader, answersShape } from './survey-evidence.ts';
 import { explainSurvey } from './survey-words.ts';
 
 const item = z.strictObject({ code, label: bilingualText, meaning: bilingualText.optional() });
@@ -98,24 +98,23 @@ function checkSurvey(settings: SurveySettings, context: CheckContext, report: Re
 }
 
 /** Units of the mean over the questions of the mean of each one's answers, rounded half up once. */
-export function indexUnits(questions: readonly Question[], decimals: number): number {
-  const count = questions[0]?.count ?? 0;
+export function indexUnits(sums: readonly number[], counts: readonly number[], decimals: number): number {
+  const [first = 0] = counts;
   let sum = 0;
-  let even = true;
-  for (const question of questions) {
-    sum += question.sum;
-    if (question.count !== count) even = false;
+  let isEven = true;
+  for (let place = 0; place < sums.length; place += 1) {
+    sum += sums[place] ?? 0;
+    if (counts[place] !== first) isEven = false;
   }
   // Questions answered by all weigh the same, so that one division does.
-  if (even) return meanUnits(sum, count * questions.length, decimals);
-  const counts = [...new Set(questions.map((question) => question.count))];
-  const common = counts.reduce((product, each) => product * BigInt(each), 1n);
-  const total = questions.reduce(
-    (all, question) => all + BigInt(question.sum) * (common / BigInt(question.count)),
+  if (isEven) return meanUnits(sum, first * sums.length, decimals);
+  const common = [...new Set(counts)].reduce((product, each) => product * BigInt(each), 1n);
+  const total = sums.reduce(
+    (all, each, place) => all + (BigInt(each) * common) / BigInt(counts[place] ?? 1),
     0n,
   );
   const step = 10n ** BigInt(4 - decimals);
-  const divisor = common * BigInt(questions.length) * step;
+  const divisor = common * BigInt(sums.length) * step;
   return Number(((2n * total + divisor) / (2n * divisor)) * step);
 }
 
@@ -129,10 +128,9 @@ function compileSurvey(settings: SurveySettings, context: ComponentContext): Com
   const readAnswers = answersReader(items, levels);
   const bands = (settings.bands ?? []).map(({ label, from }): Band => ({ label, units: unitsOf(from) }));
   const basis = context.basis(settings.basis);
-  const outcomeOf = ({ count, questions }: Answered): Outcome => {
+  const outcomeOf = ({ count, sums, counts }: Answered): Outcome => {
     if (count < settings.atLeast) return tooFew;
-    for (const question of questions) if (question.count === 0) return MISSING_OUTCOME;
-    return scoreOutcome(indexUnits(questions, decimals));
+    return counts.includes(0) ? MISSING_OUTCOME : scoreOutcome(indexUnits(sums, counts, decimals));
   };
   const best = levels[0]?.units ?? 0;
   return {
