@@ -3,10 +3,10 @@
  * order, make a scheme that the check accepts; what it prints of the check's answers is what the check
  * answers; its examples hold; and every mistake that its table explains is met with the message it prints.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { type CompiledScheme, compileScheme, parseScheme } from '#domain/schemes/index.ts';
 import { projectRoot } from '#platform/project-root.ts';
 
@@ -135,5 +135,29 @@ describe('the mistakes that the tutorial explains', () => {
     expect(explained.length).toBeGreaterThan(15);
     const known = MISTAKES.map(([message]) => message);
     for (const message of explained) expect(known).toContain(message);
+  });
+});
+
+const manual = path.join(projectRoot(), 'docs/schemes');
+const pages = readdirSync(manual, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.md'),
+);
+
+describe('the pages of the manual', () => {
+  it.each(pages)('%s: its YAML and JSON can be read, and its links lead to files', (name) => {
+    const page = readFileSync(path.join(manual, name), 'utf8');
+    for (const [, kind = '', text = ''] of page.matchAll(/^```([\w ]*)\n([\s\S]*?)^```$/gm)) {
+      if (kind.startsWith('yaml') || kind === 'examples')
+        expect(parseDocument(text).errors, text).toEqual([]);
+      if (kind === 'json') expect(() => JSON.parse(text), text).not.toThrow();
+    }
+    for (const [, target = ''] of page.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g))
+      expect(existsSync(path.join(manual, path.dirname(name), target)), target).toBe(true);
+  });
+
+  it('has a page of the reference for every mechanism that counts', () => {
+    const reference = readFileSync(path.join(manual, 'README.md'), 'utf8');
+    for (const name of pages.filter((page) => page.startsWith('mekanisme')))
+      expect(reference).toContain(`(${name.replaceAll(path.sep, '/')})`);
   });
 });
