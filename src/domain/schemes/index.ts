@@ -27,6 +27,7 @@ export type { Annotation, Annotations } from './mechanisms/mechanism.ts';
 export { SERVICE_ELEMENTS } from './mechanisms/survey.ts';
 export type { OfficialResult } from './official-rating.ts';
 export { type ParsedScheme, parseScheme } from './parse.ts';
+export { POST_LEVELS, type PostLevel, postLevelLabel } from './post-levels.ts';
 export { MEASURABLE_PARTS, type MeasurablePart } from './sections.ts';
 export type { FileProblem } from './source.ts';
 export { creditPointTableOf, distributionPatternsOf, objectionDaysOf } from './tables.ts';

@@ -56,15 +56,15 @@ function reasonOf({ voice, forms }: Presence): Bilingual {
 
 const NO_FORM: Bilingual = {
   id: 'formulir {voice} belum ada',
-  en: 'no form of {voice} is there yet',
+  en: 'no form from {voice} yet',
 };
 const NO_FORMS: Bilingual = {
   id: 'formulir {voice} belum ada, diperlukan paling sedikit {atLeast}',
-  en: 'no form of {voice} is there yet, at least {atLeast} are needed',
+  en: 'no form from {voice} yet, at least {atLeast} needed',
 };
 const TOO_FEW_FORMS: Bilingual = {
   id: 'formulir {voice} baru {forms}, diperlukan paling sedikit {atLeast}',
-  en: 'only {forms} of the forms of {voice} are there, at least {atLeast} are needed',
+  en: 'forms from {voice}: only {forms}, at least {atLeast} needed',
 };
 
 /**
