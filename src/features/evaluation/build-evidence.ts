@@ -9,6 +9,7 @@ import { type PlanContent, VALUE_CODES } from '#features/planning/index.ts';
 import { ratedLines } from './check-rating.ts';
 import type { LineRecord, NationalEvidence, RatingContent, ResultEvidence, SelfContent } from './content.ts';
 import type { LineBasis } from './line-basis.ts';
+import { withoutSingleForms } from './local/anonymous.ts';
 
 export interface Given {
   readonly plan: PlanContent;
@@ -110,5 +111,5 @@ function annotationsOf(given: Given): NationalEvidence['annotations'] {
 
 /** The result of stored evidence under its scheme: what pages show is this, and nothing else. */
 export function explainEvidence(scheme: CompiledScheme, evidence: ResultEvidence): Explained {
-  return scheme.explain(evidence.scheme, evidence.annotations);
+  return withoutSingleForms(scheme.explain(evidence.scheme, evidence.annotations), scheme);
 }

@@ -223,7 +223,8 @@ function preview(visit: Visit, evaluation: EvaluationView) {
   if (evaluation.local) {
     const read = readRating(evaluation, rating.content);
     if (Object.keys(obstaclesOf(read)).length > 0 || !read.reading.evaluation.category) return undefined;
-    const evidence = buildLocalEvidence({ ...given, read, notes: rating.content.notes });
+    const { measurements } = evaluation.local;
+    const evidence = buildLocalEvidence({ ...given, read, measurements, notes: rating.content.notes });
     return { evidence, explained: explainEvidence(scheme, evidence) };
   }
   const lines = ratedLines(agreed.content, rating.content);

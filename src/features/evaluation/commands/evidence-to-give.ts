@@ -39,11 +39,13 @@ export async function evidenceToGive(
     at: tx.now,
   };
   if (isLocal(scheme)) {
-    const frame = appraiserFrame(scheme, participation, agreed, await localBasis(tx, participation.id));
+    const known = await localBasis(tx, participation.id);
+    const frame = appraiserFrame(scheme, participation, agreed, known);
     const read = readDraft(scheme, frame, content.instrument);
     if (Object.keys(obstaclesOf(read)).length > 0 || read.reading.evaluation.category === null)
       throw new Refusal(text.incomplete());
-    return buildLocalEvidence({ ...shared, read, notes: content.notes });
+    const { measurements } = known;
+    return buildLocalEvidence({ ...shared, read, measurements, notes: content.notes });
   }
   refuseIncomplete(scheme, agreed.content, content);
   return buildEvidence({ ...shared, content });

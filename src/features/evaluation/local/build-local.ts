@@ -1,6 +1,7 @@
 /** From the instrument as it was typed to what a result rests on under a scheme of the agency. */
 import { RATINGS, type Rating } from '#domain/rules/index.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
+import type { Measurement } from '#features/measurements/index.ts';
 import type { PlanContent } from '#features/planning/index.ts';
 import { OFFICIAL } from '#features/schemes/index.ts';
 import { lineBeside } from '../build-evidence.ts';
@@ -15,6 +16,7 @@ export interface LocalGiven {
   readonly notes: string;
   readonly self: SelfContent | null;
   readonly basis: ReadonlyMap<string, LineBasis>;
+  readonly measurements: ReadonlyMap<string, Measurement>;
   readonly who: string;
   readonly at: Date;
 }
@@ -27,12 +29,42 @@ export function buildLocalEvidence(given: LocalGiven): LocalEvidence {
     kind: 'local',
     planVersion: given.planVersion,
     scheme: reading.evidence,
-    annotations: Object.fromEntries(
-      Object.entries(reading.annotations).map(([path, said]) => [path, { ...said, ...by }]),
-    ),
+    annotations: {
+      ...recordedBy(given),
+      ...Object.fromEntries(
+        Object.entries(reading.annotations).map(([path, said]) => [
+          path,
+          isMeasured(path) && said.note === undefined ? said : { ...said, ...by },
+        ]),
+      ),
+      ...Object.fromEntries(formsIn(reading.evidence).map((path) => [path, by])),
+    },
     lines: given.plan.results.map((result) => lineBeside(given, result)),
     notes: given.notes.trim(),
   };
+}
+
+/** A line or indicator that was counted and not judged: nobody said it, so nobody is named. */
+function isMeasured(path: string): boolean {
+  return /^\w+\.lines\[\d+\](\.indicators\[\d+\])?$/.test(path);
+}
+
+/** Paths of the forms that the appraiser filled in. */
+function formsIn(evidence: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(evidence).flatMap(([code, value]) => {
+    const { forms } = (value ?? {}) as { readonly forms?: Readonly<Record<string, unknown>> };
+    return forms?.appraiser ? [`${code}.forms.appraiser[0]`] : [];
+  });
+}
+
+/** Who recorded what was measured, when, and from what. */
+function recordedBy({ measurements }: LocalGiven): LocalEvidence['annotations'] {
+  return Object.fromEntries(
+    [...measurements].map(([component, { recordedBy: who, recordedAt, note }]) => [
+      component,
+      { who, when: recordedAt.toISOString(), note },
+    ]),
+  );
 }
 
 /** The evidence of a result with the superior's two ratings in place of those that stood; the rest stays. */

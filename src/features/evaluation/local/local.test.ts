@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileScheme } from '#domain/schemes/index.ts';
-import { type Frame, instrumentFields, readInstrument } from '#features/schemes/index.ts';
+import { type Frame, instrumentFields, nodeOf, readInstrument } from '#features/schemes/index.ts';
+import { withoutSingleForms } from './anonymous.ts';
 import { localScheme, PRESENT } from './local.fixture.ts';
 
 const scheme = localScheme();
@@ -107,6 +108,27 @@ describe('the instrument of a scheme', () => {
     });
     const fields = instrumentFields(frame({ base, mode: 'everything', look: 'compact' }));
     expect(fields['perilaku.colleague.melayani']).toBe('');
+  });
+});
+
+describe('what others answered', () => {
+  const colleagues = ['teladan', 'baik', 'kurang'].map((melayani) => ({ items: { melayani } }));
+  const base = { ...frame().base, perilaku: { forms: { colleague: colleagues } } };
+  const { evidence } = readInstrument(compiled, frame({ base }), CHOICES);
+  const whole = compiled.explain(evidence);
+  const shown = withoutSingleForms(whole, compiled);
+
+  it('is shown as the mean of all, and no form by itself', () => {
+    expect(JSON.stringify(whole.explanation)).toContain('forms.colleague[0]');
+    expect(JSON.stringify(shown.explanation)).not.toContain('forms.colleague[');
+    const node = shown.explanation && nodeOf(shown.explanation, 'perilaku-colleague');
+    // (100 + 80 + 30) / 3
+    expect(node).toMatchObject({ value: { value: '70' }, children: [], inputs: [] });
+    expect(node?.rule.id).toBe('Rata-rata 3 formulir: 70. Isi setiap formulir tidak ditampilkan.');
+  });
+  it('leaves the appraiser’s own form and everything else as it was', () => {
+    expect(JSON.stringify(shown.explanation)).toContain('forms.appraiser[0]');
+    expect([shown.score, shown.category]).toEqual([whole.score, whole.category]);
   });
 });
 

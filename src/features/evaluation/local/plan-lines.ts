@@ -11,13 +11,15 @@ export function planLines(plan: PlanContent, progress: readonly IndicatorProgres
     const measured = result.indicators.flatMap((indicator) => {
       const entries = progress.find((each) => each.indicator.id === indicator.id)?.entries ?? [];
       const target = targetOf(indicator);
-      return target ? [{ ...target, realisations: entries.flatMap((entry) => entry.value ?? []) }] : [];
+      const realisations = entries.flatMap((entry) => entry.value ?? []);
+      return target ? [{ label: indicator.statement, evidence: { ...target, realisations } }] : [];
     });
     return {
       key: result.id,
       label: result.statement,
       kind: result.kind,
-      indicators: measured.length > 0 ? measured : null,
+      indicators: measured.length > 0 ? measured.map((each) => each.evidence) : null,
+      indicatorLabels: measured.map((each) => each.label),
     };
   });
 }

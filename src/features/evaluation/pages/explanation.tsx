@@ -69,31 +69,54 @@ function Step({ step, evidence, zone }: { step: Explanation } & Shown) {
         </ul>
       ) : null}
       {step.children.map((child) => (
-        <section key={child.code} class="border-l-2 border-base-300 pl-4 grid gap-1">
-          <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h3 class="font-medium text-sm">{inLocale(child.label)}</h3>
-            {child.weight === undefined ? null : (
-              <span class="text-sm text-base-content/75 num">
-                {text.weight({ percent: formatDecimal(child.weight) })}
-              </span>
-            )}
-            <ValueBadge value={child.value} />
-          </div>
-          <Step step={child} evidence={evidence} zone={zone} />
-        </section>
+        <Child key={child.code} child={child} evidence={evidence} zone={zone} />
       ))}
     </div>
+  );
+}
+
+/** One step below another. What only counts with a weight is folded: the parts of a score can be many. */
+function Child({ child, evidence, zone }: { child: Explanation } & Shown) {
+  const isFolded = child.weight !== undefined || child.code.startsWith('bonus-');
+  const step = <Step step={child} evidence={evidence} zone={zone} />;
+  if (isFolded)
+    return (
+      <details class="border-l-2 border-base-300 pl-4">
+        <summary class="flex flex-wrap items-center gap-x-3 gap-y-1 cursor-pointer text-sm py-0.5">
+          <span class="font-medium">{inLocale(child.label)}</span>
+          {child.weight === undefined ? null : (
+            <span class="text-base-content/75 num">
+              {text.weight({ percent: formatDecimal(child.weight) })}
+            </span>
+          )}
+          <ValueBadge value={child.value} />
+        </summary>
+        {step}
+      </details>
+    );
+  return (
+    <section class="border-l-2 border-base-300 pl-4 grid gap-1">
+      <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3 class="font-medium text-sm">{inLocale(child.label)}</h3>
+        <ValueBadge value={child.value} />
+      </div>
+      {step}
+    </section>
   );
 }
 
 function InputRow({ input, evidence, zone }: { input: ExplainedInput } & Shown) {
   const line = lineOf(input.path, evidence);
   const { source } = input;
+  // A number that a record gave, with nothing said about it.
+  const isBrief = !line && !source;
   const when = source?.when ? formatInstant(new Date(source.when), zone) : undefined;
   return (
-    <li class="py-3 border-t border-base-300 first:border-t-0 first:pt-0 grid gap-x-4 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_auto] text-sm">
+    <li
+      class={`${isBrief ? 'py-1' : 'py-3'} border-t border-base-300 first:border-t-0 first:pt-0 grid gap-x-4 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_auto] text-sm`}
+    >
       <div class="min-w-0">
-        <p class="font-medium text-pretty">{inLocale(input.label)}</p>
+        <p class={isBrief ? 'text-base-content/75' : 'font-medium text-pretty'}>{inLocale(input.label)}</p>
         {line ? <LineDetails line={line} /> : null}
         {source?.note ? <p class="mt-1 whitespace-pre-line max-w-prose">“{source.note}”</p> : null}
         {source?.who && when ? (

@@ -4,6 +4,7 @@ import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { nodeOf, suggestedRatings } from '#features/schemes/index.ts';
 import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
+import { withoutSingleForms } from '../local/anonymous.ts';
 import type { Instrumented } from '../local/frame.ts';
 import { text } from '../text-local.ts';
 import { ContributionsTable } from './contributions.tsx';
@@ -12,7 +13,7 @@ import { RatingBadge } from './parts.tsx';
 /** What would come out of the form as it stands: fetched again each time the draft was saved. */
 export function LocalPreview({ compiled, read }: { compiled: CompiledScheme; read: Instrumented }) {
   const { evidence, evaluation, annotations } = read.reading;
-  const explained = compiled.explain(evidence, annotations);
+  const explained = withoutSingleForms(compiled.explain(evidence, annotations), compiled);
   const { explanation } = explained;
   const suggested = suggestedRatings(compiled, evidence);
   const category = compiled.scheme.categories.find((each) => each.code === explained.category);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { basisOf, type Explanation, sentence } from '#domain/explanation.ts';
 import { type Predicate, predicateLabel, type Rating } from '#domain/rules/index.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
+import { nodeOf } from '#features/schemes/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { text } from '../text-result.ts';
 import { PREDICATE_TEXT } from './parts.tsx';
@@ -27,6 +28,7 @@ interface Props {
 /** The answer first and large, then why in one sentence and what would have changed it. */
 export function ResultHero(props: Props) {
   const { scheme, predicate, explanation } = props;
+  const official = nodeOf(explanation, 'predicate');
   const regulation = basisOf(explanation)[0]?.regulation;
   return (
     <section
@@ -45,6 +47,9 @@ export function ResultHero(props: Props) {
         >
           {inLocale(predicateLabel(predicate))}
         </p>
+        {props.beside && official ? (
+          <p class="mt-4 max-w-prose leading-relaxed text-pretty">{inLocale(official.rule)}</p>
+        ) : null}
         <p class="mt-4 max-w-prose leading-relaxed text-pretty">
           {inLocale(props.isOwn ? sentence(explanation) : explanation.rule)}
         </p>

@@ -21,7 +21,7 @@ export function ScoreTrack({ scheme, score, category }: { scheme: Scheme; score:
   };
   return (
     <div class="grid gap-2">
-      <svg class="w-full h-4 overflow-visible" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">
+      <svg class="w-full h-auto overflow-visible" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">
         <rect x="0" y="5" width={WIDTH} height="6" rx="3" fill="var(--color-base-300)" />
         <rect
           x={at(from)}

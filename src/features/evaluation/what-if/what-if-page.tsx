@@ -27,6 +27,11 @@ export function WhatIfPage({ visit, evaluation, played }: Props) {
       <p class="max-w-prose">
         {text.whatIfIntro()} {text.whatIfAnonymous()}
       </p>
+      <p>
+        <a class="link" href={path}>
+          {text.backToResult()}
+        </a>
+      </p>
       <ProblemSummary errors={played.problems} />
       <Outcome evaluation={evaluation} played={played} />
       {/* The answer is a page of its own and not a redirect, so this form is left to the browser. */}
@@ -37,9 +42,6 @@ export function WhatIfPage({ visit, evaluation, played }: Props) {
           state={{ fields: played.fields, problems: played.problems }}
         />
         <div class="sticky bottom-0 z-10 -mx-4 px-4 py-3 bg-base-200 border-t border-base-300 flex flex-wrap justify-end gap-3">
-          <LinkButton href={path} look="ghost">
-            {text.backToResult()}
-          </LinkButton>
           <LinkButton href={`${path}/what-if`} look="ghost" icon="rotate">
             {text.startAgain()}
           </LinkButton>

@@ -15,6 +15,7 @@ import {
 import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import type { ResultEvidence } from '../content.ts';
+import { withoutSingleForms } from '../local/anonymous.ts';
 import { text } from '../text-local.ts';
 
 export interface Difference {
@@ -50,8 +51,18 @@ export function whatIfFrame(compiled: CompiledScheme, evidence: ResultEvidence):
       label: line.statement,
       kind: line.kind,
       indicators: null,
+      indicatorLabels: labelsIn(evidence, index),
     })),
   };
+}
+
+/** Names of the indicators of a line, as they were kept with the result. */
+function labelsIn({ annotations }: ResultEvidence, line: number): readonly string[] {
+  return Object.entries(annotations).flatMap(([path, { label }]) =>
+    label && /^\w+\.lines\[(\d+)\]\.indicators\[\d+\]$/.exec(path)?.[1] === String(line)
+      ? [inLocale(label)]
+      : [],
+  );
 }
 
 function withDepartures(
@@ -75,8 +86,8 @@ export function whatIf(compiled: CompiledScheme, frame: Frame, typed: Fields | u
   const drawn = instrumentFields(frame);
   const fields = typed === undefined ? drawn : { ...unticked(drawn), ...typed };
   const reading = readInstrument(compiled, frame, fields);
-  const now = compiled.explain(frame.base);
-  const explained = compiled.explain(reading.evidence);
+  const now = compiled.explain(confirmed(compiled, frame.base));
+  const explained = withoutSingleForms(compiled.explain(confirmed(compiled, reading.evidence)), compiled);
   return {
     frame,
     fields,
@@ -86,6 +97,22 @@ export function whatIf(compiled: CompiledScheme, frame: Frame, typed: Fields | u
     differences: differencesOf(compiled, now, explained),
     missing: explained.missing.map((code) => labelOf(compiled, code)),
   };
+}
+
+/** In play the suggestions count as confirmed: whoever plays is told a result, not that somebody still decides. */
+function confirmed(
+  compiled: CompiledScheme,
+  evidence: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (!hasOfficial(compiled)) return evidence;
+  const suggested = suggestedRatings(compiled, evidence);
+  const own = (evidence.official ?? {}) as Readonly<Record<string, unknown>>;
+  const all = OFFICIAL.flatMap((name) => {
+    if (own[name] !== undefined) return [[name, own[name]]];
+    const isMapped = typeof compiled.scheme.official?.[name] === 'object';
+    return isMapped && suggested[name] ? [[name, { rating: suggested[name] }]] : [];
+  });
+  return all.length > 0 ? { ...evidence, official: Object.fromEntries(all) } : evidence;
 }
 
 /** A browser sends nothing for a box without a tick: what is not there was taken away. */

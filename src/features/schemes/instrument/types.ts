@@ -23,6 +23,8 @@ export interface PlanLine {
   readonly kind: 'main' | 'additional';
   /** Indicators with their realisation, as the mechanism reads them; null where a level has to be given. */
   readonly indicators: readonly Readonly<Record<string, unknown>>[] | null;
+  /** What the indicators are called, in the same order. */
+  readonly indicatorLabels?: readonly string[] | undefined;
   /** What is known of the line, drawn beside its fields. */
   readonly facts?: ComponentChildren;
 }

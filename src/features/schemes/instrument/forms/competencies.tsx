@@ -52,8 +52,8 @@ export function competenciesForm(part: Part<SettingsOf<'competencies'>>): Compon
     read(reader) {
       const forms = readVoiced(voiced, reader);
       const post = choosesPost ? reader.choice(postName, posts) : textIn(base, 'post') || undefined;
-      const standard =
-        isRecord(base) && isRecord(base.required) ? { required: base.required } : post ? { post } : undefined;
+      const required = isRecord(base) && isRecord(base.required) ? { required: base.required } : {};
+      const standard = post ? { post, ...required } : 'required' in required ? required : undefined;
       reader.at(code, choosesPost ? postName : `component-${code}`);
       if (!standard) reader.missing(choosesPost ? postName : `component-${code}`, text.standardMissing());
       return forms && standard && { ...standard, forms };
@@ -79,16 +79,16 @@ export function competenciesForm(part: Part<SettingsOf<'competencies'>>): Compon
   };
 }
 
-/** Level that the post asks for by competency; undefined while the post is not known. */
+/** Level asked for by competency, by the post and by the evidence itself; undefined while neither is known. */
 function requiredIn({
   settings,
   base,
 }: Part<SettingsOf<'competencies'>>): Readonly<Record<string, unknown>> | undefined {
   if (!isRecord(base)) return undefined;
-  if (isRecord(base.required)) return base.required;
   const standards: Readonly<Record<string, Readonly<Record<string, number>> | undefined>> =
     settings.standards ?? {};
-  return typeof base.post === 'string' ? standards[base.post] : undefined;
+  const post = typeof base.post === 'string' ? standards[base.post] : undefined;
+  return isRecord(base.required) ? { ...post, ...base.required } : post;
 }
 
 /** `ahli-pertama` as it is read. */

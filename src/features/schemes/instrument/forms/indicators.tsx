@@ -68,7 +68,12 @@ function withMilestones(indicator: Indicator, name: string, reader: Reader): Ind
   return { ...indicator, milestones: milestones.map((each, index) => ({ ...each, done: index < done })) };
 }
 
-export function IndicatorInputs(props: { line: string; indicators: readonly Indicator[]; state: FormState }) {
+export function IndicatorInputs(props: {
+  line: string;
+  indicators: readonly Indicator[];
+  labels: readonly string[];
+  state: FormState;
+}) {
   return (
     <>
       {props.indicators.map((indicator, index) => (
@@ -76,12 +81,18 @@ export function IndicatorInputs(props: { line: string; indicators: readonly Indi
           key={nameOf(props.line, index)}
           state={props.state}
           name={nameOf(props.line, index)}
-          label={`${props.indicators.length > 1 ? `${text.indicator({ number: index + 1 })}: ` : ''}${labelOf(indicator)}`}
+          label={`${nameIn(props.labels, index, props.indicators.length)}${labelOf(indicator)}`}
           hint={targetOf(indicator)}
         />
       ))}
     </>
   );
+}
+
+/** The name of an indicator before what is asked of it; nothing where there is only one without a name. */
+function nameIn(labels: readonly string[], index: number, count: number): string {
+  const name = labels[index] ?? (count > 1 ? text.indicator({ number: index + 1 }) : undefined);
+  return name === undefined ? '' : `${name}: `;
 }
 
 function labelOf(indicator: Indicator): string {

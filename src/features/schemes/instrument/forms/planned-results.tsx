@@ -36,6 +36,7 @@ interface Line {
   readonly kind: 'main' | 'additional';
   readonly base: Readonly<Record<string, unknown>>;
   readonly indicators: readonly Readonly<Record<string, unknown>>[] | null;
+  readonly indicatorLabels: readonly string[];
   readonly facts: preact.ComponentChildren;
 }
 
@@ -83,9 +84,10 @@ function linesOf({ code, frame, base, lines }: Planned): readonly Line[] {
       kind: line.kind === 'additional' ? 'additional' : 'main',
       base: line,
       indicators: measured(line),
+      indicatorLabels: [],
       facts: null,
     }));
-  return lines.map(({ key, label, kind, indicators, facts }, index) => ({
+  return lines.map(({ key, label, kind, indicators, indicatorLabels = [], facts }, index) => ({
     index,
     name: `${code}.line.${key}`,
     label,
@@ -93,6 +95,7 @@ function linesOf({ code, frame, base, lines }: Planned): readonly Line[] {
     base: known[index] ?? {},
     // Whoever plays changes the evidence that stands; the appraiser has what the plan and the progress give.
     indicators: frame.mode === 'everything' ? measured(known[index]) : indicators,
+    indicatorLabels,
     facts,
   }));
 }
@@ -120,7 +123,7 @@ function readLine(
   const path = `${code}.lines[${line.index}]`;
   const field = line.indicators === null ? `${line.name}.level` : line.name;
   reader.at(path, field, { label: line.label, reason });
-  const weight = settings.weighting === 'given' ? weightOf(line, reader) : {};
+  const weight = settings.weighting === 'given' ? weightOf(line, path, reader) : {};
   if (!weight) return undefined;
   const shared = { kind: line.kind, ...weight };
   if (reader.text(`${line.name}.excused`) === 'yes') {
@@ -130,6 +133,8 @@ function readLine(
   }
   if (line.indicators !== null) {
     if (frame.mode === 'appraiser' && isUnmeasured(line)) reader.missing(line.name, text.notMeasured());
+    for (const [index, name] of line.indicatorLabels.entries())
+      reader.at(`${path}.indicators[${index}]`, line.name, { label: name });
     const indicators =
       frame.mode === 'everything'
         ? line.indicators.map((indicator, index) =>
@@ -162,8 +167,9 @@ function isUnmeasured({ indicators }: Line): boolean {
   );
 }
 
-function weightOf(line: Line, reader: Reader): { weight: string } | undefined {
+function weightOf(line: Line, path: string, reader: Reader): { weight: string } | undefined {
   const name = `${line.name}.weight`;
+  reader.at(`${path}.weight`, name);
   const weight = reader.decimal(name, text.lineWeight());
   if (weight === undefined || Number(weight) === 0) {
     reader.missing(name, text.numberMissing({ label: text.lineWeight() }));
@@ -207,7 +213,12 @@ function LineInputs(props: { part: Planned; line: Line; levels: readonly Level[]
         )
       ) : (
         <FieldGrid>
-          <IndicatorInputs line={line.name} indicators={line.indicators} state={state} />
+          <IndicatorInputs
+            line={line.name}
+            indicators={line.indicators}
+            labels={line.indicatorLabels}
+            state={state}
+          />
         </FieldGrid>
       )}
       {isAppraiser ? (
