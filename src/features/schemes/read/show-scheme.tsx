@@ -5,6 +5,7 @@ import { isAgencyOfficer, type Visit, type VisitEnv } from '#features/people/ind
 import { formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { page } from '#platform/web/respond.ts';
+import { LinkButton } from '#ui/parts.tsx';
 import { requireDraft } from '../drafts/queries.ts';
 import type { SchemeStore } from '../store.ts';
 import { requireReadable, type Standing } from './access.ts';
@@ -38,7 +39,7 @@ export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Res
         address,
         badge: { words: standingText(found.standing), tone: STANDING_TONE[found.standing] },
         notice: found.standing === 'template' ? <TemplateNotice visit={visit} /> : null,
-        acts: null,
+        acts: <PracticeLink address={`${address}/practice`} />,
         decided:
           own?.decree && own.decidedOn
             ? text.decidedBy({ decree: own.decree, date: formatDate(own.decidedOn) })
@@ -53,7 +54,7 @@ export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Res
           },
           { href: '/schemas/scheme.json', label: text.languageSchema(), download: false },
         ],
-        practiceAddress: null,
+        practiceAddress: `${address}/practice`,
         family: (c.req.query('family') ?? '').slice(0, 200),
       }}
     />,
@@ -76,6 +77,14 @@ function choices(lines: readonly SchemeLine[]) {
     value: `${id}@${version}`,
     label: compare.versionName({ title: inLocale(title), version: `${version}` }),
   }));
+}
+
+function PracticeLink({ address }: { address: string }) {
+  return (
+    <LinkButton href={address} look="primary" icon="calculator">
+      {text.practise()}
+    </LinkButton>
+  );
 }
 
 function TemplateNotice({ visit }: { visit: Visit }) {
@@ -116,11 +125,11 @@ export async function showDraftPage(c: Visiting): Promise<Response> {
             ]}
           />
         ),
-        acts: null,
+        acts: <PracticeLink address={`${address}/practice`} />,
         decided: null,
         others: [],
         files: [{ href: '/schemas/scheme.json', label: text.languageSchema(), download: false }],
-        practiceAddress: null,
+        practiceAddress: `${address}/practice`,
         family: (c.req.query('family') ?? '').slice(0, 200),
       }}
     />,
