@@ -53,7 +53,17 @@ type Reading = {
 /** The competencies that a post asks for, by place in the dictionary, with their levels. */
 type Standard = { readonly places: readonly number[]; readonly levels: readonly number[] };
 
-/** Reads which competencies are asked for, from `required` or from the standard of `post`. */
+/** The standard of a post with what the evidence itself asks for; levels that are not given change nothing. */
+export function joinedStandard(
+  post: Readonly<Record<string, unknown>> | undefined,
+  required: unknown,
+): Readonly<Record<string, unknown>> {
+  if (!isRecord(required)) return post ?? {};
+  const given = Object.entries(required).filter(([, level]) => level !== undefined);
+  return { ...post, ...Object.fromEntries(given) };
+}
+
+/** Reads which competencies are asked for: the standard of `post`, with what `required` adds or sets otherwise. */
 function standardReader(
   places: ReadonlyMap<string, number>,
   standards: Reading['standards'],
@@ -75,8 +85,11 @@ function standardReader(
   };
   const byPost = new Map([...standards].map(([post, levels]) => [post, standardIn(levels)]));
   return ({ post, required }) => {
-    if (post === undefined) return standardIn(required);
-    return required === undefined ? byPost.get(post) : undefined;
+    if (required === undefined) return byPost.get(post);
+    const own = standardIn(required);
+    if (post === undefined || !own) return own;
+    const base = standards.get(post);
+    return base && standardIn(joinedStandard(base, required));
   };
 }
 

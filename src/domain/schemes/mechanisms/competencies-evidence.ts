@@ -38,7 +38,7 @@ export function competenciesEvidence(
   const needed = words(
     { id: 'standar jabatan belum disebut', en: 'the standard of the post is not said' },
     posts.length > 0
-      ? { id: 'isi post, atau required', en: 'give post, or required' }
+      ? { id: 'isi post, required, atau keduanya', en: 'give post, required, or both' }
       : { id: 'isi required', en: 'give required' },
   );
   if (posts.length === 0)
@@ -52,12 +52,5 @@ export function competenciesEvidence(
       path: ['post'],
       ...needed,
     })
-    .refine((given) => given.required === undefined || given.post === undefined, {
-      path: ['post'],
-      ...words(
-        { id: 'standar disebut dua kali', en: 'the standard is said twice' },
-        { id: 'isi salah satu: post atau required', en: 'give one of post and required' },
-      ),
-    })
-    .meta({ oneOf: [{ required: ['required'] }, { required: ['post'] }] });
+    .meta({ anyOf: [{ required: ['required'] }, { required: ['post'] }] });
 }

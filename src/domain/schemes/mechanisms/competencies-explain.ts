@@ -13,7 +13,13 @@ import { scaledText, unitsText } from '../fixed.ts';
 import { POST_LEVELS, postLevelLabel } from '../post-levels.ts';
 import { annotatedByGiver } from './annotated-within.ts';
 import type { CompetenciesSettings } from './competencies.ts';
-import { achievedHundredths, HUNDREDTHS, matchUnits, voiceMean } from './competencies-count.ts';
+import {
+  achievedHundredths,
+  HUNDREDTHS,
+  joinedStandard,
+  matchUnits,
+  voiceMean,
+} from './competencies-count.ts';
 import { gapRule, howAchieved, notSeen, resultRule } from './competencies-words.ts';
 import { meanInWords, namesInWords, shareOf } from './in-words.ts';
 import { type Annotations, annotated, type ComponentContext, isRecord, type Labelled } from './mechanism.ts';
@@ -111,13 +117,14 @@ function gapsOf(
   counted: readonly Counted[],
   annotations: Annotations,
 ): readonly Gap[] {
-  const own = isRecord(given.required) ? given.required : undefined;
-  const standard = own ?? compiled.standards.get(given.post) ?? {};
+  const own = isRecord(given.required) ? given.required : {};
+  const standard = joinedStandard(compiled.standards.get(given.post), given.required);
   const asked = compiled.settings.dictionary.filter(({ code }) => typeof standard[code] === 'number');
   const total = asked.reduce((sum, { code }) => sum + Number(standard[code]), 0);
   return asked.map((competency) => {
     const required = Number(standard[competency.code]);
-    return gapOf(compiled, competency, { required, total, isOwn: own !== undefined }, counted, annotations);
+    const isOwn = own[competency.code] !== undefined;
+    return gapOf(compiled, competency, { required, total, isOwn }, counted, annotations);
   });
 }
 
