@@ -13,6 +13,8 @@ export interface DiscussionFinding {
   readonly message: string;
   /** Where it is mended, inside the agency. */
   readonly path: string;
+  /** Words of the link there. */
+  readonly link: string;
 }
 
 export interface CivilNow {
@@ -36,6 +38,7 @@ export async function discussionFindings(
       severity: 'blocking',
       message: outcomeText.findUnanswered({ count: unanswered }),
       path: `${forum}?show=unanswered`,
+      link: outcomeText.showThem(),
     });
   if (done < asked)
     findings.push({
@@ -44,12 +47,14 @@ export async function discussionFindings(
         ? outcomeText.findTooShort({ days: asked, done })
         : outcomeText.findNeverOpened({ days: asked }),
       path: draft.discussionFrom ? forum : `/scheme-drafts/${draft.id}`,
+      link: draft.discussionFrom ? outcomeText.toDiscussion() : outcomeText.toDraft(),
     });
   if (unnamed > 0)
     findings.push({
       severity: 'warning',
       message: outcomeText.findNoChange({ count: unnamed }),
       path: `${forum}/outcome`,
+      link: outcomeText.showThem(),
     });
   return findings;
 }

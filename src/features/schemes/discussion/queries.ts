@@ -191,6 +191,23 @@ export async function standingProposals(
   return rows.map(contributionOf);
 }
 
+/** What was said and answered with this revision. */
+export async function answeredWith(
+  tx: Tx,
+  draftId: string,
+  viewerId: string,
+  revision: number,
+): Promise<readonly Contribution[]> {
+  const rows = await contributions(tx, viewerId)
+    .where('proposal.draft_id', '=', draftId)
+    .where('proposal.answered_revision', '=', revision)
+    .where('proposal.withdrawn_at', 'is', null)
+    .orderBy('proposal.created_at')
+    .orderBy('proposal.id')
+    .execute();
+  return rows.map(contributionOf);
+}
+
 /** Reasons against, by proposal; in alphabetical order, so that the order tells nothing about who gave them. */
 export async function reasonsAgainst(
   tx: Tx,

@@ -64,5 +64,6 @@ export const outcomeText = messages({
     },
   },
   showThem: { id: 'Lihat usulannya', en: 'See them' },
+  toDraft: { id: 'Buka pembahasan', en: 'Open a discussion' },
   toDiscussion: { id: 'Ke pembahasan', en: 'To the discussion' },
 });

@@ -7,6 +7,7 @@ import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { civilDate, formFields, parseFields, someText } from '#platform/web/forms.ts';
 import { page, seeOther } from '#platform/web/respond.ts';
+import { discussionFindings } from '../discussion/findings.ts';
 import type { SchemeStore } from '../store.ts';
 import { adoptDraft, adoptTemplate } from './commands/adopt-draft.ts';
 import { mendingFor } from './guided/mending.ts';
@@ -41,13 +42,15 @@ interface Refused {
 
 async function showAdoption(c: Visiting, { schemes }: Options, refused?: Refused): Promise<Response> {
   const { visit } = c.var;
-  const { draft, version, against } = await visit.db.read(async (tx) => {
+  const now = { today: visit.today, zone: visit.agency.zone };
+  const { draft, ...view } = await visit.db.read(async (tx) => {
     const draft = await requireDraft(tx, visit.actor, c.req.param('id') ?? '');
     if (!isAgencyOfficer(visit.actor)) throw new NotAllowed();
     return {
       draft,
       version: await nextVersion(tx, schemes, draft.schemeId),
       against: await againstBase(tx, draft, schemes),
+      findings: await discussionFindings(tx, draft, now),
     };
   });
   if (!isEditable(draft.state)) return seeOther(c, visit.path(`/scheme-drafts/${draft.id}`));
@@ -56,8 +59,7 @@ async function showAdoption(c: Visiting, { schemes }: Options, refused?: Refused
     <AdoptionPage
       visit={visit}
       draft={draft}
-      version={version}
-      against={against}
+      {...view}
       examination={examine(draft.source)}
       mend={mendingFor(visit, draft)}
       today={visit.today}
@@ -110,7 +112,8 @@ async function adopt(c: Visiting, options: Options): Promise<Response> {
   const fields = await formFields(c);
   const read = readDecree(fields, visit.today);
   if (!read.ok) return showAdoption(c, options, { fields, errors: read.errors });
-  const input = { ...read.value, id, revision: Number(fields.revision) };
+  const now = { today: visit.today, zone: visit.agency.zone };
+  const input = { ...read.value, id, revision: Number(fields.revision), now };
   try {
     const scheme = await visit.db.write((tx) => adoptDraft(tx, visit.actor, input, options.schemes));
     return seeOther(c, visit.path(`/scheme-drafts/${id}`), doneWords(scheme));

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { adoptVersion } from '../../adopt.ts';
+import { type CivilNow, discussionFindings } from '../../discussion/findings.ts';
 import type { SchemeStore } from '../../store.ts';
 import { examine } from '../problems.ts';
 import { requireDraft } from '../queries.ts';
@@ -27,7 +28,7 @@ const TRIES = 3;
 export async function adoptDraft(
   tx: Tx,
   actor: Actor,
-  input: Decree & { readonly id: string; readonly revision: number },
+  input: Decree & { readonly id: string; readonly revision: number; readonly now: CivilNow },
   schemes: SchemeStore,
 ): Promise<Scheme> {
   const draft = await requireDraft(tx, actor, input.id, { lock: true });
@@ -37,6 +38,8 @@ export async function adoptDraft(
   const { problems, scheme } = examine(draft.source);
   if (!scheme) throw new Refusal(text.adoptionRefused({ count: problems.length }));
   if (nationalIds(schemes).has(scheme.id)) throw new Refusal(text.idIsNational({ id: scheme.id }));
+  const open = (await discussionFindings(tx, draft, input.now)).find((each) => each.severity === 'blocking');
+  if (open) throw new Refusal(open.message);
   const adopted = await adoptNextFree(
     tx,
     actor,

@@ -5,6 +5,7 @@ import { Checkbox, type FieldErrors, ProblemSummary, TextField } from '#ui/form.
 import { Icon } from '#ui/icon.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Badge, Card, LinkButton, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
+import type { DiscussionFinding } from '../../discussion/findings.ts';
 import type { MendingFor } from '../guided/mending.ts';
 import type { Hunk } from '../line-diff.ts';
 import type { Examination } from '../problems.ts';
@@ -27,6 +28,8 @@ export interface AdoptionView extends AdoptionForm {
   /** The number that the version would get now. */
   readonly version: number;
   readonly against: Against | undefined;
+  /** What of the discussion still stands in the way. */
+  readonly findings: readonly DiscussionFinding[];
   readonly refusal?: string | undefined;
 }
 
@@ -40,7 +43,8 @@ export interface Against {
 }
 
 export function AdoptionPage(view: AdoptionView) {
-  const { visit, draft, examination, version, refusal } = view;
+  const { visit, draft, examination, version, refusal, findings } = view;
+  const isBlocked = findings.some((each) => each.severity === 'blocking');
   return (
     <DraftFrame
       visit={visit}
@@ -55,8 +59,9 @@ export function AdoptionPage(view: AdoptionView) {
         </Notice>
       )}
       <ProblemCard problems={examination.problems} mend={view.mend} />
+      <Findings visit={visit} findings={findings} isTitled={examination.scheme !== undefined} />
       <WhatChanges against={view.against} />
-      {examination.scheme ? (
+      {examination.scheme && !isBlocked ? (
         <DecreeForm
           {...view}
           action={draftPath(visit, draft, '/adoption')}
@@ -65,6 +70,27 @@ export function AdoptionPage(view: AdoptionView) {
         />
       ) : null}
     </DraftFrame>
+  );
+}
+
+/** What of the discussion hinders the adoption, each with a link to where it is settled. */
+function Findings(props: { visit: Visit; findings: readonly DiscussionFinding[]; isTitled: boolean }) {
+  const { visit, findings, isTitled } = props;
+  if (findings.length === 0) return null;
+  const isBlocked = findings.some((each) => each.severity === 'blocking');
+  return (
+    <Notice tone="warning" {...(isBlocked && isTitled ? { title: editorText.notYet() } : {})}>
+      <ul class="grid gap-1">
+        {findings.map((each) => (
+          <li key={each.message}>
+            {each.message}{' '}
+            <a class="link" href={visit.path(each.path)}>
+              {each.link}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
