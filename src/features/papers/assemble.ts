@@ -5,6 +5,7 @@ import type { PersonInBrief } from '#features/periods/index.ts';
 import { addDays, todayIn } from '#platform/clock/clock.ts';
 import type { PaperKind } from './available.ts';
 import type { AgencyFacts, AppraisalFacts, ObjectionFacts, ResultFacts, Stage } from './facts.ts';
+import { localAnnex } from './local-annex.ts';
 import { printDate, printPeriod } from './present.ts';
 import { workSections } from './sections.ts';
 import type {
@@ -119,6 +120,7 @@ function evaluationPaper(facts: AppraisalFacts, setting: Setting): EvaluationPap
     resultsRating: result.resultsRating,
     behaviourRating: result.behaviourRating,
     predicate: result.predicate,
+    local: localAnnex(result, setting.scheme),
     explanation: result.explanation,
   };
 }
@@ -139,6 +141,7 @@ function evaluationDocument(facts: AppraisalFacts, setting: Setting): Evaluation
     objection: objection && printObjection(objection, result, setting.agency.zone),
     objectionClosed: passed || result.state === 'accepted' || result.state === 'decided',
     receivedDate: result.receivedOn ? printDate(result.receivedOn) : null,
+    local: localAnnex(result, setting.scheme),
     explanation: null,
   };
 }

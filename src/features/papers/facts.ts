@@ -53,6 +53,9 @@ export interface ResultFacts {
   readonly resultsRating: Rating;
   readonly behaviourRating: Rating;
   readonly predicate: Predicate;
+  /** Of the agency's own scheme; null under the national one. */
+  readonly score: string | null;
+  readonly category: string | null;
   readonly explanation: Explanation;
   readonly notes: string;
   /** Whoever gave the rating, also where the superior changed it later. */

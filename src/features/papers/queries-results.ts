@@ -52,6 +52,8 @@ export async function resultsInForce(
         resultsRating: row.results_rating as Rating,
         behaviourRating: row.behaviour_rating as Rating,
         predicate: row.predicate as Predicate,
+        score: row.score,
+        category: row.category,
         // Written by the scheme engine and by nothing else.
         explanation: row.explanation as unknown as Explanation,
         notes: notesSchema.parse(row.evidence).notes,

@@ -73,6 +73,7 @@ function paperData(paper: Paper): unknown {
     ...choiceLabels(paper),
     draft: paper.draft ?? false,
     emblem,
+    local: ('local' in paper && paper.local) || null,
     explanation,
     options: OPTIONS,
   };

@@ -100,6 +100,32 @@ export type FeedbackPaper = PaperHead &
     readonly stage: string;
   };
 
+/** The annex `Hasil menurut skema`: what the agency's own scheme says beside the official form. */
+export type LocalAnnex = {
+  readonly scheme: string;
+  readonly category: string;
+  readonly score: string | null;
+  readonly summary: string;
+  /** What the score is made of; empty where it is not a weighted mean. */
+  readonly parts: readonly {
+    readonly label: string;
+    readonly weight: string | null;
+    readonly score: string | null;
+    readonly points: string;
+  }[];
+  readonly components: readonly PrintedStep[];
+  readonly gates: readonly PrintedStep[];
+  readonly ratings: readonly {
+    readonly label: string;
+    readonly suggested: string;
+    readonly decided: string;
+    readonly reason: string | null;
+  }[];
+  /** Said where the category was moved to agree with the predicate. */
+  readonly alignment: string | null;
+};
+type PrintedStep = { readonly label: string; readonly value: string; readonly rule: string };
+
 /** C. Evaluasi Kinerja Pegawai. A choice that is null leaves all options standing. */
 export type EvaluationPaper = PaperHead &
   WorkSections & {
@@ -111,6 +137,8 @@ export type EvaluationPaper = PaperHead &
     readonly resultsRating: Rating | null;
     readonly behaviourRating: Rating | null;
     readonly predicate: Predicate | null;
+    /** Adds the annex `Hasil menurut skema`. */
+    readonly local?: LocalAnnex | null;
     /** Adds the annex `Penjelasan hasil`. */
     readonly explanation: Explanation | null;
   };
@@ -141,6 +169,8 @@ export type EvaluationDocument = PaperHead & {
   readonly objectionClosed: boolean;
   /** The day the employee received the document. */
   readonly receivedDate: string | null;
+  /** Adds the annex `Hasil menurut skema`. */
+  readonly local?: LocalAnnex | null;
   readonly explanation: Explanation | null;
 };
 
