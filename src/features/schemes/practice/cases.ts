@@ -161,7 +161,8 @@ function isRecord(value: unknown): value is Evidence {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function recordsIn(value: unknown, name: string): readonly Evidence[] {
+/** A list of objects below a name; empty where there is none. */
+export function recordsIn(value: unknown, name: string): readonly Evidence[] {
   const list = isRecord(value) ? value[name] : undefined;
   return Array.isArray(list) ? list.filter(isRecord) : [];
 }

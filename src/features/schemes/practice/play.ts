@@ -1,8 +1,16 @@
 /** One round of practice: a form read against a sample employee, computed and forgotten. Pure. */
 import type { CompiledScheme, Explained } from '#domain/schemes/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
-import { type Fields, type Frame, instrumentFields, readInstrument } from '../instrument/index.ts';
-import { type CaseCode, sampleEvidence } from './cases.ts';
+import {
+  type Fields,
+  type Frame,
+  instrumentFields,
+  type PlanLine,
+  planComponent,
+  readInstrument,
+} from '../instrument/index.ts';
+import { type CaseCode, type Evidence, recordsIn, sampleEvidence } from './cases.ts';
+import { text } from './text.ts';
 
 export interface Round {
   readonly frame: Frame;
@@ -18,11 +26,13 @@ export interface Round {
 
 /** `typed` is undefined before anything was sent. */
 export function playRound(compiled: CompiledScheme, code: CaseCode, typed: Fields | undefined): Round {
+  const base = sampleEvidence(compiled, code);
   const frame: Frame = {
     scheme: compiled.scheme,
     mode: 'everything',
     look: 'compact',
-    base: sampleEvidence(compiled, code),
+    base,
+    lines: sampleLines(compiled, base),
   };
   const drawn = instrumentFields(frame);
   const fields = typed === undefined ? drawn : { ...unticked(drawn), ...typed };
@@ -40,6 +50,26 @@ export function playRound(compiled: CompiledScheme, code: CaseCode, typed: Field
       return settings ? inLocale(settings.label) : name;
     }),
   };
+}
+
+/** The planned results of the sample need names: which they get says which way is better. */
+function sampleLines({ scheme }: CompiledScheme, base: Evidence): readonly PlanLine[] {
+  const component = planComponent(scheme);
+  const results = component === undefined ? undefined : base[component];
+  return recordsIn(results, 'lines').map((line, index) => {
+    const [indicator] = recordsIn(line, 'indicators');
+    return {
+      key: String(index),
+      label: lineLabel(indicator?.direction, index, line.kind === 'additional'),
+      kind: line.kind === 'additional' ? 'additional' : 'main',
+      indicators: null,
+    };
+  });
+}
+
+function lineLabel(direction: unknown, index: number, isAdditional: boolean): string {
+  if (direction !== undefined) return direction === 'higher' ? text.lineHigher() : text.lineLower();
+  return isAdditional ? text.lineAdditional() : text.lineMain({ number: index + 1 });
 }
 
 /** A browser says nothing of a box without its tick. */

@@ -17,6 +17,13 @@ export const text = messages({
     id: 'tahun yang berat, sebagian masukan kurang',
     en: 'a hard year, with some answers lacking',
   },
+  lineHigher: { id: 'Warga yang terlayani (contoh)', en: 'People served (sample)' },
+  lineLower: { id: 'Lama waktu tunggu (contoh)', en: 'Waiting time (sample)' },
+  lineMain: { id: 'Hasil kerja utama {number} (contoh)', en: 'Main result {number} (sample)' },
+  lineAdditional: {
+    id: 'Tugas tambahan dari pimpinan (contoh)',
+    en: 'An extra duty from the head (sample)',
+  },
   sample: { id: 'Contoh: data rekaan, tidak disimpan.', en: 'Sample: invented data, nothing is stored.' },
   wouldBeOf: { id: 'Hasil latihan {name}', en: 'What would come out for {name}' },
   before: {
