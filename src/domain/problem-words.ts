@@ -209,8 +209,26 @@ const UNSPACED_KEY: Words = {
   remedy: { id: 'beri spasi sesudah titik dua', en: 'put a space after the colon' },
 };
 
-function unknownKey(path: readonly PropertyKey[]): Refused {
-  const said = String(path.at(-1)).includes(':') ? UNSPACED_KEY : UNKNOWN_KEY;
+/** A key without a value inside braces is nearly always what stands after a comma of a text or a decimal. */
+const CUT_DECIMAL: Words = {
+  what: { id: 'koma memisahkan isian, bukan desimal', en: 'a comma separates entries, not decimals' },
+  remedy: {
+    id: 'tulis desimal dengan titik dalam tanda kutip, misalnya "2.5"',
+    en: 'write a decimal with a point, in quotes, such as "2.5"',
+  },
+};
+const CUT_TEXT: Words = {
+  what: UNKNOWN_KEY.what,
+  remedy: {
+    id: 'bila ini bagian dari suatu teks yang memuat koma, beri tanda kutip pada seluruh teks itu; bila tidak, hapus',
+    en: 'where it is part of a text with a comma, put the whole text in quotes; if not, remove it',
+  },
+};
+
+function unknownKey(path: readonly PropertyKey[], value?: unknown): Refused {
+  const key = String(path.at(-1));
+  const cut = /^\d+$/.test(key) ? CUT_DECIMAL : CUT_TEXT;
+  const said = key.includes(':') ? UNSPACED_KEY : value === null ? cut : UNKNOWN_KEY;
   return { ...said, path, ofName: true };
 }
 
@@ -266,7 +284,10 @@ function unionRefused(
 export function refusedBy(issue: z.core.$ZodIssue, given: unknown): readonly Refused[] {
   if (issue.code === 'unrecognized_keys') {
     const own = typedWords(issue.message);
-    return issue.keys.map((key) => ({ ...unknownKey([...issue.path, key]), ...own }));
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      return { ...unknownKey(path, valueAt(given, path)), ...own };
+    });
   }
   if (issue.code === 'invalid_key') return [keyRefused(issue, issue.path)];
   if (issue.code === 'invalid_union' && !('options' in issue) && issue.errors.length > 0)
