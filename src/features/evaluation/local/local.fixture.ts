@@ -101,15 +101,15 @@ official:
 `;
 
 /** The fixture read and checked; its problems in words when it is not accepted. */
-export function localScheme() {
-  const parsed = parseScheme(LOCAL_SCHEME, 'fixture.yaml');
+export function localScheme(source = LOCAL_SCHEME) {
+  const parsed = parseScheme(source, 'fixture.yaml');
   if (!parsed.ok) throw new Error(parsed.problems.map((each) => `${each.path}: ${each.what.en}`).join('\n'));
   return parsed.scheme;
 }
 
 /** The agency adopts the scheme and everybody in the period is appraised under it. */
-export async function adoptLocalScheme(tx: Tx): Promise<void> {
-  const scheme = localScheme();
+export async function adoptLocalScheme(tx: Tx, source = LOCAL_SCHEME): Promise<void> {
+  const scheme = localScheme(source);
   await tx.db
     .insertInto('scheme_versions')
     .values({
@@ -117,7 +117,7 @@ export async function adoptLocalScheme(tx: Tx): Promise<void> {
       id: newId(),
       scheme_id: scheme.id,
       version: scheme.version,
-      source: LOCAL_SCHEME,
+      source,
       title: JSON.stringify(scheme.title),
       decree: 'Keputusan 1/2026',
       decided_on: '2026-01-02',
