@@ -360,6 +360,30 @@ export interface Participants {
   unit_id: string;
 }
 
+export interface PastResults {
+  agency_id: string;
+  appraiser_name: string | null;
+  behaviour_rating: string | null;
+  category: string;
+  ends_on: string;
+  evidence: Json | null;
+  explanation: Json | null;
+  file_id: string | null;
+  id: string;
+  note: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  results_rating: string | null;
+  scheme_id: string | null;
+  scheme_version: number | null;
+  score: string | null;
+  starts_on: string;
+  superseded_at: Timestamp | null;
+  superseded_by: string | null;
+  superseded_reason: string | null;
+}
+
 export interface People {
   account_id: string | null;
   agency_id: string;
@@ -688,6 +712,7 @@ export interface DB {
   notifications: Notifications;
   objections: Objections;
   participants: Participants;
+  past_results: PastResults;
   people: People;
   period_schemes: PeriodSchemes;
   period_units: PeriodUnits;
