@@ -24,7 +24,7 @@ import {
   timeInWords,
 } from './records.ts';
 import type { ServiceStandardSettings } from './service-standard.ts';
-import { type Case, type Cases, measure, type Service } from './service-standard-evidence.ts';
+import { type Case, type Cases, isOnTime, minutesOf, type Service } from './service-standard-evidence.ts';
 
 type Explained = {
   readonly code: string;
@@ -39,7 +39,14 @@ type Explained = {
 };
 
 /** A case with its place in the evidence. */
-type Placed = { readonly each: Case; readonly index: number; readonly service: Service };
+type Placed = {
+  readonly each: Case;
+  readonly index: number;
+  readonly service: Service;
+  /** Of an open case nothing is known yet. */
+  readonly minutes: number;
+  readonly onTime: boolean;
+};
 
 const CASES = ['kasus', 'case', 'cases'] as const;
 
@@ -49,13 +56,13 @@ export function explainCases(explained: Explained): Explanation {
     const rule = { id: 'Berkas kasus belum diberikan.', en: 'No file of cases has been given.' };
     return { code, label, basis, value: MISSING, rule, inputs: [], children: [] };
   }
-  const placed = placedCases(cases, services);
+  const placed = placedCases(cases, explained.running);
   const closed = placed.filter(({ each }) => each.end !== null);
   const open = placed.filter(({ each }) => each.end === null);
   const children = [
     ...services.flatMap((service) => {
       const own = closed.filter((entry) => entry.service === service);
-      return own.length === 0 ? [] : [explainService(service, own, cases, explained)];
+      return own.length === 0 ? [] : [explainService(service, own, explained)];
     }),
     ...(open.length === 0 ? [] : [explainOpen(open, explained)]),
   ];
@@ -64,9 +71,7 @@ export function explainCases(explained: Explained): Explanation {
     const value = missing ? MISSING : NOT_APPLICABLE;
     return { code, label, basis, value, rule: withoutRule(open.length, missing), inputs: [], children };
   }
-  const onTime = closed.filter(
-    ({ index, service }) => measure(cases, index, service, explained.running).onTime,
-  ).length;
+  const onTime = closed.filter((entry) => entry.onTime).length;
   const rule = say(
     {
       id: '{onTime} dari {closed} kasus yang selesai tepat waktu: {onTime} ÷ {closed} × 100 = {score}{rounded}. {clock}',
@@ -83,11 +88,12 @@ export function explainCases(explained: Explained): Explanation {
   return { code, label, basis, value: scoreValue(outcome.units), rule, inputs: [], children };
 }
 
-function placedCases({ cases }: Cases, services: readonly Service[]): readonly Placed[] {
-  const byCode = new Map(services.map((service) => [service.code, service]));
-  return cases.flatMap((each, index) => {
-    const service = byCode.get(each.service);
-    return service ? [{ each, index, service }] : [];
+function placedCases(read: Cases, running: WorkingClock): readonly Placed[] {
+  return read.cases.flatMap((each, index): Placed[] => {
+    const service = read.services[index];
+    if (!service) return [];
+    const minutes = each.end === null ? 0 : minutesOf(read, index, running);
+    return [{ each, index, service, minutes, onTime: isOnTime(minutes, service) }];
   });
 }
 
@@ -158,15 +164,9 @@ function hoursInWords(units: number): Bilingual {
 }
 
 /** The cases of one service, each with the time it took. */
-function explainService(
-  service: Service,
-  own: readonly Placed[],
-  cases: Cases,
-  explained: Explained,
-): Explanation {
-  const { code, running, annotations } = explained;
-  const measured = own.map((entry) => ({ ...entry, ...measure(cases, entry.index, service, running) }));
-  const onTime = measured.filter((entry) => entry.onTime).length;
+function explainService(service: Service, own: readonly Placed[], explained: Explained): Explanation {
+  const { code, annotations } = explained;
+  const onTime = own.filter((entry) => entry.onTime).length;
   const share = unitsText(meanUnits(onTime * FULL_UNITS, own.length, 2));
   return {
     code: `${code}-${service.code}`,
@@ -180,7 +180,7 @@ function explainService(
       { target: hoursInWords(service.targetUnits), onTime, all: own.length },
     ),
     basis: [],
-    inputs: measured.map(({ each, index, minutes = 0, onTime: kept }): ExplainedInput => {
+    inputs: own.map(({ each, index, minutes, onTime: kept }): ExplainedInput => {
       const label = say(
         {
           id: '{length} waktu kerja, {kept}',

@@ -13,7 +13,15 @@ import { bilingualText, civilDateText, code, commonSettings, decimalSetting } fr
 import { dayNumber, minuteOfDay, type WorkingHours, workingClock } from '../working-clock.ts';
 import type { CompiledComponent, ComponentContext, Mechanism, Report } from './mechanism.ts';
 import { FULL_UNITS } from './records.ts';
-import { type Cases, casesOf, casesShape, measure, OPEN, type Service } from './service-standard-evidence.ts';
+import {
+  type Cases,
+  casesOf,
+  casesShape,
+  isOnTime,
+  minutesOf,
+  OPEN,
+  type Service,
+} from './service-standard-evidence.ts';
 import { explainCases } from './service-standard-words.ts';
 
 const IN_QUOTES: Words = {
@@ -141,11 +149,11 @@ function compile(settings: ServiceStandardSettings, context: ComponentContext): 
     const running = clockFor(read.holidays);
     let closed = 0;
     let onTime = 0;
-    for (let place = 0; place < read.cases.length; place += 1) {
-      const service = services.get(read.cases[place]?.service);
+    for (let place = 0; place < read.ends.length; place += 1) {
+      const service = read.services[place];
       if (!service || read.ends[place] === OPEN) continue;
       closed += 1;
-      if (measure(read, place, service, running).onTime) onTime += 1;
+      if (isOnTime(minutesOf(read, place, running), service)) onTime += 1;
     }
     return closed === 0 ? without : scoreOutcome(meanUnits(onTime * FULL_UNITS, closed, decimals));
   };

@@ -32,8 +32,13 @@ type Reader = (given: unknown) => Answered | undefined;
 
 /** Reads evidence fast; undefined where `answersShape` has something to say. */
 export function answersReader(items: readonly Labelled[], levels: readonly ScoredLevel[]): Reader {
-  const places = new Map(items.map(({ code }, index) => [code, index]));
-  const units = answerUnits(levels);
+  const codes = items.map(({ code }) => code);
+  const places = new Map(codes.map((code, index) => [code, index]));
+  // Without a prototype only the answers are found, and a plain object finds them faster than a map.
+  const units: Readonly<Record<string, number>> = Object.assign(
+    Object.create(null),
+    Object.fromEntries(answerUnits(levels)),
+  );
   const lowest = levels.at(-1)?.units ?? 0;
   const highest = levels[0]?.units ?? 0;
 
@@ -46,11 +51,16 @@ export function answersReader(items: readonly Labelled[], levels: readonly Score
     for (const form of answers) {
       if (!isRecord(form)) return undefined;
       let given = 0;
+      let turn = 0;
       for (const name in form) {
-        if (form[name] === undefined && places.has(name)) continue;
-        const place = places.get(name);
-        const value = units.get(form[name] as string);
-        if (place === undefined || value === undefined) return undefined;
+        // Forms nearly always hold their questions in the order of the items.
+        const place = codes[turn] === name ? turn : places.get(name);
+        turn += 1;
+        if (place === undefined) return undefined;
+        const answer = form[name];
+        if (answer === undefined) continue;
+        const value = typeof answer === 'string' ? units[answer] : undefined;
+        if (value === undefined) return undefined;
         sums[place] = (sums[place] ?? 0) + value;
         counts[place] = (counts[place] ?? 0) + 1;
         given += 1;
