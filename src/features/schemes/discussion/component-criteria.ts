@@ -23,7 +23,7 @@ function oneComponent(scheme: Loose, name: string, settings: Loose): readonly Cr
       meaning: bothOf(settings.meaning),
       facts: [...roleFacts(scheme, name), ...(source.id ? [say(WORDS.source, { text: source })] : [])],
     }),
-    ...entriesOf(settings).map(inside),
+    ...entriesOf(settings).map((each) => inside({ ...each, within: label })),
     ...ladders(settings, label).map(inside),
   ];
 }

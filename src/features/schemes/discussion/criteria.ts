@@ -23,7 +23,8 @@ export function criteriaOf(source: string): readonly Criterion[] {
 export function lostCriterion(path: string, known: readonly Criterion[] = []): Criterion {
   const before = known.find((each) => each.path === path);
   const label = before?.label ?? bothOf(undefined, path.split('.').at(-1) ?? path);
-  return { path, group: before?.group ?? 'components', label, meaning: undefined, facts: [], depth: 0 };
+  const group = before?.group ?? 'components';
+  return { path, group, label, within: before?.within, meaning: undefined, facts: [], depth: 0 };
 }
 
 const kept = new Map<string, readonly Criterion[]>();

@@ -1,5 +1,5 @@
 /** One criterion of a draft: a place in the scheme with what the draft says there. Pure. */
-import { type Bilingual, say } from '#domain/bilingual.ts';
+import { type Bilingual, joinBoth, say } from '#domain/bilingual.ts';
 import { WORDS } from './criteria-text.ts';
 import { bothOf, type Loose, listOf, numberOf, recordOf, wordOf } from './loose.ts';
 
@@ -21,6 +21,8 @@ export interface Criterion {
   readonly path: string;
   readonly group: CriterionGroup;
   readonly label: Bilingual;
+  /** The component that it belongs to, where its label does not say so. */
+  readonly within?: Bilingual | undefined;
   /** What the draft says it is. */
   readonly meaning: Bilingual | undefined;
   /** Weights, thresholds, levels: one line each, as the draft has them. */
@@ -32,6 +34,7 @@ export interface Criterion {
 export interface Part {
   readonly path: string;
   readonly label: Bilingual;
+  readonly within?: Bilingual;
   readonly meaning?: Bilingual;
   readonly facts?: readonly Bilingual[];
 }
@@ -39,8 +42,8 @@ export interface Part {
 export const part = (
   group: Criterion['group'],
   depth: Criterion['depth'],
-  { path, label, meaning, facts = [] }: Part,
-): Criterion => ({ path, group, label, meaning: meaning?.id ? meaning : undefined, facts, depth });
+  { path, label, within, meaning, facts = [] }: Part,
+): Criterion => ({ path, group, label, within, meaning: meaning?.id ? meaning : undefined, facts, depth });
 
 /** The name of a component, for sentences about it. */
 export function componentLabel(scheme: Loose, name: string): Bilingual {
@@ -57,4 +60,9 @@ export function weightLines(scheme: Loose, percent: unknown): readonly Bilingual
   return Object.entries(recordOf(percent)).map(([name, value]) =>
     say(WORDS.weightOf, { label: componentLabel(scheme, name), value: numberOf(value) }),
   );
+}
+
+/** `Perilaku kerja: Adaptif`: the label where the criterion stands alone. */
+export function fullLabel({ label, within }: Pick<Criterion, 'label' | 'within'>): Bilingual {
+  return within ? joinBoth([within, label], ': ') : label;
 }

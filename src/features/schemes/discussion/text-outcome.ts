@@ -15,7 +15,6 @@ export const outcomeText = messages({
     id: 'Apa yang diusulkan, dijawab, dan diubah dalam pembahasan rancangan ini.',
     en: 'What was proposed, answered and changed in the discussion of this draft.',
   },
-  back: { id: 'Ke pembahasan', en: 'To the discussion' },
   print: { id: 'Halaman ini dapat dicetak dari peramban.', en: 'This page can be printed from the browser.' },
   summary: { id: 'Ringkasan', en: 'Summary' },
   span: { id: 'Masa pembahasan', en: 'Time of discussion' },

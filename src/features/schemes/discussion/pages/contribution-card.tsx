@@ -3,7 +3,7 @@ import { formatInstant } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Badge, LinkButton, type Tone } from '#ui/parts.tsx';
 import type { Draft } from '../../drafts/queries.ts';
-import type { Criterion } from '../criterion.ts';
+import { type Criterion, fullLabel } from '../criterion.ts';
 import type { Answer, Contribution } from '../queries.ts';
 import { type AnswerOutcome, mayAnswer } from '../rules.ts';
 import { text } from '../text.ts';
@@ -81,13 +81,12 @@ export function ContributionHead(props: {
           {kind === 'proposal' ? text.proposal() : text.comment()}
         </Badge>
         {withdrawnAt ? <Badge>{text.withdrawn()}</Badge> : null}
-        {answer ? <OutcomeBadge outcome={answer.outcome} /> : null}
         {kind === 'proposal' && !answer && !withdrawnAt ? (
           <Badge tone="warning">{text.unanswered()}</Badge>
         ) : null}
         {criterion ? (
           <a class="link text-sm min-w-0 wrap-anywhere" href={criterionPath(visit, draft, criterion.path)}>
-            {inLocale(criterion.label)}
+            {inLocale(fullLabel(criterion))}
           </a>
         ) : null}
       </div>

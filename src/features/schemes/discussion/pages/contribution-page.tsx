@@ -4,7 +4,7 @@ import { inLocale } from '#platform/locale/locale.ts';
 import { type FieldErrors, ProblemSummary, RadioGroup, SelectField, TextArea } from '#ui/form.tsx';
 import { Card, SubmitButton } from '#ui/parts.tsx';
 import type { Revision } from '../../drafts/queries.ts';
-import type { Criterion } from '../criterion.ts';
+import { type Criterion, fullLabel } from '../criterion.ts';
 import type { Contribution, ContributionActLine } from '../queries.ts';
 import { mayAnswer, mayWithdraw, OUTCOMES } from '../rules.ts';
 import { text } from '../text.ts';
@@ -33,7 +33,7 @@ export function ContributionPage(view: ContributionView) {
   const isProposal = contribution.kind === 'proposal';
   const title = isProposal ? text.proposal() : text.comment();
   return (
-    <ForumFrame visit={visit} forum={forum} title={`${title}: ${inLocale(criterion.label)}`}>
+    <ForumFrame visit={visit} forum={forum} title={`${title}: ${inLocale(fullLabel(criterion))}`}>
       <ProblemSummary errors={errors} />
       <Card>
         <div class="grid gap-4">

@@ -1,5 +1,6 @@
 import type { Visit } from '#features/people/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
+import { Icon } from '#ui/icon.tsx';
 import { Card } from '#ui/parts.tsx';
 import { CRITERION_GROUPS, type Criterion, type CriterionGroup } from '../criterion.ts';
 import type { CriterionCount } from '../queries.ts';
@@ -59,9 +60,10 @@ function Group({ visit, forum, chosen, group }: Props & { group: CriterionGroup 
   if (group === 'whole') return list;
   const isOpen = group === 'components' || chosen?.group === group;
   return (
-    <details class="border-t border-base-300" open={isOpen}>
-      <summary class="px-5 py-2.5 cursor-pointer flex justify-between gap-3 text-sm font-medium">
-        <span>{GROUP_LABELS[group]()}</span>
+    <details class="group/part border-t border-base-300" open={isOpen}>
+      <summary class="px-5 py-2.5 cursor-pointer flex items-center gap-2 text-sm font-medium">
+        <Icon name="chevronDown" size={16} class="-rotate-90 group-open/part:rotate-0 text-base-content/75" />
+        <span class="grow">{GROUP_LABELS[group]()}</span>
         <Tally counts={own.flatMap(({ path }) => counts.get(path) ?? [])} />
       </summary>
       {list}
@@ -100,13 +102,15 @@ function Tally({ counts }: { counts: readonly CriterionCount[] }) {
   const unanswered = sum('unanswered');
   return (
     <span class="num font-normal whitespace-nowrap text-base-content/75">
+      <span class="sr-only">{text.opinions()}: </span>
+      <Icon name="message" size={14} class="mr-1 -mt-0.5" />
       {all}
       {unanswered > 0 ? (
         <>
           {' '}
           <span class="badge badge-sm badge-warning badge-soft text-base-content">
+            <span class="sr-only">{text.unanswered()}: </span>
             {unanswered}
-            <span class="sr-only"> {text.unanswered()}</span>
           </span>
         </>
       ) : null}

@@ -2,7 +2,7 @@ import type { MeasurabilityGap } from '#domain/schemes/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Card, Notice } from '#ui/parts.tsx';
-import type { Criterion } from '../criterion.ts';
+import { type Criterion, fullLabel } from '../criterion.ts';
 import { text } from '../text.ts';
 import { anchorOf, type Forum, isPresent } from '../view.ts';
 import { criterionPath } from './frame.tsx';
@@ -21,7 +21,7 @@ export function CriterionCard(props: {
   );
   return (
     <Card
-      title={inLocale(criterion.label)}
+      title={inLocale(fullLabel(criterion))}
       id="criterion"
       aside={
         forum.seesDraft && isPresent(criterion) ? (

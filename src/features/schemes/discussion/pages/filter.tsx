@@ -13,21 +13,23 @@ export function ForumFilter(props: { visit: Visit; draft: Draft; question: Quest
       <form
         method="get"
         action={forumPath(visit, draft)}
-        class="grid sm:grid-cols-[minmax(0,1fr)_auto_auto_auto] gap-3 items-end"
+        class="grid grid-cols-2 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto] gap-3 items-end"
         data-controller="filter"
         data-turbo-action="replace"
       >
         {question.criterion === undefined ? null : (
           <input type="hidden" name="criterion" value={question.criterion} />
         )}
-        <TextField
-          name="q"
-          type="search"
-          label={text.search()}
-          required={false}
-          maxLength={100}
-          value={question.words}
-        />
+        <div class="max-sm:col-span-2">
+          <TextField
+            name="q"
+            type="search"
+            label={text.search()}
+            required={false}
+            maxLength={100}
+            value={question.words}
+          />
+        </div>
         <SelectField
           name="show"
           label={text.show()}
@@ -51,7 +53,9 @@ export function ForumFilter(props: { visit: Visit; draft: Draft; question: Quest
             { value: 'support', label: text.orderSupport() },
           ]}
         />
-        <SubmitButton look="outline">{text.filter()}</SubmitButton>
+        <div class="max-sm:col-span-2">
+          <SubmitButton look="outline">{text.filter()}</SubmitButton>
+        </div>
       </form>
     </search>
   );

@@ -1,8 +1,8 @@
 import type { Visit } from '#features/people/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
-import { Badge, Card, EmptyState, Facts, LinkButton } from '#ui/parts.tsx';
-import type { Criterion } from '../criterion.ts';
+import { Badge, Card, EmptyState, Facts } from '#ui/parts.tsx';
+import { type Criterion, fullLabel } from '../criterion.ts';
 import type { Contribution, VotingCount } from '../queries.ts';
 import { text } from '../text.ts';
 import { outcomeText } from '../text-outcome.ts';
@@ -41,13 +41,6 @@ export function OutcomePage(view: OutcomeView) {
           <p class="text-sm text-base-content/75 print:hidden">{outcomeText.print()}</p>
         </>
       }
-      acts={
-        <span class="print:hidden">
-          <LinkButton href={forumPath(visit, draft)} icon="arrowLeft">
-            {outcomeText.back()}
-          </LinkButton>
-        </span>
-      }
     >
       <Summary {...view} />
       {groups.length === 0 ? (
@@ -75,6 +68,7 @@ function Summary({ visit, forum, proposals, count }: OutcomeView) {
     .filter((outcome) => by(outcome) > 0)
     .map((outcome) => `${text[`outcome_${outcome}`]()}: ${by(outcome)}`);
   const waiting = proposals.length - answered.length;
+  const comments = [...forum.counts.values()].reduce((sum, each) => sum + each.comments, 0);
   return (
     <Card title={outcomeText.summary()}>
       <Facts
@@ -87,6 +81,7 @@ function Summary({ visit, forum, proposals, count }: OutcomeView) {
             }),
           ],
           [text.proposals(), String(proposals.length)],
+          [text.comments(), String(comments)],
           [
             text.outcome(),
             [...outcomes, ...(waiting > 0 ? [`${text.unanswered()}: ${waiting}`] : [])].join(' · ') || '–',
@@ -122,7 +117,7 @@ function CriterionOutcome(
 ) {
   const { visit, forum, criterion, own, numbers, reasons } = props;
   return (
-    <Card title={inLocale(criterion.label)} padded={false}>
+    <Card title={inLocale(fullLabel(criterion))} padded={false}>
       <ol class="divide-y divide-base-300 border-t border-base-300 mt-3">
         {own.map((proposal) => (
           <li key={proposal.id} class="p-5 grid gap-3 print:break-inside-avoid" id={`said-${proposal.id}`}>

@@ -50,7 +50,8 @@ export function Ballot(props: {
   const action = forumPath(visit, draft, `/${proposal.id}/votes`);
   const { own } = proposal;
   return (
-    <section class="grid gap-2 print:hidden" aria-label={text.vote()}>
+    <fieldset class="grid gap-2 min-w-0 print:hidden">
+      <legend class="sr-only">{text.vote()}</legend>
       <div class="flex flex-wrap gap-2 items-start">
         {(['for', 'abstain'] as const).map((vote) => (
           <form
@@ -93,7 +94,7 @@ export function Ballot(props: {
           {text.yourVoteIs({ vote: LABELS[own.vote]().toLowerCase() })}
         </p>
       ) : null}
-    </section>
+    </fieldset>
   );
 }
 
