@@ -29,6 +29,9 @@ export interface DraftOptions {
 
 type Visiting = Context<VisitEnv>;
 
+/** What is proposed where the scheme itself does not say how long its drafts are open to comments. */
+const DISCUSSION_DAYS = 14;
+
 /** `/scheme-drafts`: starting, changing, discussing, dropping and adopting drafts of schemes. */
 export function draftRoutes(options: DraftOptions): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
@@ -148,14 +151,16 @@ async function showDraft(c: Visiting, refused?: Refused): Promise<Response> {
     const draft = await requireDraft(tx, visit.actor, c.req.param('id') ?? '');
     return { draft, history: await draftHistory(tx, draft.id) };
   });
-  const proposed = { from: visit.today, until: addDays(visit.today, 14) };
+  const examination = examine(draft.source);
+  const days = examination.scheme?.openness?.draftingDays ?? DISCUSSION_DAYS;
+  const proposed = { from: visit.today, until: addDays(visit.today, days) };
   return page(
     c,
     <DraftPage
       visit={visit}
       draft={draft}
       history={history}
-      examination={examine(draft.source)}
+      examination={examination}
       mend={mendingFor(visit, draft)}
       errors={refused?.errors ?? {}}
       fields={refused?.fields ?? proposed}

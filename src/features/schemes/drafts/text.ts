@@ -156,7 +156,7 @@ export const text = messages({
     id: 'Naskah yang belum dapat dibaca tidak dapat dibahas. Perbaiki dahulu di editor YAML.',
     en: 'A text that cannot be read cannot be discussed. Mend it in the YAML editor first.',
   },
-  drop: { id: 'Tidak dilanjutkan', en: 'Drop the draft' },
+  dropIt: { id: 'Hentikan rancangan', en: 'Drop the draft' },
   dropHint: {
     id: 'Rancangan tetap dapat dibaca bersama alasannya, tetapi tidak dapat diubah lagi.',
     en: 'The draft stays readable with the reason but cannot be changed any more.',

@@ -35,16 +35,28 @@ export function DraftPage(view: DraftView) {
       visit={visit}
       draft={draft}
       title={draft.title}
+      isOverview
       acts={
         mayEdit ? (
           <>
             {examination.isReadable ? (
-              <LinkButton href={draftPath(visit, draft, '/guided')} look="primary" icon="edit">
+              <LinkButton
+                href={draftPath(visit, draft, '/guided')}
+                look={examination.scheme ? 'outline' : 'primary'}
+                icon="edit"
+              >
                 {text.editGuided()}
               </LinkButton>
             ) : null}
             <LinkButton href={draftPath(visit, draft, '/yaml')} icon="file">
               {text.editYaml()}
+            </LinkButton>
+            <LinkButton
+              href={draftPath(visit, draft, '/adoption')}
+              look={examination.scheme ? 'primary' : 'outline'}
+              icon="shield"
+            >
+              {text.toAdoption()}
             </LinkButton>
           </>
         ) : null
@@ -219,16 +231,9 @@ function Acts({ visit, draft, errors, fields, examination }: DraftView) {
           </form>
         </Card>
       ) : null}
-      {acts.includes('adopt') ? (
-        <div>
-          <LinkButton href={to('/adoption')} look={examination.scheme ? 'primary' : 'outline'} icon="shield">
-            {text.toAdoption()}
-          </LinkButton>
-        </div>
-      ) : null}
       {acts.includes('drop') ? (
         <details class="bg-base-100 border border-base-300 rounded-box" open={Boolean(errors.dropReason)}>
-          <summary class="px-5 py-4 cursor-pointer font-medium">{text.drop()}</summary>
+          <summary class="px-5 py-4 cursor-pointer font-medium">{text.dropIt()}</summary>
           <form method="post" action={to('/dropping')} class="px-5 pb-5 grid gap-4" data-controller="once">
             <p class="text-sm text-base-content/85 max-w-prose">{text.dropHint()}</p>
             <TextArea
@@ -241,7 +246,7 @@ function Acts({ visit, draft, errors, fields, examination }: DraftView) {
               error={errors.dropReason}
             />
             <div>
-              <SubmitButton look="error">{text.drop()}</SubmitButton>
+              <SubmitButton look="error">{text.dropIt()}</SubmitButton>
             </div>
           </form>
         </details>

@@ -1,13 +1,12 @@
 /** Fields, entries and lists of the guided editor. All work without a script; with one, sums follow the typing. */
 import { Decimal } from 'decimal.js';
-import type { ComponentChildren } from 'preact';
 import type { FileProblem } from '#domain/schemes/index.ts';
 import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Checkbox, SelectField, TextArea, TextField } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { SubmitButton } from '#ui/parts.tsx';
-import { type Field, type Group, nameOf, type Row } from '../guided/model.ts';
+import { type Field, type FieldKind, type Group, nameOf, type Row } from '../guided/model.ts';
 import { shown } from '../guided/read-form.ts';
 import { groupId, rowId } from '../guided/sections.ts';
 import { guidedText } from '../guided/text.ts';
@@ -63,29 +62,40 @@ function sentence(problem: FileProblem): string {
   return `${inLocale(problem.what)}: ${inLocale(problem.remedy)}`;
 }
 
+/** Kinds that take little room, so that an entry of them stands in one line. */
+const SMALL: ReadonlySet<FieldKind> = new Set(['number', 'whole', 'choice', 'flag']);
+
 function RowFields(props: Surroundings & { row: Row; isFolded: boolean; isSummed: boolean }) {
   const { row, isFolded, isSummed, ...around } = props;
   const name = nameOf(row.path);
   const errors = around.errorsOf(name);
-  const own = errors.filter((each) => each.path === name);
-  const remove = row.isRemovable ? (
-    <button
-      type="submit"
-      name="act"
-      value={`remove:${name}`}
-      class="btn btn-ghost btn-sm"
-      aria-label={guidedText.removeNamed({ name: row.title })}
-      formNoValidate
-    >
-      <Icon name="trash" size={16} /> {guidedText.remove()}
-    </button>
-  ) : null;
-  if (row.fields.length === 1 && !isFolded) return <SingleField {...props} remove={remove} />;
+  const own = <Errors errors={errors.filter((each) => each.path === name)} />;
+  const isSmall = row.fields.length <= 4 && row.fields.every(({ kind }) => SMALL.has(kind));
+  if (isSmall && row.fields.length === 1) return <SingleField row={row} isSummed={isSummed} {...around} />;
+  if (isSmall)
+    return (
+      <fieldset class="border-t border-base-300 pt-3 min-w-0" id={rowId(row.path)}>
+        <legend class={row.fields[0]?.kind === 'choice' ? 'sr-only' : 'font-medium text-sm pr-3'}>
+          {row.title}
+        </legend>
+        {own}
+        <div class="flex flex-wrap gap-x-4 gap-y-2 items-end">
+          {row.fields.map((each) => (
+            <div key={nameOf(each.path)} class={each.kind === 'choice' ? 'grow basis-56' : 'grow basis-32'}>
+              <Input field={each} isSummed={isSummed} {...around} />
+            </div>
+          ))}
+          <Remove row={row} />
+        </div>
+      </fieldset>
+    );
   const body = (
     <>
-      <Errors errors={own} />
+      {own}
       <Fields fields={row.fields} around={around} isSummed={isSummed} />
-      {remove ? <div>{remove}</div> : null}
+      <div>
+        <Remove row={row} />
+      </div>
     </>
   );
   if (isFolded)
@@ -103,19 +113,35 @@ function RowFields(props: Surroundings & { row: Row; isFolded: boolean; isSummed
   );
 }
 
-/** An entry of one field needs no frame: its title is the label. */
-function SingleField(props: Surroundings & { row: Row; isSummed: boolean; remove: ComponentChildren }) {
-  const { row, remove, isSummed, ...around } = props;
+function Remove({ row, isShort = false }: { row: Row; isShort?: boolean }) {
+  if (!row.isRemovable) return null;
+  return (
+    <button
+      type="submit"
+      name="act"
+      value={`remove:${nameOf(row.path)}`}
+      class="btn btn-ghost btn-sm"
+      aria-label={guidedText.removeNamed({ name: row.title })}
+      formNoValidate
+    >
+      <Icon name="trash" size={16} />{' '}
+      <span class={isShort ? 'max-sm:sr-only' : ''}>{guidedText.remove()}</span>
+    </button>
+  );
+}
+
+/** An entry of one number: what it is called at the left, the number at the right. */
+function SingleField({ row, isSummed, ...around }: Surroundings & { row: Row; isSummed: boolean }) {
   const [field] = row.fields;
   if (!field) return null;
-  const isText = field.kind === 'texts' || field.kind === 'longTexts';
-  const named: Field = isText ? field : { ...field, label: `${row.title}: ${field.label}` };
+  const label = `${row.title}: ${field.label}`;
   return (
-    <div class="flex flex-wrap gap-x-3 gap-y-1 items-end" id={rowId(row.path)}>
-      <div class="grow basis-52">
-        <Fields fields={[named]} around={around} isSummed={isSummed} />
-      </div>
-      {remove}
+    <div class="grid grid-cols-[minmax(0,1fr)_6rem_auto] items-center gap-x-3" id={rowId(row.path)}>
+      <span class="text-sm wrap-anywhere" aria-hidden="true">
+        {row.title}
+      </span>
+      <Input field={{ ...field, label }} isSummed={isSummed} hideLabel {...around} />
+      <Remove row={row} isShort />
     </div>
   );
 }
@@ -131,13 +157,14 @@ function Fields(props: { fields: readonly Field[]; around: Surroundings; isSumme
   );
 }
 
-function Input({ field, typed, errorsOf, isSummed }: Surroundings & { field: Field; isSummed: boolean }) {
+function Input(props: Surroundings & { field: Field; isSummed: boolean; hideLabel?: boolean }) {
+  const { field, typed, errorsOf, isSummed, hideLabel = false } = props;
   const name = nameOf(field.path);
   const { kind, label, hint, isOptional = false, choices = [] } = field;
   const now = shown(field);
   const given = (input: string, value: string) => typed?.get(input)?.at(-1) ?? value;
   const error = errorsOf(name).map(sentence).join(' ') || undefined;
-  const common = { name, label, hint, error, required: !isOptional };
+  const common = { name, label, hint, error, required: !isOptional, hideLabel };
   switch (kind) {
     case 'texts':
     case 'longTexts':

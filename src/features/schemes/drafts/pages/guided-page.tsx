@@ -192,8 +192,8 @@ function SectionForm(view: SectionView) {
             />
           ))}
           {section.groups.length === 0 ? <p>{guidedText.nothingToEdit()}</p> : null}
-          <div class="sticky bottom-0 z-10 bg-base-200 border-t border-base-300 py-3 grid sm:grid-cols-[1fr_auto] gap-3 items-end">
-            <TextField name="note" label={guidedText.note()} maxLength={LONGEST_NOTE} value={note} />
+          <TextField name="note" label={guidedText.note()} maxLength={LONGEST_NOTE} value={note} />
+          <div class="sticky bottom-0 z-10 bg-base-200 border-t border-base-300 py-2.5">
             <SubmitButton icon="check">{guidedText.save()}</SubmitButton>
           </div>
         </>

@@ -41,9 +41,10 @@ export function DraftFrame(props: {
   intro?: ComponentChildren;
   acts?: ComponentChildren;
   width?: 'narrow' | 'normal' | 'wide';
+  isOverview?: boolean;
   children: ComponentChildren;
 }) {
-  const { visit, draft, title, intro, acts, width = 'normal', children } = props;
+  const { visit, draft, title, intro, acts, width = 'normal', isOverview = false, children } = props;
   return (
     <Layout chrome={visit.chrome} title={title} current="schemes" width={width}>
       <PageHeading
@@ -53,10 +54,14 @@ export function DraftFrame(props: {
             <a class="link" href={visit.path('/scheme-drafts')}>
               {text.drafts()}
             </a>
-            {' / '}
-            <a class="link" href={draftPath(visit, draft)}>
-              {draft.title}
-            </a>
+            {isOverview ? null : (
+              <>
+                {' / '}
+                <a class="link" href={draftPath(visit, draft)}>
+                  {draft.title}
+                </a>
+              </>
+            )}
           </>
         }
         intro={intro}

@@ -94,7 +94,9 @@ export function Stale(props: { visit: Visit; draft: Draft; difference: readonly 
 }
 
 function Editor({ visit, draft, typed, note }: YamlView) {
-  const lines = typed.split('\n').length + LINES_TO_SPARE;
+  const written = typed.split('\n');
+  const lines = written.length + LINES_TO_SPARE;
+  const longest = Math.max(40, ...written.map((line) => Math.min(line.length, 1000))) + 2;
   return (
     <form
       method="post"
@@ -108,37 +110,41 @@ function Editor({ visit, draft, typed, note }: YamlView) {
         <label for="source" class="block px-4 pt-4 pb-2 font-medium text-sm">
           {editorText.source()}
         </label>
-        <div class="grid grid-cols-[auto_minmax(0,1fr)] border-t border-base-300 font-mono text-[13px] leading-5">
-          <pre
-            class="py-2 pl-2 pr-2 text-right text-base-content/75 bg-base-200 select-none num"
-            aria-hidden="true"
-          >
-            {Array.from({ length: lines }, (_, index) => (
-              <span
-                key={index}
-                id={`L${index + 1}`}
-                class="block scroll-mt-24 target:bg-warning target:text-warning-content target:font-bold"
-              >
-                {index + 1}
-              </span>
-            ))}
-          </pre>
-          {/* The first line end of a text area is dropped by the browser, so one is given away. */}
-          <textarea
-            id="source"
-            name="source"
-            class="py-2 px-3 w-full bg-base-100 resize-none overflow-x-auto overflow-y-hidden whitespace-pre outline-offset-[-2px] leading-5"
-            rows={lines}
-            wrap="off"
-            spellcheck={false}
-            autocomplete="off"
-            autocapitalize="off"
-          >
-            {`\n${typed}`}
-          </textarea>
+        {/* Numbers and text scroll together as one, so that they stay side by side without a script. */}
+        <div class="max-h-[75vh] overflow-auto border-t border-base-300 font-mono text-[13px] leading-5">
+          <div class="grid grid-cols-[auto_1fr] w-max min-w-full">
+            <pre
+              class="py-2 pl-2 pr-2 text-right text-base-content/75 bg-base-200 select-none num sticky left-0"
+              aria-hidden="true"
+            >
+              {Array.from({ length: lines }, (_, index) => (
+                <span
+                  key={index}
+                  id={`L${index + 1}`}
+                  class="block scroll-mt-24 target:bg-warning target:text-warning-content target:font-bold"
+                >
+                  {index + 1}
+                </span>
+              ))}
+            </pre>
+            {/* The first line end of a text area is dropped by the browser, so one is given away. */}
+            <textarea
+              id="source"
+              name="source"
+              class="py-2 px-3 min-w-full bg-base-100 resize-none overflow-x-auto overflow-y-hidden whitespace-pre outline-offset-[-2px] leading-5"
+              rows={lines}
+              cols={longest}
+              wrap="off"
+              spellcheck={false}
+              autocomplete="off"
+              autocapitalize="off"
+            >
+              {`\n${typed}`}
+            </textarea>
+          </div>
         </div>
       </Card>
-      <div class="sticky bottom-0 z-10 bg-base-200 border-t border-base-300 py-3 grid sm:grid-cols-[1fr_auto] gap-3 items-end">
+      <div class="grid sm:grid-cols-[1fr_auto] gap-3 items-end">
         <TextField name="note" label={editorText.note()} maxLength={LONGEST_NOTE} value={note} />
         <SubmitButton icon="check">{editorText.save()}</SubmitButton>
       </div>
