@@ -67,6 +67,8 @@ function addressOf({ path }: Route, fill: (before: string, name: string) => stri
     .join('/');
 }
 
+const NOBODYS = newId();
+
 function realIds(city: LivedInCity): (before: string, name: string) => string {
   const ids: Readonly<Record<string, string>> = {
     'a :agency': city.code,
@@ -87,6 +89,24 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
     'notifications :id': city.notificationId,
     'periods :id': city.periodId,
     'roles :id': city.grantId,
+    'schemes :id': city.schemeId,
+    ':id :version': '1',
+    'compare :id2': city.schemeId,
+    ':id2 :version2': '1',
+    'scheme-drafts :id': city.draftId,
+    'guided :section': 'weights',
+    'revisions :revision': '1',
+    'changes :revision': '1',
+    'discussion :contribution': city.proposalId,
+    'measurements :scheme': city.schemeId,
+    ':scheme :version': '1',
+    ':version{[0-9]+} :component': 'disiplin',
+    'measurements :component': 'disiplin',
+    'criteria :id': city.periodId,
+    // What no test city has yet: such an id is not there for anybody.
+    'files :file': NOBODYS,
+    'schemes :rule': NOBODYS,
+    'scheme-trials :id': NOBODYS,
   };
   return (before, name) => {
     const id = ids[`${before} :${name}`];

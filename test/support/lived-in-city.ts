@@ -18,6 +18,10 @@ export interface LivedInCity extends City {
   readonly notificationId: string;
   readonly grantId: string;
   readonly actingId: string;
+  /** Of a scheme of its own: version 1 adopted, the next one a draft under discussion with a proposal. */
+  readonly schemeId: string;
+  readonly draftId: string;
+  readonly proposalId: string;
 }
 
 /**
@@ -95,7 +99,42 @@ export async function createLivedInCity(
       'pegawai.csv',
     ),
   });
-  return { ...city, ...made, indicatorId, ...(await remainingIds(city)) };
+  return { ...city, ...made, indicatorId, ...(await ownScheme(city, act)), ...(await remainingIds(city)) };
+}
+
+type Act = (who: { accountId: string }, address: string, fields: Record<string, string>) => Promise<void>;
+
+/** A scheme that the city took over from a template and adopted, and a draft of its next version. */
+async function ownScheme(city: City, act: Act) {
+  const drafts = `/a/${city.code}/scheme-drafts`;
+  const made = { schemeId: `skema-${city.code}`, draftId: newId(), proposalId: newId() };
+  const first = newId();
+  const title = { titleId: 'Skema Kota Contoh', titleEn: 'Scheme of the Sample City' };
+  await act(city.officer, drafts, {
+    id: first,
+    base: 'sawahlunto-kinerja@1',
+    kind: 'new',
+    schemeId: made.schemeId,
+    ...title,
+  });
+  await act(city.officer, `${drafts}/${first}/adoption`, {
+    decree: 'Keputusan Wali Kota Nomor 7 Tahun 2024',
+    decidedOn: '2024-01-15',
+    revision: '1',
+    confirm: 'yes',
+  });
+  const next = { id: made.draftId, base: `${made.schemeId}@1`, kind: 'next', schemeId: made.schemeId };
+  await act(city.officer, drafts, { ...next, ...title });
+  const { today } = await city.db.read(async (tx) => ({ today: tx.now.toISOString().slice(0, 10) }));
+  const until = new Date(Date.parse(today) + 14 * 86_400_000).toISOString().slice(0, 10);
+  await act(city.officer, `${drafts}/${made.draftId}/discussion-opening`, { from: today, until });
+  await act(city.employee, `${drafts}/${made.draftId}/discussion`, {
+    id: made.proposalId,
+    kind: 'proposal',
+    criterion: '',
+    body: 'Sebaiknya inovasi unit kecil dinilai dengan ukuran yang sama.',
+  });
+  return made;
 }
 
 async function setPlanState(city: City, participantId: string, state: string): Promise<void> {
