@@ -154,6 +154,67 @@ describe.each(local)('%s', (id) => {
   });
 });
 
+type Change = (given: unknown, key: string) => unknown;
+
+/** Every evidence that differs from the given one in one place, where `change` has something to say. */
+function changed(given: unknown, change: Change, key = ''): readonly unknown[] {
+  const own = change(given, key);
+  if (own !== undefined) return [own];
+  if (Array.isArray(given))
+    return given.flatMap((item, at) => changed(item, change, key).map((other) => given.with(at, other)));
+  if (typeof given !== 'object' || given === null) return [];
+  // A standard is not evidence of the person, and means are scores already.
+  const evidence = Object.entries(given).filter(([name]) => name !== 'required' && name !== 'means');
+  return evidence.flatMap(([name, item]) =>
+    changed(item, change, name).map((other) => ({ ...given, [name]: other })),
+  );
+}
+
+/** One step better: the next level, one more realised, a day less absent, one late arrival less. */
+function betterBy(scheme: Scheme): Change {
+  const next = new Map(
+    Object.values(scheme.scales ?? {}).flatMap(({ levels }) =>
+      levels.slice(1).map(({ code }, at) => [code, levels[at]?.code ?? code] as const),
+    ),
+  );
+  return (given, key) => {
+    if (key === 'realisations' && Array.isArray(given) && given.length > 0)
+      return given.with(-1, String(Number(given.at(-1)) + 1));
+    if (key === 'absentDays' && typeof given === 'number' && given > 1) return given - 1;
+    if (key === 'late' && Array.isArray(given) && given.length > 0) return given.slice(1);
+    if (typeof given === 'number' && key !== 'months' && /^[a-z-]+$/.test(key) && given < 5) return given + 1;
+    return typeof given === 'string' ? next.get(given) : undefined;
+  };
+}
+
+describe.each(local)('%s, example by example', (id) => {
+  const { compiled, examples } = load(id);
+  const { scheme } = compiled;
+  const predicates: readonly string[] = PREDICATES;
+  const predicateRank = ({ official }: { official: { predicate: string | null } }) =>
+    predicates.indexOf(official.predicate ?? '');
+  const rank = (category: string | null) => scheme.categories.findIndex(({ code }) => code === category);
+
+  it('a better rating, realisation or attendance never gives a worse category or predicate', () => {
+    let tried = 0;
+    for (const { name, evidence, expect: expected } of examples) {
+      if (!expected.category) continue;
+      const before = compiled.evaluate(evidence);
+      const { official, ...given } = evidence;
+      for (const better of changed(given, betterBy(scheme))) {
+        if (typeof better !== 'object') continue;
+        const after = compiled.evaluate({ ...better, ...(official ? { official } : {}) });
+        if (after.problems.length > 0) continue;
+        tried += 1;
+        expect(rank(after.category), name).toBeLessThanOrEqual(rank(before.category));
+        expect(predicateRank(after), name).toBeLessThanOrEqual(predicateRank(before));
+        expect(Number(after.score ?? 0), name).toBeGreaterThanOrEqual(Number(before.score ?? 0));
+      }
+    }
+    expect(tried).toBeGreaterThan(50);
+  });
+});
+
 describe('what each system asks for above all', () => {
   it('Sawahlunto: routine work alone never reaches the top category, and innovation raises the result', () => {
     const { compiled, examples } = load('sawahlunto-kinerja');
