@@ -3,7 +3,7 @@ import pg from 'pg';
 import { hasAgency } from '#features/accounts/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { DEMO_PASSWORD, type SignIn, savedSignIns } from '../demo/accounts.ts';
-import { seedDemo } from '../demo/seed.ts';
+import { isComplete, seedDemo } from '../demo/seed.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { loadScheme } from '../schemes.ts';
 import { serve } from '../serve.ts';
@@ -56,17 +56,21 @@ async function prepare(
 ): Promise<readonly SignIn[] | undefined> {
   const { database } = installation;
   const saved = await savedSignIns(database);
-  if (saved) return saved;
-  if (await hasAgency(database)) return undefined;
-  say('Menyiapkan kota contoh dengan data rekaan … (preparing an invented city)\n');
+  if (isComplete(saved)) return saved;
+  if (saved.length === 0 && (await hasAgency(database))) return undefined;
+  say('Menyiapkan kota-kota contoh dengan data rekaan … (preparing invented cities)\n');
   const scheme = loadScheme('permenpanrb-6-2022', 1);
   if (!scheme) throw new Error('the national scheme is part of the project');
-  return seedDemo(database, scheme);
+  return seedDemo(database, scheme, saved);
 }
 
 function announcement(address: string, signIns: readonly SignIn[]): string {
   const width = Math.max(...signIns.map((each) => each.role.length));
-  const lines = signIns.map((each) => `  ${each.role.padEnd(width)}  ${each.login}  ${each.name}`);
+  const lines = [...Map.groupBy(signIns, (each) => each.city)].flatMap(([city, own]) => [
+    '',
+    city,
+    ...own.map((each) => `  ${each.role.padEnd(width)}  ${each.login}  ${each.name}`),
+  ]);
   return [
     '',
     `Tera: ${address}`,

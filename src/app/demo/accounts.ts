@@ -5,9 +5,12 @@ import type { DemoCity } from './seed.ts';
 
 export const DEMO_PASSWORD = 'tera-contoh-2026';
 const SAVED = 'demo-sign-ins';
+const FIRST_CITY = 'Pemerintah Kota Contoh';
 const ROWS = 2000;
 
 export interface SignIn {
+  /** Name of the city. */
+  readonly city: string;
   readonly role: string;
   readonly login: string;
   readonly name: string;
@@ -29,7 +32,7 @@ export async function addDemoAccounts(tx: Tx, city: DemoCity, password: string):
   const users = city.people.everyone.map((person) => ({
     id: accountId(person),
     name: person.name,
-    email: emailOf(person),
+    email: emailOf(city, person),
     email_verified: true,
     username: person.nip,
     display_username: person.nip,
@@ -57,29 +60,36 @@ export async function addDemoAccounts(tx: Tx, city: DemoCity, password: string):
   }
   const signIns = ROLES.map(([key, role]) => {
     const person = city.cast[key];
-    return { role, login: person.nip ?? emailOf(person), name: person.name };
+    return { city: city.spec.name, role, login: person.nip ?? emailOf(city, person), name: person.name };
   });
-  await tx.db
-    .insertInto('installation')
-    .values({ name: SAVED, value: JSON.stringify(signIns) })
-    .execute();
+  await rememberSignIns(tx, city.spec.code, signIns);
   return signIns;
 }
 
-/** The sign-ins printed at the first start; undefined where the demonstration has not been prepared. */
-export async function savedSignIns(database: Database): Promise<readonly SignIn[] | undefined> {
-  const row = await database.shared
+/** Keeps the sign-ins in the transaction of the city that they belong to. */
+async function rememberSignIns(tx: Tx, code: string, signIns: readonly SignIn[]): Promise<void> {
+  await tx.db
+    .insertInto('installation')
+    .values({ name: `${SAVED}:${code}`, value: JSON.stringify(signIns) })
+    .execute();
+}
+
+/** The sign-ins of the cities that are prepared, in the order in which they were made. */
+export async function savedSignIns(database: Database): Promise<readonly SignIn[]> {
+  const rows = await database.shared
     .selectFrom('installation')
-    .select('value')
-    .where('name', '=', SAVED)
-    .executeTakeFirst();
-  return row && (JSON.parse(row.value) as SignIn[]);
+    .select(['name', 'value'])
+    .where('name', 'like', `${SAVED}%`)
+    .execute();
+  const saved = rows.flatMap((row) => JSON.parse(row.value) as Partial<SignIn>[]);
+  // A demonstration of the first version had one city and did not name it.
+  return saved.map((each) => ({ role: '', login: '', name: '', city: FIRST_CITY, ...each }));
 }
 
 export function accountId(person: DemoPerson): string {
   return `demo-${person.id}`;
 }
 
-function emailOf(person: DemoPerson): string {
-  return person.nip ? `${person.nip}@akun.tera.invalid` : 'walikota@kota-contoh.example';
+function emailOf({ spec }: DemoCity, person: DemoPerson): string {
+  return person.nip ? `${person.nip}@akun.tera.invalid` : `walikota@${spec.code}.example`;
 }

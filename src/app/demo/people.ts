@@ -16,6 +16,7 @@ export interface DemoPerson {
   readonly isHead: boolean;
   readonly positionName: string;
   readonly positionKind: string;
+  readonly positionLevel: string | null;
   appraiser: DemoPerson | null;
   superior: DemoPerson | null;
 }
@@ -52,12 +53,14 @@ export function demoPeople(
   organisation: DemoOrganisation,
   agencyId: string,
   now: Date,
+  /** Where the serial numbers of NIP begin, so that no two cities invent the same one. */
+  firstSerial: number,
 ): DemoPeople {
-  const rows: DemoPeople['rows'] = { people: [], placements: [], assignments: [] };
   const serials = new Map<string, number>();
+  const rows: DemoPeople['rows'] = { people: [], placements: [], assignments: [] };
   const hire = (post: Post): DemoPerson => {
     const isMayor = post.unit === organisation.city;
-    const made = invent(random, serials, post, isMayor);
+    const made = invent(random, { serials, firstSerial }, post, isMayor);
     const [id, placementId] = [newId(), newId()];
     rows.people.push({
       ...made.row,
@@ -89,6 +92,7 @@ export function demoPeople(
       isHead: post.isHead,
       positionName: post.name,
       positionKind: isMayor ? 'other' : post.kind,
+      positionLevel: post.level,
       appraiser: null,
       superior: null,
     };
@@ -137,7 +141,12 @@ function assign(
   person.superior = appraiser === top.mayor ? top.mayor : headAbove(appraiser.unit.parent);
 }
 
-function invent(random: Random, serials: Map<string, number>, post: Post, isMayor: boolean) {
+function invent(
+  random: Random,
+  { serials, firstSerial }: { serials: Map<string, number>; firstSerial: number },
+  post: Post,
+  isMayor: boolean,
+) {
   const isWoman = random.chance(0.52);
   const name = `${random.pick(isWoman ? WOMEN : MEN)} ${random.pick(LAST)}`;
   const common = {
@@ -155,7 +164,7 @@ function invent(random: Random, serials: Map<string, number>, post: Post, isMayo
     ? `${random.between(2021, 2024)}21`
     : `${Math.min(2024, Math.max(born + 23, random.between(1998, 2022)))}${two(random.between(1, 12))}`;
   const stem = `${birthDate.replaceAll('-', '')}${start}${isWoman ? 2 : 1}`;
-  const serial = (serials.get(stem) ?? 0) + 1;
+  const serial = serials.has(stem) ? (serials.get(stem) ?? 0) + 1 : firstSerial;
   serials.set(stem, serial);
   const rank = isContract ? random.pick(['V', 'VII', 'IX']) : random.pick(RANKS[post.kind] ?? ['III/a']);
   return {

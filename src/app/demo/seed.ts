@@ -1,26 +1,31 @@
-/** Fills an empty installation with an invented city: one period complete, one in the middle. */
+/** Fills an empty installation with invented cities: one under the national rule, three under schemes of their own. */
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { hashPassword } from '#features/accounts/index.ts';
 import { addDays, todayIn } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
 import { addDemoAccounts, DEMO_PASSWORD, type SignIn } from './accounts.ts';
+import { CONTOH } from './cities/contoh.ts';
+import { JAMBI } from './cities/jambi.ts';
+import { KUPANG } from './cities/kupang.ts';
+import { SAWAHLUNTO } from './cities/sawahlunto.ts';
+import type { CitySpec } from './cities/spec.ts';
 import { demoEvaluation, type EvaluationRows } from './evaluation.ts';
 import { insertAll } from './insert.ts';
+import { seedLocal } from './local/seed-local.ts';
 import { demoOrganisation } from './organisation.ts';
 import { type DemoPeople, type DemoPerson, demoPeople } from './people.ts';
 import { addColleagues } from './progress.ts';
 import { seededRandom } from './random.ts';
 import { type DemoYear, demoYear, moment, type YearSettings } from './year.ts';
 
-export const DEMO_AGENCY = {
-  code: 'kota-contoh',
-  name: 'Pemerintah Kota Contoh',
-  zone: 'Asia/Jakarta',
-} as const;
+/** The city of the national rule, on which the figures of speed are measured. */
+export const DEMO_AGENCY = CONTOH;
+const CITIES: readonly CitySpec[] = [CONTOH, SAWAHLUNTO, KUPANG, JAMBI];
 const SEED = 20_260_101;
 
 export interface DemoCity {
+  readonly spec: CitySpec;
   readonly people: DemoPeople;
   /** One person for each role, to sign in as. */
   readonly cast: Readonly<
@@ -28,22 +33,59 @@ export interface DemoCity {
   >;
 }
 
-/** All or nothing, in one transaction; about 1,200 people. Returns a sign-in for each role. */
-export async function seedDemo(database: Database, scheme: CompiledScheme): Promise<readonly SignIn[]> {
-  const now = database.clock();
-  const today = todayIn(DEMO_AGENCY.zone, now);
-  // In the first weeks of a year the period of the year before is still being evaluated.
-  const year = Number(addDays(today, -45).slice(0, 4));
-  const agencyId = newId();
-  const random = seededRandom(SEED);
-  const organisation = demoOrganisation();
-  const people = demoPeople(random, organisation, agencyId, now);
-  const cast = castOf(people);
+/**
+ * All or nothing, one transaction a city; about 900 people in all. Returns a sign-in for each role of each city. A city
+ * that is there already stays as it is: a preparation that was interrupted goes on where it stopped, and a
+ * demonstration of an earlier version gets the cities that it did not have.
+ */
+export async function seedDemo(
+  database: Database,
+  scheme: CompiledScheme,
+  saved: readonly SignIn[],
+): Promise<readonly SignIn[]> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const signIns = [...saved];
+  for (const [index, spec] of CITIES.entries()) {
+    if (isPrepared(spec, saved)) continue;
+    const preparation = { scheme, passwordHash, seed: SEED + index * 100, firstSerial: 1 + index * 200 };
+    signIns.push(...(await seedCity(database, spec, preparation)));
+  }
+  return signIns;
+}
+
+/** Whether every city of this version is there. */
+export function isComplete(saved: readonly SignIn[]): boolean {
+  return CITIES.every((spec) => isPrepared(spec, saved));
+}
+
+function isPrepared({ name }: CitySpec, saved: readonly SignIn[]): boolean {
+  return saved.some((each) => each.city === name);
+}
+
+interface Preparation {
+  readonly scheme: CompiledScheme;
+  readonly passwordHash: string;
+  readonly seed: number;
+  readonly firstSerial: number;
+}
+
+async function seedCity(
+  database: Database,
+  spec: CitySpec,
+  { scheme, passwordHash, seed, firstSerial }: Preparation,
+): Promise<readonly SignIn[]> {
+  const now = database.clock();
+  const today = todayIn(spec.zone, now);
+  const random = seededRandom(seed);
+  const agencyId = newId();
+  const organisation = demoOrganisation(spec);
+  const people = demoPeople(random, organisation, agencyId, now, firstSerial);
+  const cast = castOf(spec, people);
   return database.forAgency(agencyId).write(async (tx) => {
+    const { code, name, zone } = spec;
     await tx.db
       .insertInto('agencies')
-      .values({ id: agencyId, ...DEMO_AGENCY, is_sample: true, settings: '{}', created_at: now })
+      .values({ id: agencyId, code, name, zone, is_sample: true, settings: '{}', created_at: now })
       .execute();
     const units = organisation.units.map((unit, ordinal) => ({
       agency_id: agencyId,
@@ -60,40 +102,45 @@ export async function seedDemo(database: Database, scheme: CompiledScheme): Prom
     await insertAll(tx, 'placements', people.rows.placements);
     await insertAll(tx, 'appraiser_assignments', people.rows.assignments);
     await insertAll(tx, 'role_grants', grantsOf(cast, agencyId, now));
-    await insertYear(
-      tx,
-      { agencyId, year: year - 1, today, isComplete: true },
-      { people, scheme, seed: SEED + 1 },
-    );
-    await insertYear(tx, { agencyId, year, today, isComplete: false }, { people, scheme, seed: SEED + 2 });
-    return addDemoAccounts(tx, { people, cast }, passwordHash);
+    if (spec.schemes)
+      await seedLocal(tx, random, { agencyId, people, officer: cast.officer, spec: spec.schemes, today });
+    else await insertYears(tx, { agencyId, people, scheme, today, seed });
+    return addDemoAccounts(tx, { spec, people, cast }, passwordHash);
   });
 }
 
-function castOf(people: DemoPeople): DemoCity['cast'] {
-  const find = (what: string, test: (person: DemoPerson) => boolean): DemoPerson => {
-    const person = people.everyone.find(test);
-    if (!person) throw new Error(`the demonstration has no ${what}`);
+async function insertYears(
+  tx: Tx,
+  city: {
+    readonly agencyId: string;
+    readonly people: DemoPeople;
+    readonly scheme: CompiledScheme;
+    readonly today: string;
+    readonly seed: number;
+  },
+): Promise<void> {
+  const { agencyId, people, scheme, today, seed } = city;
+  // In the first weeks of a year the period of the year before is still being evaluated.
+  const year = Number(addDays(today, -45).slice(0, 4));
+  const past = { agencyId, year: year - 1, today, isComplete: true };
+  await insertYear(tx, past, { people, scheme, seed: seed + 1 });
+  await insertYear(tx, { agencyId, year, today, isComplete: false }, { people, scheme, seed: seed + 2 });
+}
+
+function castOf({ cast, code }: CitySpec, people: DemoPeople): DemoCity['cast'] {
+  const inUnit = (unit: string, isHead: boolean): DemoPerson => {
+    const person = people.everyone.find((each) => each.isHead === isHead && each.unit.name === unit);
+    if (!person) throw new Error(`${code}: nobody in ${unit}`);
     return person;
   };
-  const appraiser = find(
-    'appraiser',
-    (person) => person.isHead && person.unit.name === 'Puskesmas Pasar Baru',
-  );
   return {
-    officer: find(
-      'officer',
-      (person) => !person.isHead && person.unit.name === 'Bidang Kinerja dan Penghargaan',
-    ),
-    unitOfficer: find(
-      'unit officer',
-      (person) => !person.isHead && person.unit.name === 'Sekretariat Dinas Kesehatan',
-    ),
+    officer: inUnit(cast.officer, false),
+    unitOfficer: inUnit(cast.unitOfficer, false),
     mayor: people.mayor,
-    head: find('head', (person) => person.isHead && person.unit.name === 'Dinas Kesehatan'),
-    appraiser,
-    employee: find('employee', (person) => !person.isHead && person.unit === appraiser.unit),
-    auditor: find('auditor', (person) => !person.isHead && person.unit.name === 'Inspektur Pembantu I'),
+    head: inUnit(cast.head, true),
+    appraiser: inUnit(cast.appraiser, true),
+    employee: inUnit(cast.appraiser, false),
+    auditor: inUnit(cast.auditor, false),
   };
 }
 
@@ -108,11 +155,17 @@ function grantsOf(cast: DemoCity['cast'], agency_id: string, granted_at: Date) {
   });
   return [
     grant(cast.officer, 'officer', null),
-    grant(cast.unitOfficer, 'officer', cast.head.unit.id),
+    grant(cast.unitOfficer, 'officer', officeOf(cast).id),
     grant(cast.auditor, 'auditor', null),
     grant(cast.mayor, 'leader', null),
     grant(cast.head, 'leader', cast.head.unit.id),
   ];
+}
+
+/** The unit officer works for the office above, or for the district itself. */
+function officeOf({ unitOfficer, head }: DemoCity['cast']) {
+  const { unit } = unitOfficer;
+  return unit.parent === head.unit ? head.unit : unit;
 }
 
 async function insertYear(

@@ -4,6 +4,7 @@ import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { planLines, resultEvidenceSchema } from '#features/evaluation/index.ts';
 import { measurementsOf } from '#features/measurements/index.ts';
 import { progressOfMany } from '#features/monitoring/index.ts';
+import { planComponent } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Kept } from './compare.ts';
 
@@ -80,11 +81,11 @@ function givenIn(stored: unknown): Readonly<Record<string, unknown>> {
   return given;
 }
 
-/** Components that read the plan; only with equal weights, for a plan carries none. */
+/** The component that reads the plan; only with equal weights, for a plan carries none. */
 function plannedComponents({ scheme }: CompiledScheme): readonly string[] {
-  return Object.entries(scheme.components).flatMap(([code, settings]) =>
-    settings.mechanism === 'planned-results' && settings.weighting === 'equal' ? [code] : [],
-  );
+  const code = planComponent(scheme);
+  const settings = code === undefined ? undefined : scheme.components[code];
+  return code && settings?.mechanism === 'planned-results' && settings.weighting === 'equal' ? [code] : [];
 }
 
 /** The lines of a plan as evidence; undefined where one has to be judged by a person. */

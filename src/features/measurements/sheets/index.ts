@@ -1,6 +1,8 @@
 /** The spreadsheet of a component; none where its values come from the plan or are decided in the page. */
 import { type Scheme, SERVICE_ELEMENTS } from '#domain/schemes/index.ts';
+import { planComponent } from '#features/schemes/index.ts';
 import { competenciesSheet, ratedItemsSheet, surveySheet, voicesOfFile } from './forms.ts';
+import { OUTCOME_SHEET } from './outcomes.ts';
 import { PRESENCE_SHEET } from './presence.ts';
 import { FACT_SHEET, innovationSheet, SCORE_SHEET, teamSheet } from './rows.ts';
 import { serviceSheet } from './service.ts';
@@ -39,9 +41,10 @@ export function sheetOf(scheme: Scheme, component: string): SheetForm | undefine
       const voices = voicesOfFile(settings.voices);
       return voices.length > 0 ? competenciesSheet(settings.dictionary, voices) : undefined;
     }
+    case 'planned-results':
+      return component === planComponent(scheme) ? undefined : OUTCOME_SHEET;
     case 'rating':
     case 'rated-lines':
-    case 'planned-results':
       return undefined;
   }
 }

@@ -1,0 +1,284 @@
+/** One half-year of a city under its own schemes: who takes part, what they planned, what was measured, what came out. */
+import type { Insertable } from 'kysely';
+import type { CompiledScheme } from '#domain/schemes/index.ts';
+import { planComponent } from '#features/schemes/index.ts';
+import { addDays } from '#platform/clock/clock.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { newId } from '#platform/identifier.ts';
+import type { DB } from '#tables';
+import type { SchemeSpec } from '../cities/spec.ts';
+import { insertAll } from '../insert.ts';
+import type { DemoUnit } from '../organisation.ts';
+import type { DemoPeople, DemoPerson } from '../people.ts';
+import { demoPlan, type PlansByPerson } from '../plans.ts';
+import type { Random } from '../random.ts';
+import { moment } from '../year.ts';
+import { inventEvidence } from './evidence.ts';
+import { addAgreedPlan, addProgress, linesOf, type Planned } from './plans.ts';
+import { addLocalResult } from './results.ts';
+import type { Semester } from './semesters.ts';
+
+export interface LocalCity {
+  readonly agencyId: string;
+  readonly people: DemoPeople;
+  readonly officer: DemoPerson;
+  readonly spec: SchemeSpec;
+  readonly schemes: ReadonlyMap<string, CompiledScheme>;
+  readonly today: string;
+}
+
+type State = 'closed' | 'open' | 'draft';
+
+interface Rows {
+  readonly participants: Insertable<DB['participants']>[];
+  readonly plans: Insertable<DB['plans']>[];
+  readonly versions: Insertable<DB['plan_versions']>[];
+  readonly progress: Insertable<DB['progress_entries']>[];
+  readonly measurements: Insertable<DB['measurements']>[];
+  readonly assessments: Insertable<DB['assessments']>[];
+  readonly results: Insertable<DB['results']>[];
+  readonly confirmations: Insertable<DB['criteria_confirmations']>[];
+  readonly acts: Insertable<DB['acts']>[];
+}
+
+/** Writes the half-year: closed with accepted results, open in the middle, or a draft whose criteria are being read. */
+export async function insertSemester(
+  tx: Tx,
+  random: Random,
+  city: LocalCity,
+  semester: Semester,
+  state: State,
+): Promise<void> {
+  const periodId = newId();
+  await insertPeriod(tx, city, semester, { periodId, state });
+  const rows: Rows = {
+    participants: [],
+    plans: [],
+    versions: [],
+    progress: [],
+    measurements: [],
+    assessments: [],
+    results: [],
+    confirmations: [],
+    acts: [],
+  };
+  const plans: Map<string, { participantId: string; content: Planned['content'] }> = new Map();
+  for (const person of city.people.everyone) {
+    if (person === city.people.mayor || !person.appraiser) continue;
+    const compiled = schemeOf(city, person.unit);
+    // Before the period opens some have not read yet; afterwards everybody has.
+    if (state !== 'draft' || random.chance(0.55))
+      addConfirmation(rows, city, periodId, semester, person, compiled);
+    if (state === 'draft') continue;
+    addParticipant(rows, random, { city, semester, state, periodId, person, compiled, plans });
+  }
+  await insertAll(tx, 'participants', rows.participants);
+  await insertAll(tx, 'criteria_confirmations', rows.confirmations);
+  await insertAll(tx, 'plans', rows.plans);
+  await insertAll(tx, 'plan_versions', rows.versions);
+  await insertAll(tx, 'progress_entries', rows.progress);
+  await insertAll(tx, 'measurements', rows.measurements);
+  await insertAll(tx, 'assessments', rows.assessments);
+  await insertAll(tx, 'results', rows.results);
+  await insertAll(tx, 'acts', rows.acts);
+}
+
+/** The scheme of the first rule that names the unit or one above it, else the city's own. */
+function schemeOf({ spec, schemes }: LocalCity, unit: DemoUnit): CompiledScheme {
+  let id = spec.own;
+  for (let at: DemoUnit | null = unit; at; at = at.parent) {
+    const rule = spec.rules.find((each) => each.unit === at?.name);
+    if (rule) {
+      id = rule.scheme;
+      break;
+    }
+  }
+  const compiled = schemes.get(id);
+  if (!compiled) throw new Error(`the demonstration needs the scheme ${id}`);
+  return compiled;
+}
+
+async function insertPeriod(
+  tx: Tx,
+  { agencyId, people, officer, spec, today }: LocalCity,
+  semester: Semester,
+  { periodId, state }: { periodId: string; state: State },
+): Promise<void> {
+  const { startsOn, endsOn } = semester;
+  const published = state === 'draft' ? addDays(today, -3) : addDays(startsOn, -28);
+  const after = (days: number) => addDays(endsOn, days);
+  await tx.db
+    .insertInto('periods')
+    .values({
+      agency_id: agencyId,
+      id: periodId,
+      name: semester.name,
+      starts_on: startsOn,
+      ends_on: endsOn,
+      check_in_every: 'quarter',
+      scheme_id: spec.own,
+      scheme_version: 1,
+      state,
+      plan_due_on: addDays(startsOn, 30),
+      self_assessment_due_on: after(10),
+      rating_due_on: after(20),
+      ratification_due_on: after(30),
+      objection_days: 14,
+      explanation_days: 7,
+      decision_days: 14,
+      distribution_policy: 'advise',
+      criteria_published_on: published,
+      criteria_published_by: officer.id,
+      created_at: moment(published, 1),
+      opened_at: state === 'draft' ? null : moment(startsOn, 1),
+      closed_at: state === 'closed' ? moment(after(40)) : null,
+    })
+    .execute();
+  await insertAll(
+    tx,
+    'checkpoints',
+    semester.quarters.map(([numeral, from, until], index) => ({
+      agency_id: agencyId,
+      id: newId(),
+      period_id: periodId,
+      ordinal: index + 1,
+      name: `Triwulan ${numeral}`,
+      starts_on: from,
+      ends_on: until,
+      due_on: addDays(until, 10),
+    })),
+  );
+  const units = new Map(people.everyone.map(({ unit }) => [unit.name, unit]));
+  await insertAll(
+    tx,
+    'period_schemes',
+    spec.rules.map((rule, index) => ({
+      agency_id: agencyId,
+      id: newId(),
+      period_id: periodId,
+      ordinal: index + 1,
+      unit_id: units.get(rule.unit)?.id ?? null,
+      position_kind: null,
+      scheme_id: rule.scheme,
+      scheme_version: 1,
+    })),
+  );
+}
+
+function addConfirmation(
+  rows: Rows,
+  { agencyId, today }: LocalCity,
+  periodId: string,
+  { startsOn }: Semester,
+  person: DemoPerson,
+  { scheme }: CompiledScheme,
+): void {
+  const on = startsOn > today ? addDays(today, -1) : addDays(startsOn, -14);
+  rows.confirmations.push({
+    agency_id: agencyId,
+    period_id: periodId,
+    person_id: person.id,
+    scheme_id: scheme.id,
+    scheme_version: scheme.version,
+    confirmed_at: moment(on, 5),
+  });
+}
+
+interface About {
+  readonly city: LocalCity;
+  readonly semester: Semester;
+  readonly state: State;
+  readonly periodId: string;
+  readonly person: DemoPerson;
+  readonly compiled: CompiledScheme;
+  readonly plans: Map<string, { participantId: string; content: Planned['content'] }>;
+}
+
+function addParticipant(rows: Rows, random: Random, about: About): void {
+  const { city, semester, state, person, compiled, plans } = about;
+  const { appraiser } = person;
+  if (!appraiser) return;
+  const { agencyId, today } = city;
+  const participantId = newId();
+  rows.participants.push({
+    agency_id: agencyId,
+    id: participantId,
+    period_id: about.periodId,
+    person_id: person.id,
+    placement_id: person.placementId,
+    unit_id: person.unit.id,
+    appraiser_id: appraiser.id,
+    superior_id: person.superior?.id ?? null,
+    starts_on: semester.startsOn,
+    ends_on: semester.endsOn,
+    state: 'active',
+    scheme_id: compiled.scheme.id,
+    scheme_version: compiled.scheme.version,
+    created_at: moment(semester.startsOn, 1),
+  });
+  const content = demoPlan(random, person, plans satisfies PlansByPerson);
+  plans.set(person.id, { participantId, content });
+  const planned: Planned = {
+    participantId,
+    personId: person.id,
+    appraiserId: appraiser.id,
+    form: formOf(random),
+    content,
+  };
+  addAgreedPlan(rows, agencyId, semester, planned);
+  const realised = addProgress(rows, { random, agencyId, semester, today }, planned);
+  const evidence = inventEvidence(
+    { random, compiled, startsOn: semester.startsOn },
+    { person, form: planned.form },
+  );
+  addMeasurements(rows, about, participantId, evidence);
+  if (state !== 'closed') return;
+  const plan = planComponent(compiled.scheme);
+  addLocalResult(rows, random, agencyId, {
+    planned,
+    appraiserName: appraiser.name,
+    compiled,
+    evidence: plan ? { ...evidence, [plan]: { lines: linesOf(content, realised) } } : evidence,
+    realised,
+    ratedOn: addDays(semester.endsOn, 12),
+  });
+}
+
+/** Most people do well; a few do very well or badly. */
+function formOf(random: Random): number {
+  return Math.min(1, Math.max(0, 0.66 + (random.next() + random.next() + random.next() - 1.5) * 0.44));
+}
+
+/** What came from files, without what the appraiser gives in the page; while a period runs a few files are not in yet. */
+function addMeasurements(
+  rows: Rows,
+  { city, semester, state, compiled }: About,
+  participantId: string,
+  evidence: Readonly<Record<string, unknown>>,
+): void {
+  const at = moment(state === 'closed' ? addDays(semester.endsOn, 4) : addDays(city.today, -2), 3);
+  for (const [component, value] of Object.entries(evidence)) {
+    const settings = compiled.scheme.components[component];
+    if (!settings) continue;
+    if (state === 'open' && settings.mechanism !== 'presence' && settings.mechanism !== 'fact') continue;
+    const measured = measuredPart(value);
+    if (measured === undefined) continue;
+    rows.measurements.push({
+      agency_id: city.agencyId,
+      id: newId(),
+      participant_id: participantId,
+      component,
+      value: JSON.stringify(measured),
+      origin: 'file',
+      note: `${component}-${semester.startsOn.slice(0, 7)}.xlsx (data contoh)`,
+      recorded_by: city.officer.id,
+      recorded_at: at,
+    });
+  }
+}
+
+function measuredPart(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('forms' in value)) return value;
+  const { appraiser: _, ...others } = value.forms as Record<string, unknown>;
+  return Object.keys(others).length > 0 ? { forms: others } : undefined;
+}

@@ -1,0 +1,94 @@
+/** Fills a city that runs schemes of its own: adopted versions, a half-year that is over, one that runs, one to come. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CompiledScheme } from '#domain/schemes/index.ts';
+import { addDays } from '#platform/clock/clock.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { newId } from '#platform/identifier.ts';
+import { projectRoot } from '#platform/project-root.ts';
+import { loadScheme } from '../../schemes.ts';
+import type { SchemeSpec } from '../cities/spec.ts';
+import { insertAll } from '../insert.ts';
+import type { DemoPeople, DemoPerson } from '../people.ts';
+import type { Random } from '../random.ts';
+import { moment } from '../year.ts';
+import { DISCUSSIONS } from './discussions.ts';
+import { insertDiscussion } from './forum.ts';
+import { insertSemester, type LocalCity } from './period.ts';
+import { semestersAround } from './semesters.ts';
+
+export async function seedLocal(
+  tx: Tx,
+  random: Random,
+  city: {
+    readonly agencyId: string;
+    readonly people: DemoPeople;
+    readonly officer: DemoPerson;
+    readonly spec: SchemeSpec;
+    readonly today: string;
+  },
+): Promise<void> {
+  const schemes = schemesOf(city.spec);
+  const local: LocalCity = { ...city, schemes };
+  const [past, running, next] = semestersAround(city.today);
+  await adopt(tx, local, addDays(past.startsOn, -40));
+  await insertSemester(tx, random, local, past, 'closed');
+  await insertSemester(tx, random, local, running, 'open');
+  await insertSemester(tx, random, local, next, 'draft');
+  for (const discussion of DISCUSSIONS) {
+    if (!schemes.has(discussion.schemeId)) continue;
+    const before = nextVersion(sourceOf(city.spec, discussion.schemeId));
+    await insertDiscussion(tx, random, local, {
+      ...discussion,
+      title: `${schemes.get(discussion.schemeId)?.scheme.title.id} (versi 2)`,
+      before,
+      source: changed(before, discussion.change),
+    });
+  }
+}
+
+function schemesOf({ own, rules }: SchemeSpec): ReadonlyMap<string, CompiledScheme> {
+  const ids = new Set([own, ...rules.map((rule) => rule.scheme)]);
+  return new Map(
+    [...ids].map((id) => {
+      const compiled = loadScheme(id, 1);
+      if (!compiled) throw new Error(`the scheme ${id} is part of the project`);
+      return [id, compiled];
+    }),
+  );
+}
+
+function sourceOf({ folder }: SchemeSpec, id: string): string {
+  return readFileSync(path.join(projectRoot(), 'schemes', folder, id, 'v1', 'scheme.yaml'), 'utf8');
+}
+
+function nextVersion(source: string): string {
+  return source.replace(/^version: 1$/m, 'version: 2');
+}
+
+/** Every change has to be found: a scheme that was reworded must not leave the discussion without its object. */
+function changed(source: string, changes: readonly (readonly [from: string, to: string])[]): string {
+  return changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`the scheme no longer says "${from}"`);
+    return text.replace(from, to);
+  }, source);
+}
+
+async function adopt(tx: Tx, { agencyId, officer, spec, schemes }: LocalCity, on: string): Promise<void> {
+  await insertAll(
+    tx,
+    'scheme_versions',
+    [...schemes.values()].map(({ scheme }, index) => ({
+      agency_id: agencyId,
+      id: newId(),
+      scheme_id: scheme.id,
+      version: scheme.version,
+      source: sourceOf(spec, scheme.id),
+      title: JSON.stringify(scheme.title),
+      decree: `${spec.regulation} Nomor ${120 + index}`,
+      decided_on: on,
+      adopted_by: officer.id,
+      adopted_at: moment(on),
+    })),
+  );
+}
