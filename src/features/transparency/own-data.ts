@@ -13,6 +13,9 @@ const BY_PERSON = [
   ['role_grants', 'person_id'],
   ['participants', 'person_id'],
   ['notifications', 'person_id'],
+  ['scheme_proposals', 'author_id'],
+  ['scheme_votes', 'person_id'],
+  ['criteria_confirmations', 'person_id'],
   ['audit_events', 'person_id'],
   ['access_log', 'person_id'],
 ] as const;

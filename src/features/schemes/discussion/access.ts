@@ -35,6 +35,28 @@ export async function shareOpen(tx: Tx, id: string, today: string): Promise<Draf
   return draft;
 }
 
+/** Where the outcome of the discussion of an adopted version is read, inside the agency; undefined without one. */
+export async function outcomeOfVersion(
+  tx: Tx,
+  schemeId: string,
+  version: number,
+): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('scheme_versions')
+    .innerJoin('scheme_drafts', (join) =>
+      join
+        .onRef('scheme_drafts.id', '=', 'scheme_versions.draft_id')
+        .on('scheme_drafts.agency_id', '=', tx.agencyId),
+    )
+    .select('scheme_drafts.id')
+    .where('scheme_versions.agency_id', '=', tx.agencyId)
+    .where('scheme_versions.scheme_id', '=', schemeId)
+    .where('scheme_versions.version', '=', version)
+    .where('scheme_drafts.discussion_from', 'is not', null)
+    .executeTakeFirst();
+  return row && `/scheme-drafts/${row.id}/discussion/outcome`;
+}
+
 export interface ShownText {
   readonly revision: number;
   readonly source: string;

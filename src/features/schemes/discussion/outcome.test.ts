@@ -89,6 +89,9 @@ describe('the adoption of a discussed draft', async () => {
         expect(page, said).toContain(said);
       expect(page).not.toContain('Ditarik saja');
     }
+    const { scheme_id, version } = await row(made, id);
+    const adopted = await get(made.stranger.accountId, `/a/${made.code}/schemes/${scheme_id}/${version}`);
+    expect(await adopted.text()).toContain(`/scheme-drafts/${id}/discussion/outcome`);
     expect((await answer(declined, { words: 'Berubah pikiran' })).status).toBe(409);
     expect((await vote(made.stranger, declined, 'for')).status).toBe(409);
     expect(await textOf(made.employee)).toContain('sudah ditetapkan');

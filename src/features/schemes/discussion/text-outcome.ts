@@ -27,9 +27,6 @@ export const outcomeText = messages({
   number: { id: 'Usulan {number}', en: 'Proposal {number}' },
   notAnswered: { id: 'Belum dijawab', en: 'Not answered yet' },
   author: { id: 'Pengusul', en: 'Author' },
-  votes: { id: 'Suara', en: 'Votes' },
-  change: { id: 'Perubahan', en: 'Change' },
-  noChange: { id: 'Tidak ada perubahan naskah', en: 'No change of the text' },
 
   changeTitle: { id: 'Perubahan pada naskah ke-{number}', en: 'Change in text {number}' },
   changeIntro: {

@@ -151,7 +151,6 @@ export const text = messages({
   byAt: { id: '{name}, {at}', en: '{name}, {at}' },
   mine: { id: 'milik Anda', en: 'yours' },
   withdrawn: { id: 'Ditarik', en: 'Withdrawn' },
-  open: { id: 'Buka', en: 'Open' },
   openProposal: { id: 'Buka usulan', en: 'Open the proposal' },
   openComment: { id: 'Buka komentar', en: 'Open the comment' },
   toAnswer: { id: 'Jawab', en: 'Answer' },
@@ -182,10 +181,6 @@ export const text = messages({
     en: 'Votes are given by civil servants who hold a post.',
   },
   minority: { id: 'Pandangan yang tidak setuju', en: 'Minority view' },
-  minorityCount: {
-    id: '{count} alasan tidak setuju',
-    en: { one: '{count} reason against', other: '{count} reasons against' },
-  },
   noReason: {
     id: 'Yang tidak setuju tidak menuliskan alasan.',
     en: 'Those against gave no reason.',

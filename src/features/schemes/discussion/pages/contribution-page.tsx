@@ -70,7 +70,7 @@ export function ContributionPage(view: ContributionView) {
         </Card>
       ) : null}
       {contribution.answer ? (
-        <Card title={text.answer()}>
+        <Card>
           <AnswerView visit={visit} draft={draft} answer={contribution.answer} />
         </Card>
       ) : null}

@@ -2,6 +2,7 @@ import type { Visit } from '#features/people/index.ts';
 import { formatDate, formatInstant } from '#platform/locale/format.ts';
 import { type FieldErrors, ProblemSummary, TextArea, TextField } from '#ui/form.tsx';
 import { Card, Facts, LinkButton, Notice, SubmitButton } from '#ui/parts.tsx';
+import { CatalogueWarnings } from '../../discussion/pages/catalogue-warnings.tsx';
 import type { MendingFor } from '../guided/mending.ts';
 import type { Examination } from '../problems.ts';
 import type { Draft, DraftHistoryLine } from '../queries.ts';
@@ -65,6 +66,7 @@ export function DraftPage(view: DraftView) {
       <ProblemSummary errors={errors} />
       <NextStep {...view} mayEdit={mayEdit} />
       {isOpen ? <ProblemCard problems={examination.problems} mend={mend} /> : null}
+      {isOpen ? <CatalogueWarnings visit={visit} draft={draft} scheme={examination.scheme} /> : null}
       <Card title={text.draft()}>
         <DraftFacts {...view} />
         <Links {...view} />
