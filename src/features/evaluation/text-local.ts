@@ -43,6 +43,7 @@ export const text = messages({
   byScheme: { id: 'Menurut skema {scheme}', en: 'Under the scheme {scheme}' },
   officialPredicate: { id: 'Predikat kinerja resmi', en: 'Official predicate' },
   bandFrom: { id: '{category}: {from} ke atas', en: '{category}: {from} and above' },
+  aligned: { id: 'Disesuaikan dengan predikat resmi', en: 'Aligned with the official predicate' },
   mappingTitle: { id: 'Dari skema ke predikat resmi', en: 'From the scheme to the official predicate' },
   mappingIntro: {
     id: 'Kedua rating resmi diusulkan skema dari bukti yang sama, lalu ditegaskan atau diubah dengan alasan. Matriks PermenPANRB 6/2022 menyatukan keduanya menjadi predikat.',

@@ -4,6 +4,7 @@ import { civilDateIn, formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Card } from '#ui/parts.tsx';
+import { isLocalEvidence } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
 import { objectivityFacts } from '../facts.ts';
 import type { Result } from '../queries.ts';
@@ -43,17 +44,20 @@ export function FactsCard(props: { visit: Visit; evaluation: EvaluationView; res
               })
             : text.factNoEvidence()}
         </Fact>
-        <Fact
-          notable={facts.differences.length > 0}
-          details={facts.differences.map(
-            (each) =>
-              `${each.statement}: ${text.selfVsAppraiser({ self: label(each.self), appraiser: label(each.appraiser) })}`,
-          )}
-        >
-          {facts.differences.length > 0
-            ? text.factDifferences({ count: facts.differences.length })
-            : text.factSame()}
-        </Fact>
+        {/* Under a scheme of the agency the two rate on different scales. */}
+        {isLocalEvidence(result.evidence) ? null : (
+          <Fact
+            notable={facts.differences.length > 0}
+            details={facts.differences.map(
+              (each) =>
+                `${each.statement}: ${text.selfVsAppraiser({ self: label(each.self), appraiser: label(each.appraiser) })}`,
+            )}
+          >
+            {facts.differences.length > 0
+              ? text.factDifferences({ count: facts.differences.length })
+              : text.factSame()}
+          </Fact>
+        )}
       </ul>
     </Card>
   );

@@ -14,6 +14,7 @@ import { ScoreTrack } from './score-track.tsx';
 
 export interface LocalOutcome {
   readonly score: string | null;
+  readonly explanation: Explanation | null;
   readonly category: string | null;
 }
 
@@ -35,6 +36,13 @@ export function LocalCategory({ scheme, outcome }: { scheme: CompiledScheme; out
       {outcome.score === null ? null : (
         <ScoreTrack scheme={scheme.scheme} score={outcome.score} category={category.code} />
       )}
+      {outcome.explanation && nodeOf(outcome.explanation, 'alignment') ? (
+        <p class="text-sm">
+          <a class="link" href="#mapping">
+            {text.aligned()}
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { formatDate, formatInstant } from '#platform/locale/format.ts';
 import { RadioGroup, SelectField } from '#ui/form.tsx';
 import { Card, SubmitButton } from '#ui/parts.tsx';
 import { WORDS } from '../content.ts';
+import { text as localText } from '../text-local.ts';
 import { text } from '../text-result.ts';
 import { ratingChoices, Words } from './parts.tsx';
 import { ActForm, actsFor, type NextProps } from './result-next.tsx';
@@ -139,7 +140,9 @@ function DecideForm(props: NextProps & { newResultId: string }) {
       resultId={result.id}
       class="grid gap-4 max-w-prose border-t border-base-300 pt-4"
     >
-      <p class="text-sm text-base-content/75">{text.decideIntro()}</p>
+      <p class="text-sm text-base-content/75">
+        {text.decideIntro()} {result.category === null ? '' : localText.localOnlyOfficial()}
+      </p>
       <input type="hidden" name="newResultId" value={props.newResultId} />
       <div id="decision">
         <RadioGroup

@@ -4,6 +4,7 @@ import { type Predicate, predicateLabel, type Rating } from '#domain/rules/index
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { nodeOf } from '#features/schemes/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
+import { inShort } from '../local/in-short.ts';
 import { text } from '../text-result.ts';
 import { PREDICATE_TEXT } from './parts.tsx';
 import { PredicateMatrix } from './predicate-matrix.tsx';
@@ -28,6 +29,9 @@ interface Props {
 /** The answer first and large, then why in one sentence and what would have changed it. */
 export function ResultHero(props: Props) {
   const { scheme, predicate, explanation } = props;
+  // Everybody but the person it is about reads the rule: the summary speaks to that person.
+  const summary = props.beside ? inShort(explanation) : sentence(explanation);
+  const why = props.isOwn ? summary : explanation.rule;
   const official = nodeOf(explanation, 'predicate');
   const regulation = basisOf(explanation)[0]?.regulation;
   return (
@@ -50,9 +54,7 @@ export function ResultHero(props: Props) {
         {props.beside && official ? (
           <p class="mt-4 max-w-prose leading-relaxed text-pretty">{inLocale(official.rule)}</p>
         ) : null}
-        <p class="mt-4 max-w-prose leading-relaxed text-pretty">
-          {inLocale(props.isOwn ? sentence(explanation) : explanation.rule)}
-        </p>
+        <p class="mt-4 max-w-prose leading-relaxed text-pretty">{inLocale(why)}</p>
         <p class="mt-3 text-sm text-base-content/75">
           {props.byline}
           {props.byline && regulation ? ' · ' : ''}

@@ -20,6 +20,7 @@ export function ResultHistory({ visit, evaluation }: { visit: Visit; evaluation:
             <li key={result.id} class="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span class="font-medium">{text.version({ version: result.version })}</span>
               <span>{inLocale(predicateLabel(result.predicate))}</span>
+              {result.category === null ? null : <span>{categoryLabel(evaluation, result.category)}</span>}
               <Badge>{text[`state_${result.state}`]()}</Badge>
               <span class="text-base-content/75">
                 {names.get(result.givenBy)} · {formatInstant(result.givenAt, visit.agency.zone)}
@@ -52,6 +53,12 @@ export function ResultHistory({ visit, evaluation }: { visit: Visit; evaluation:
       </ol>
     </Card>
   );
+}
+
+/** What the scheme of the agency calls it. */
+function categoryLabel({ scheme }: EvaluationView, code: string): string {
+  const category = scheme.scheme.categories.find((each) => each.code === code);
+  return category ? inLocale(category.label) : code;
 }
 
 /** The employee's own submission and the appraiser's are the same act of two different assessments. */

@@ -1,4 +1,3 @@
-import { sentence } from '#domain/explanation.ts';
 import { PREDICATES, predicateLabel } from '#domain/rules/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
@@ -8,6 +7,7 @@ import { inLocale } from '#platform/locale/locale.ts';
 import { ProblemSummary } from '#ui/form.tsx';
 import { Card, LinkButton, Notice, SubmitButton } from '#ui/parts.tsx';
 import type { EvaluationView } from '../evaluation-view.ts';
+import { inShort } from '../local/in-short.ts';
 import { ContributionsTable } from '../pages/contributions.tsx';
 import { text } from '../text-local.ts';
 import type { WhatIf } from './what-if.ts';
@@ -79,7 +79,11 @@ function Outcome({ evaluation, played }: Omit<Props, 'visit'>) {
           <Notice tone="warning">{text.cannotSay({ components: missing.join(', ') || '–' })}</Notice>
         )}
         {category && explained.explanation ? (
-          <p class="max-w-prose">{inLocale(sentence(explained.explanation))}</p>
+          <p class="max-w-prose">
+            {inLocale(
+              evaluation.roles.has('employee') ? inShort(explained.explanation) : explained.explanation.rule,
+            )}
+          </p>
         ) : null}
         <Differences played={played} />
         {explained.explanation && differences.length > 0 ? (

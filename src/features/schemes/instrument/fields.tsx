@@ -259,7 +259,11 @@ export function CheckField(props: { state: FormState; name: string; label: strin
 
 /** Several small fields side by side where there is room. */
 export function FieldGrid({ children }: { children: ComponentChildren }) {
-  return <div class="grid gap-3 grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))]">{children}</div>;
+  return (
+    <div class="grid gap-3 items-end grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))]">
+      {children}
+    </div>
+  );
 }
 
 /** What is judged, its facts, and the fields that judge it. */
