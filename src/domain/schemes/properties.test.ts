@@ -17,7 +17,7 @@ const given = randomScheme.chain(({ text, pair }) => {
   }));
 });
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 
 function rankIn({ scheme }: CompiledScheme, category: string | null): number {
   return scheme.categories.findIndex(({ code }) => code === category);
@@ -167,18 +167,22 @@ describe('the explanation alone', () => {
   });
 
   it('reproduces the components that are means of weighed parts', () => {
+    let counted = 0;
     fc.assert(
       fc.property(given, ({ scheme, worse }) => {
         const { explanation } = scheme.explain(worse);
         for (const { code, settings } of scheme.components) {
           if (settings.mechanism !== 'rated-items' || !explanation) continue;
           const node = allNodes(explanation).find((each) => each.code === code);
-          if (node?.value.state !== 'value') throw new Error(`no value of ${code}`);
+          // An optional component may be missing.
+          if (node?.value.state !== 'value') continue;
+          counted += 1;
           expect(recomputed(node, settings.decimals ?? 2)).toBe(whole(node.value.value));
         }
       }),
       RUNS,
     );
+    expect(counted).toBeGreaterThan(10);
   });
 
   it('holds every given value once, and every step speaks both languages and has a basis', () => {
