@@ -65,7 +65,7 @@ describe('drafts of schemes in a browser', async () => {
     const typed = (await text.inputValue()).replace('language: 1', 'language: 2');
     await text.fill(typed);
     await page.getByRole('button', { name: 'Simpan naskah' }).click();
-    const line = typed.split('\n').findIndex((each) => each === 'language: 2') + 1;
+    const line = typed.split('\n').indexOf('language: 2') + 1;
     await page
       .getByRole('link', { name: `Perbaiki di baris ${line}` })
       .first()

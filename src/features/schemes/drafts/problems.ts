@@ -1,4 +1,4 @@
-/** What still stands between a draft's text and its adoption. Pure. */
+/** What still stands between a draft's text and its adoption. */
 import { type FileProblem, parseScheme, type Scheme } from '#domain/schemes/index.ts';
 import { readYaml } from './source/edit-yaml.ts';
 
@@ -13,7 +13,20 @@ export interface Examination {
 
 export const FILE_NAME = 'scheme.yaml';
 
+/** The texts asked for last, the oldest first: one page asks about the same long text several times. */
+const known = new Map<string, Examination>();
+const MOST_KNOWN = 60;
+
 export function examine(source: string): Examination {
+  const found = known.get(source) ?? examineAnew(source);
+  known.delete(source);
+  known.set(source, found);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  return found;
+}
+
+function examineAnew(source: string): Examination {
   const parsed = parseScheme(source, FILE_NAME);
   if (parsed.ok) return { isReadable: true, problems: [], scheme: parsed.scheme };
   return { isReadable: readYaml(source) !== undefined, problems: parsed.problems, scheme: undefined };

@@ -6,6 +6,7 @@ import { inLocale } from '#platform/locale/locale.ts';
 import { adoptVersion } from '../../adopt.ts';
 import { type CivilNow, discussionFindings } from '../../discussion/findings.ts';
 import type { SchemeStore } from '../../store.ts';
+import { otherOfficers } from '../officers.ts';
 import { examine } from '../problems.ts';
 import { requireDraft } from '../queries.ts';
 import { editYaml, readYaml } from '../source/edit-yaml.ts';
@@ -108,19 +109,11 @@ export async function adoptTemplate(
 }
 
 async function tellOfficers(tx: Tx, actor: Actor, scheme: Scheme): Promise<void> {
-  const officers = await tx.db
-    .selectFrom('role_grants')
-    .select('person_id')
-    .distinct()
-    .where('agency_id', '=', tx.agencyId)
-    .where('role', '=', 'officer')
-    .where('revoked_at', 'is', null)
-    .where('person_id', '<>', actor.personId)
-    .execute();
+  const officers = await otherOfficers(tx, actor);
   await notify(
     tx,
-    ...officers.map((row) => ({
-      personId: row.person_id,
+    ...officers.map((personId) => ({
+      personId,
       kind: 'scheme-adopted' as const,
       parameters: { what: `${inLocale(scheme.title)} (${scheme.version})`, person: actor.name },
       path: `/schemes/${scheme.id}/${scheme.version}`,

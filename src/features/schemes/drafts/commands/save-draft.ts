@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, Refusal } from '#platform/errors.ts';
 import { schemeDraftSaved } from '../../events.ts';
 import type { SchemeStore } from '../../store.ts';
+import { otherOfficers } from '../officers.ts';
 import { identityOf } from '../problems.ts';
 import { type Draft, requireDraft } from '../queries.ts';
 import { text } from '../text.ts';
@@ -65,6 +66,8 @@ export async function saveDraft(
     subject: { kind: 'scheme-draft', id: draft.id },
     payload: { title, revision, note: note || null },
   });
+  // Whoever has the same draft open sees the new text, or is told of it while they type.
+  tx.touch(...(await otherOfficers(tx, actor)));
   return { ok: true, revision, isNew: true };
 }
 

@@ -7,6 +7,7 @@ import { examine } from '../problems.ts';
 import { editYaml, readYaml } from '../source/edit-yaml.ts';
 import { at, nameOf, type Section } from './model.ts';
 import { editsOf, type Form, fieldsOf, shown } from './read-form.ts';
+import { componentTemplates } from './section-parts.ts';
 import { placeOf, sectionsOf } from './sections.ts';
 
 const sections = (source: string): readonly Section[] =>
@@ -68,12 +69,16 @@ describe('the guided editor', () => {
         const name = nameOf(group.path);
         const key = group.add?.keys && (group.add.keys.choices?.[0]?.value ?? 'baru');
         if (group.add) {
+          const variant = group.add.variants?.choices[0];
           const after = changed(source, section.key, {
+            ...(variant ? { [`variant:${name}`]: [variant.value] } : {}),
             act: [`add:${name}`],
             ...(key ? { [`key:${name}`]: [key] } : {}),
           });
           const place = key ? [...group.path, key] : [...group.path, group.rows.length];
-          expect(at(readYaml(after)?.data, place), `${section.key} ${name}`).toEqual(group.add.value);
+          expect(at(readYaml(after)?.data, place), `${section.key} ${name}`).toEqual(
+            variant?.plain ?? group.add.value,
+          );
         }
         const [row] = group.rows;
         if (!row?.isRemovable || group.rows.length < 2) continue;
@@ -115,6 +120,23 @@ describe('the guided editor', () => {
     const place = placeOf(sections(source), problem?.path ?? '');
     expect([place?.section.key, place?.anchor]).toEqual(['weights', 'combination.weights[0].percent.hasil']);
   });
+
+  it.each(componentTemplates(readYaml(emptyScheme())?.data).map(([mechanism]) => mechanism))(
+    'adds a component of %s that only waits to be used',
+    (mechanism) => {
+      const source = changed(emptyScheme(), 'components', {
+        act: ['add:components'],
+        'key:components': ['tambahan'],
+        'variant:components': [mechanism],
+      });
+      const { problems } = examine(source);
+      expect(problems.map(({ path, what }) => `${path}: ${what.en}`)).toEqual([
+        'components.tambahan: this component is not used in the combination',
+      ]);
+      const page = sections(source).find((each) => each.key === 'component.tambahan');
+      expect(page && editsOf(page, untouched(page))).toEqual([]);
+    },
+  );
 
   it('empties an optional part wholly', () => {
     const given = changed(emptyScheme(), 'component.hasil', {

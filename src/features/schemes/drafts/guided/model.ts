@@ -59,7 +59,13 @@ export interface Group {
 export interface Adder {
   readonly label: string;
   readonly value: Plain;
-  readonly keys?: { readonly label: string; readonly choices?: readonly Choice[] } | undefined;
+  readonly keys?:
+    | { readonly label: string; readonly hint?: string; readonly choices?: readonly Choice[] }
+    | undefined;
+  /** Several things that can be added; the one chosen takes the place of `value`. */
+  readonly variants?:
+    | { readonly label: string; readonly choices: readonly (Choice & { readonly plain: Plain })[] }
+    | undefined;
 }
 
 export interface Section {

@@ -147,9 +147,13 @@ function removal(group: Group, path: Path): Edit {
 
 function addition({ path, add, rows }: Group, form: Form): readonly Edit[] {
   if (!add) return [];
-  if (!add.keys) return [{ kind: 'append', path, value: add.value }];
+  const wanted = form.get(`variant:${nameOf(path)}`)?.at(-1);
+  const variant = add.variants?.choices.find((choice) => choice.value === wanted);
+  if (add.variants && !variant) return [];
+  const value = variant?.plain ?? add.value;
+  if (!add.keys) return [{ kind: 'append', path, value }];
   const key = folded(form.get(`key:${nameOf(path)}`)?.at(-1) ?? '');
   if (key === '' || rows.some((row) => row.path.at(-1) === key)) return [];
   if (add.keys.choices && !add.keys.choices.some((choice) => choice.value === key)) return [];
-  return [{ kind: 'set', path: [...path, key.slice(0, 60)], value: add.value }];
+  return [{ kind: 'set', path: [...path, key.slice(0, 60)], value }];
 }

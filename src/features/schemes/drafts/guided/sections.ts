@@ -2,6 +2,7 @@
 import type { Path } from '../source/edit-yaml.ts';
 import { word } from './choices.ts';
 import { type Field, field, nameOf, type Section } from './model.ts';
+import { componentsSection } from './section-parts.ts';
 import { componentSections } from './sections-components.ts';
 import { indicatorsSection, opennessSection, stepsSection, trainingSection } from './sections-process.ts';
 import { weightsSection } from './sections-result.ts';
@@ -13,6 +14,7 @@ import { guidedText } from './text.ts';
 export function sectionsOf(data: unknown): readonly Section[] {
   return [
     titleSection(data),
+    componentsSection(data),
     ...componentSections(data),
     scalesSection(data),
     ...scaleSections(data),

@@ -58,6 +58,15 @@ export const guidedText = messages({
     id: 'Skala yang dipakai komponen. Tambahkan skala baru di sini.',
     en: 'The scales that components use. Add a new one here.',
   },
+  s_components_intro: {
+    id: 'Apa saja yang dinilai. Komponen baru juga perlu diberi bobot atau dipakai dalam syarat pembatas.',
+    en: 'What is appraised. A new component also needs a weight, or a use in a gate.',
+  },
+  componentAs: { id: '{name} ({mechanism})', en: '{name} ({mechanism})' },
+  componentCodeHint: {
+    id: 'Huruf dan angka tanpa spasi, diawali huruf kecil.',
+    en: 'Letters and digits without spaces, beginning with a small letter.',
+  },
   s_component: { id: 'Isi komponen: {name}', en: 'Component: {name}' },
   s_component_intro: {
     id: 'Apa yang dinilai, dari mana datanya, butir-butirnya, dan uraian setiap tingkat.',

@@ -312,7 +312,15 @@ function Add({ group, add }: { group: Group; add: NonNullable<Group['add']> }) {
         <SelectField name={key} label={add.keys.label} required options={add.keys.choices} />
       ) : null}
       {add.keys && !add.keys.choices ? (
-        <TextField name={key} label={add.keys.label} maxLength={60} required />
+        <TextField name={key} label={add.keys.label} hint={add.keys.hint} maxLength={60} required />
+      ) : null}
+      {add.variants ? (
+        <SelectField
+          name={`variant:${name}`}
+          label={add.variants.label}
+          required
+          options={add.variants.choices}
+        />
       ) : null}
       <SubmitButton look="outline" small icon="plus" name="act" value={`add:${name}`} skipValidation>
         {add.label}

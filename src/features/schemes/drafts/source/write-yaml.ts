@@ -6,7 +6,11 @@ const LONGEST_FLOW = 100;
 
 /** A value on one line, safe inside braces and brackets as well as behind a colon. */
 export function flowText(value: Plain): string {
-  const text = stringify([value], { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  const text = stringify([value], {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+  }).trim();
   return text.slice(1, -1).trim();
 }
 
@@ -23,7 +27,7 @@ export function blockLines(value: Plain): readonly string[] {
 
 /** The node for a value; a map or list of a few scalars stands in one line. */
 export function styled(document: Document, value: Plain, asBlock = false): Node {
-  const node: Node = document.createNode(value);
+  const node: Node = document.createNode(value, { aliasDuplicateObjects: false });
   visit(node, {
     Collection(_, collection) {
       if (asBlock && collection === node) return;
