@@ -74,6 +74,11 @@ describe('every page', async () => {
       `${employee}/evaluation`,
       `${employee}/result`,
       `${employee}/papers`,
+      '/schemes/permenpanrb-6-2022/1',
+      `/schemes/${city.schemeId}/1`,
+      `/schemes/${city.schemeId}/1/practice`,
+      `/schemes/${city.schemeId}/1/compare/sawahlunto-kinerja/1`,
+      `/scheme-drafts/${city.draftId}/page`,
       '/nowhere',
     ],
     colleague: [

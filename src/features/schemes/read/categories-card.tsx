@@ -7,6 +7,7 @@ import { inLocale } from '#platform/locale/locale.ts';
 import { Card } from '#ui/parts.tsx';
 import { answersOf, axisLabel, categoryOf } from './describe.ts';
 import { conditionText, gateCondition } from './made-table.tsx';
+import { MatrixView } from './matrix-view.tsx';
 import { BasisWords, SmallTable } from './parts.tsx';
 import { shade } from './picture-inputs.tsx';
 import { round, TextLines } from './svg-text.tsx';
@@ -211,52 +212,20 @@ function LowestTable({ scheme, lowest }: { scheme: Scheme; lowest: Lowest }) {
   );
 }
 
-/** Rows and columns best first; each cell says its category, its shade only repeats it. */
 function MatrixTable({ scheme, matrix }: { scheme: Scheme; matrix: Matrix }) {
-  const rows = levelsOfAxis(scheme, matrix.rows);
-  const columns = levelsOfAxis(scheme, matrix.columns);
-  const [rowsLabel, columnsLabel] = [matrix.rows, matrix.columns].map((axis) =>
-    inLocale(axisLabel(scheme, axis)),
-  );
+  const levels = (axis: LevelSource) =>
+    levelsOfAxis(scheme, axis).map(({ code, label }) => ({ code, label: inLocale(label) }));
+  const rowsLabel = inLocale(axisLabel(scheme, matrix.rows));
+  const columnsLabel = inLocale(axisLabel(scheme, matrix.columns));
   return (
-    <table class="w-full max-w-2xl text-xs sm:text-sm table-fixed border-separate border-spacing-1">
-      <caption class="text-left text-sm text-base-content/75 pb-1">
-        {text.matrixCaption({ rows: rowsLabel ?? '', columns: columnsLabel ?? '' })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" class="font-normal text-left text-base-content/75 align-bottom">
-            {rowsLabel} ↓ / {columnsLabel} →
-          </th>
-          {columns.map((column) => (
-            <th
-              key={column.code}
-              scope="col"
-              class="font-normal text-base-content/75 align-bottom wrap-anywhere"
-            >
-              {inLocale(column.label)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.code}>
-            <th scope="row" class="font-normal text-left text-base-content/75 wrap-anywhere">
-              {inLocale(row.label)}
-            </th>
-            {columns.map((column) => {
-              const category = matrix.cells[row.code]?.[column.code] ?? '';
-              return (
-                <td key={column.code} class="bg-base-200 rounded-field px-1 py-2 text-center leading-tight">
-                  {inLocale(categoryOf(scheme, category)).replace('/', '/\u200b')}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MatrixView
+      caption={text.matrixCaption({ rows: rowsLabel, columns: columnsLabel })}
+      rowsLabel={rowsLabel}
+      columnsLabel={columnsLabel}
+      rows={levels(matrix.rows)}
+      columns={levels(matrix.columns)}
+      cell={(row, column) => inLocale(categoryOf(scheme, matrix.cells[row]?.[column] ?? ''))}
+    />
   );
 }
 

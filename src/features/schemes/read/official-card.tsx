@@ -1,11 +1,12 @@
 /** How a scheme arrives at the official ratings and predicate, with the national matrix. */
-import { NATIONAL_MATRIX, predicateLabel, RATINGS, ratingLabel } from '#domain/rules/index.ts';
+import { predicateLabel, predicateOf, RATINGS, ratingLabel } from '#domain/rules/index.ts';
 import type { Scheme } from '#domain/schemes/index.ts';
 import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Card } from '#ui/parts.tsx';
 import { bandText } from './categories-card.tsx';
 import { labelOf } from './describe.ts';
+import { MatrixView } from './matrix-view.tsx';
 import { BasisWords, SmallTable } from './parts.tsx';
 import { text } from './text-rest.ts';
 
@@ -70,35 +71,18 @@ function Axis({ scheme, title, axis }: { scheme: Scheme; title: string; axis: Of
 
 /** PermenPANRB 6/2022: rows are the ratings of results, columns those of behaviour. */
 function NationalMatrix() {
+  const ratings = RATINGS.map((code) => ({ code, label: inLocale(ratingLabel(code)) }));
   return (
-    <table class="w-full max-w-2xl text-xs sm:text-sm table-fixed border-separate border-spacing-1">
-      <caption class="text-left font-medium text-sm pb-1">{text.nationalMatrix()}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="font-normal text-left text-base-content/75 align-bottom">
-            {text.results()} ↓ / {text.behaviour()} →
-          </th>
-          {RATINGS.map((rating) => (
-            <th key={rating} scope="col" class="font-normal text-base-content/75 align-bottom">
-              {inLocale(ratingLabel(rating))}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {RATINGS.map((row) => (
-          <tr key={row}>
-            <th scope="row" class="font-normal text-left text-base-content/75">
-              {inLocale(ratingLabel(row))}
-            </th>
-            {RATINGS.map((column) => (
-              <td key={column} class="bg-base-200 rounded-field px-1 py-2 text-center leading-tight">
-                {inLocale(predicateLabel(NATIONAL_MATRIX[row][column])).replace('/', '/\u200b')}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MatrixView
+      caption={text.nationalMatrix()}
+      rowsLabel={text.results()}
+      columnsLabel={text.behaviour()}
+      rows={ratings}
+      columns={ratings}
+      cell={(row, column) => {
+        const [results, behaviour] = [row, column].map((code) => RATINGS.find((each) => each === code));
+        return results && behaviour ? inLocale(predicateLabel(predicateOf(results, behaviour))) : '';
+      }}
+    />
   );
 }

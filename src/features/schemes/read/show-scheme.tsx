@@ -6,6 +6,8 @@ import { formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { page } from '#platform/web/respond.ts';
 import { LinkButton } from '#ui/parts.tsx';
+import { outcomeOfVersion } from '../discussion/access.ts';
+import { text as discussion } from '../discussion/text.ts';
 import { requireDraft } from '../drafts/queries.ts';
 import type { SchemeStore } from '../store.ts';
 import { requireReadable, type Standing } from './access.ts';
@@ -21,10 +23,15 @@ type Visiting = Context<VisitEnv>;
 
 export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Response> {
   const { visit } = c.var;
-  const { found, lines } = await visit.db.read(async (tx) => ({
-    found: await requireReadable(tx, schemes, c.req.param('id') ?? '', c.req.param('version') ?? ''),
-    lines: await listSchemes(tx, schemes),
-  }));
+  const { found, lines, outcome } = await visit.db.read(async (tx) => {
+    const found = await requireReadable(tx, schemes, c.req.param('id') ?? '', c.req.param('version') ?? '');
+    const { id, version } = found.compiled.scheme;
+    return {
+      found,
+      lines: await listSchemes(tx, schemes),
+      outcome: found.standing === 'adopted' ? await outcomeOfVersion(tx, id, version) : undefined,
+    };
+  });
   const { scheme } = found.compiled;
   const isThis = ({ id, version }: { id: string; version: number }) =>
     id === scheme.id && version === scheme.version;
@@ -38,8 +45,20 @@ export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Res
         compiled: found.compiled,
         address,
         badge: { words: standingText(found.standing), tone: STANDING_TONE[found.standing] },
-        notice: found.standing === 'template' ? <TemplateNotice visit={visit} /> : null,
-        acts: <PracticeLink address={`${address}/practice`} />,
+        notice:
+          found.standing === 'template' ? (
+            <TemplateNotice visit={visit} address={address} from={`${scheme.id}@${scheme.version}`} />
+          ) : null,
+        acts: (
+          <>
+            {outcome ? (
+              <LinkButton href={visit.path(outcome)} icon="message">
+                {discussion.toOutcome()}
+              </LinkButton>
+            ) : null}
+            <PracticeLink address={`${address}/practice`} />
+          </>
+        ),
         decided:
           own?.decree && own.decidedOn
             ? text.decidedBy({ decree: own.decree, date: formatDate(own.decidedOn) })
@@ -87,11 +106,18 @@ function PracticeLink({ address }: { address: string }) {
   );
 }
 
-function TemplateNotice({ visit }: { visit: Visit }) {
+function TemplateNotice({ visit, address, from }: { visit: Visit; address: string; from: string }) {
   return (
     <NotInForce
       words={text.templateNotice()}
-      links={isAgencyOfficer(visit.actor) ? [[visit.path('/scheme-drafts/new'), text.adoptTemplate()]] : []}
+      links={
+        isAgencyOfficer(visit.actor)
+          ? [
+              [`${address}/adoption`, text.adoptAsIs()],
+              [visit.path(`/scheme-drafts/new?from=${encodeURIComponent(from)}`), text.adoptTemplate()],
+            ]
+          : []
+      }
     />
   );
 }

@@ -168,6 +168,8 @@ export const text = messages({
     id: 'Ini templat. Skema ini belum berlaku di instansi Anda sebelum ditetapkan.',
     en: 'This is a template. It is not in force in your agency before it is adopted.',
   },
+  adoptAsIs: { id: 'Tetapkan apa adanya', en: 'Adopt as it is' },
+  newVersion: { id: 'Susun versi baru', en: 'Draft a new version' },
   adoptTemplate: { id: 'Pakai sebagai awal draf', en: 'Start a draft from it' },
   decidedBy: { id: 'Ditetapkan dengan {decree} tanggal {date}.', en: 'Adopted by {decree} on {date}.' },
 });
