@@ -42,6 +42,14 @@ describe('pages of schemes in a browser', async () => {
       expect(await page.locator('body').innerText()).not.toMatch(SPOILT);
       await expectNoSidewaysScroll(page);
       await expectNoAxeViolations(page);
+      const bursting = await page
+        .locator('main td, main tbody th')
+        .evaluateAll((cells) =>
+          cells
+            .filter((cell) => cell.clientWidth > 0 && cell.scrollWidth > cell.clientWidth + 1)
+            .map((cell) => cell.textContent),
+        );
+      expect(bursting, 'cells that are too narrow').toEqual([]);
       await page.context().close();
     }
   });
