@@ -63,7 +63,7 @@ describe('a plan under a scheme that wants measurable indicators', async () => {
     expect((await stored(made))?.state).toBe('revising');
     for (const reader of [employee, appraiser]) {
       const page = await (await get(reader, made.plan)).text();
-      expect(page.match(/Belum dapat diukur/g)).toHaveLength(5);
+      expect(page.match(/Belum dapat diukur:/g)).toHaveLength(5);
       expect(page).toContain('data awal belum ada');
       expect(page).toContain('Tanpa sumber data, realisasi tidak dapat diperiksa orang lain.');
     }

@@ -127,7 +127,7 @@ export const text = messages({
     id: 'Lengkapi {count} hal sebelum mengajukan',
     en: { one: 'Complete {count} thing before proposing', other: 'Complete {count} things before proposing' },
   },
-  notMeasurableYet: { id: 'Belum dapat diukur', en: 'Cannot be measured yet' },
+  notMeasurableYet: { id: 'Belum dapat diukur: {gaps}', en: 'Cannot be measured yet: {gaps}' },
   warningsBefore: { id: 'Periksa juga', en: 'Also check' },
   cannotPropose: {
     id: 'SKP belum lengkap: {count} hal perlu dilengkapi.',

@@ -73,7 +73,7 @@ function ResultTable(props: ContentProps & { kind: PlanResult['kind'] }) {
       <thead class="max-md:sr-only">
         <tr>
           {headings.map(({ label, width }) => (
-            <th key={label} scope="col" class={`text-base-content/75 ${width}`}>
+            <th key={label} scope="col" class={`text-base-content/75 whitespace-normal ${width}`}>
               {label}
             </th>
           ))}

@@ -1,4 +1,4 @@
-import type { MeasurabilityGap } from '#domain/schemes/index.ts';
+import { type MeasurabilityGap, measurablePartLabel } from '#domain/schemes/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Icon } from '#ui/icon.tsx';
 import type { PlanIndicator } from '../content.ts';
@@ -28,18 +28,19 @@ export function MeasuredBy({ indicator, demand }: { indicator: PlanIndicator; de
 export function MeasurabilityGaps({ gaps }: { gaps: readonly MeasurabilityGap[] }) {
   if (gaps.length === 0) return null;
   return (
-    <div class="mt-2 rounded-field border border-warning bg-warning/10 px-3 py-2 text-sm font-normal">
-      <p class="font-medium flex gap-1.5 items-center">
-        <Icon name="alert" size={16} /> {text.notMeasurableYet()}
-      </p>
-      <ul class="mt-1 grid gap-1.5">
-        {gaps.map(({ part, what, why, remedy }) => (
+    <details class="mt-2 rounded-field border border-warning bg-warning/10 px-3 py-2 text-sm font-normal print:hidden">
+      <summary class="cursor-pointer">
+        <Icon name="alert" size={16} class="-mt-0.5" />{' '}
+        {text.notMeasurableYet({ gaps: gaps.map(({ what }) => inLocale(what)).join('; ') })}
+      </summary>
+      <ul class="mt-2 grid gap-1.5">
+        {gaps.map(({ part, why, remedy }) => (
           <li key={part}>
-            <span class="font-medium first-letter:uppercase inline-block">{inLocale(what)}.</span>{' '}
-            {inLocale(why)} {inLocale(remedy)}
+            <span class="font-medium">{inLocale(measurablePartLabel(part))}:</span> {inLocale(why)}{' '}
+            {inLocale(remedy)}
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
