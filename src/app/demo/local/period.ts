@@ -246,7 +246,7 @@ function addParticipant(rows: Rows, random: Random, about: About): void {
 
 /** Most people do well; a few do very well or badly. */
 function formOf(random: Random): number {
-  return Math.min(1, Math.max(0, 0.66 + (random.next() + random.next() + random.next() - 1.5) * 0.44));
+  return Math.min(1, Math.max(0, 0.62 + (random.next() + random.next() + random.next() - 1.5) * 0.5));
 }
 
 /** What came from files, without what the appraiser gives in the page; while a period runs a few files are not in yet. */

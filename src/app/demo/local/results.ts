@@ -1,6 +1,6 @@
 /** Results of a half-year under a local scheme, computed by the product's own engine from the invented evidence. */
 import type { Insertable } from 'kysely';
-import { RATINGS, type Rating } from '#domain/rules/index.ts';
+import type { Rating } from '#domain/rules/index.ts';
 import type { Annotations, CompiledScheme } from '#domain/schemes/index.ts';
 import { officialOf } from '#features/evaluation/index.ts';
 import { instrumentFields, suggestedRatings } from '#features/schemes/index.ts';
@@ -33,13 +33,13 @@ const REASONS = {
   low: 'Beberapa kali harus diingatkan; sudah dibahas dalam dialog triwulan dengan contoh tertanggal.',
 } as const;
 
-/** Gives, ratifies and accepts; one in twelve appraisers departs from a suggested rating with a reason. */
+/** Gives, ratifies and accepts: some appraisers depart from a suggested rating, with a reason. */
 export function addLocalResult(rows: ResultRows, random: Random, agencyId: string, rated: Rated): void {
   const { planned, compiled, ratedOn } = rated;
-  const evidence = { ...rated.evidence, ...departure(random, rated) };
+  const evidence = { ...rated.evidence, official: official(random, rated) };
   const annotations = annotationsOf(rated, evidence);
   const explained = compiled.explain(evidence, annotations);
-  const official = officialOf(explained);
+  const decided = officialOf(explained);
   const at = moment(ratedOn, 4);
   const receivedOn = addDays(ratedOn, 2);
   const common = { agency_id: agencyId, participant_id: planned.participantId };
@@ -60,9 +60,9 @@ export function addLocalResult(rows: ResultRows, random: Random, agencyId: strin
     id: resultId,
     version: 1,
     state: 'accepted',
-    results_rating: official.resultsRating,
-    behaviour_rating: official.behaviourRating,
-    predicate: official.predicate,
+    results_rating: decided.resultsRating,
+    behaviour_rating: decided.behaviourRating,
+    predicate: decided.predicate,
     score: explained.score,
     category: explained.category,
     evidence: JSON.stringify({
@@ -105,16 +105,19 @@ export function addLocalResult(rows: ResultRows, random: Random, agencyId: strin
 
 const NOTES = 'Dibahas dalam dialog akhir semester; rencana pengembangan disepakati.';
 
-/** Departs by one step, towards the middle, as appraisers do. */
-function departure(random: Random, { compiled, evidence }: Rated): Record<string, unknown> {
-  if (!random.chance(0.08)) return {};
-  const { results } = suggestedRatings(compiled, evidence);
-  if (!results || results === 'meets') return {};
-  const rating: Rating = RATINGS[1];
-  const reason =
-    'Capaian terbantu proyek pusat yang bukan hasil kerja pegawai; dipandang sesuai ekspektasi menurut kesepakatan awal.';
-  return { official: { results: { rating, reason } } };
+/** Both suggested ratings confirmed, or one departed from by a step towards the middle, as appraisers do. */
+function official(random: Random, { compiled, evidence }: Rated): Record<string, unknown> {
+  const { results, behaviour } = suggestedRatings(compiled, evidence);
+  if (!results || !behaviour) throw new Error(`${compiled.scheme.id}: the invented evidence is not complete`);
+  const departs = results !== 'meets' && random.chance(0.2);
+  const decided: { rating: Rating; reason?: string } = departs
+    ? { rating: 'meets', reason: DEPARTURE }
+    : { rating: results };
+  return { results: decided, behaviour: { rating: behaviour } };
 }
+
+const DEPARTURE =
+  'Capaian terbantu proyek pusat yang bukan hasil kerja pegawai; dipandang sesuai ekspektasi menurut kesepakatan awal.';
 
 /** Reasons of the appraiser beside the levels of the appraiser's own forms. */
 function annotationsOf(
@@ -135,6 +138,7 @@ function annotationsOf(
       made[`${code}.forms.appraiser[0].items.${item}`] = { ...by, note };
     }
   }
+  for (const name of ['results', 'behaviour']) made[`official.${name}.rating`] = by;
   return made;
 }
 
