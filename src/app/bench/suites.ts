@@ -6,32 +6,15 @@ import { readConfig } from '../config.ts';
 import { DEMO_PASSWORD } from '../demo/accounts.ts';
 import { DEMO_AGENCY } from '../demo/seed.ts';
 import { openInstallation } from '../installation.ts';
-import { loadScheme } from '../schemes.ts';
 import { ask, signIn } from './client.ts';
 import { type DemoServer, freshFolder, removeFolder, residentMegabytes, startDemo } from './demo-server.ts';
+import { evaluation } from './evaluation.ts';
 import { measureLive } from './live.ts';
 import { click } from './load.ts';
 import { atLeast, atMost, type Measure, quantile, shown } from './measure.ts';
 import { type Audience, gatherAudience, nextClick, PAGES } from './pages.ts';
 
 export type Suite = () => Promise<readonly Measure[]>;
-
-async function evaluation(): Promise<readonly Measure[]> {
-  const scheme = loadScheme('permenpanrb-6-2022', 1);
-  if (!scheme) throw new Error('the national scheme is part of the project');
-  const ratings = ['above', 'meets', 'below'] as const;
-  const appraisals = Array.from({ length: 9 }, (_, index) => ({
-    results: { rating: ratings[index % 3] },
-    behaviour: { rating: ratings[Math.floor(index / 3)] },
-  }));
-  const rounds = 40_000;
-  for (let index = 0; index < 20_000; index += 1) scheme.evaluate(appraisals[index % 9]);
-  const startedAt = performance.now();
-  for (let round = 0; round < rounds; round += 1)
-    for (const appraisal of appraisals) scheme.evaluate(appraisal);
-  const seconds = (performance.now() - startedAt) / 1000;
-  return [atLeast('evaluate: pure engine', (rounds * appraisals.length) / seconds, 'appraisals/s', 200_000)];
-}
 
 async function documents(): Promise<readonly Measure[]> {
   const { documentsPerSecond } = await measureDocumentsPerSecond();
