@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSchemeSource } from '#app/schemes.ts';
 import { DECREE, draftStage } from './drafts.fixture.ts';
 
 describe('the adoption of a draft', async () => {
@@ -122,5 +123,59 @@ describe('the adoption of a draft', async () => {
     await save(made, id, source.replace('authority: local', 'authority: national'), 2);
     expect((await adopt(made.officer.accountId, `/a/${made.code}/scheme-drafts/${id}`, 3)).status).toBe(422);
     expect(await versions(made)).toEqual([]);
+  });
+
+  it('takes a template that comes with Tera as it is, once, by an officer of the agency', async () => {
+    const [made, other] = [await city(), await city()];
+    const path = `/a/${made.code}/schemes/jambi-adil-terbuka/1/adoption`;
+    const answers: Record<string, number> = {};
+    for (const [name, account] of [
+      ['nobody', null],
+      ['employee', made.employee.accountId],
+      ['colleague', made.colleague.accountId],
+      ['appraiser', made.appraiser.accountId],
+      ['head', made.head.accountId],
+      ['stranger', made.stranger.accountId],
+      ['other agency', other.officer.accountId],
+      ['auditor', made.auditor.accountId],
+      ['mayor', made.mayor.accountId],
+      ['unit officer', made.unitOfficer.accountId],
+    ] as const)
+      answers[name] = (await post(account, path, DECREE)).status;
+    // Everyone of the agency may read a template, so that all of them are told that this is not theirs to do.
+    const told = { employee: 403, colleague: 403, appraiser: 403, head: 403, stranger: 403 };
+    expect(answers).toEqual({
+      nobody: 303,
+      ...told,
+      'other agency': 404,
+      auditor: 403,
+      mayor: 403,
+      'unit officer': 403,
+    });
+    expect(await versions(made)).toEqual([]);
+    const officer = made.officer.accountId;
+    expect((await post(officer, path, { ...DECREE, decree: '' })).status).toBe(422);
+    const both = await Promise.all([post(officer, path, DECREE), post(officer, path, DECREE)]);
+    expect(both.map((each) => each.status).toSorted()).toEqual([303, 409]);
+    const [version, ...more] = await versions(made);
+    expect(more).toEqual([]);
+    expect(version).toMatchObject({ scheme_id: 'jambi-adil-terbuka', version: 1, draft_id: null });
+    expect(version?.source).toBe(readSchemeSource('jambi-adil-terbuka', 1));
+    expect(await (await get(officer, path)).text()).toContain('sudah ditetapkan instansi Anda');
+    const form = await (await get(officer, `/a/${made.code}/periods/new`)).text();
+    expect(form).toContain('value="jambi-adil-terbuka@1"');
+    const elsewhere = await (await get(other.officer.accountId, `/a/${other.code}/periods/new`)).text();
+    expect(elsewhere).not.toContain('jambi-adil-terbuka');
+    for (const wrong of ['permenpanrb-6-2022/1', 'jambi-adil-terbuka/7', 'tidak-ada/1'])
+      expect((await post(officer, `/a/${made.code}/schemes/${wrong}/adoption`, DECREE)).status).toBe(404);
+  });
+
+  it('counts on from a template: its next version is the second, in the agency that changes it', async () => {
+    const made = await city();
+    const id = await start(made, { base: 'sawahlunto-kinerja@1', kind: 'next' });
+    const draft = await row(made, id);
+    expect(draft).toMatchObject({ scheme_id: 'sawahlunto-kinerja', version: 2 });
+    const shipped = readSchemeSource('sawahlunto-kinerja', 1) ?? '';
+    expect(draft.source).toBe(shipped.replace('version: 1', 'version: 2'));
   });
 });
