@@ -14,7 +14,7 @@ import { demoPlan, type PlansByPerson } from '../plans.ts';
 import type { Random } from '../random.ts';
 import { moment } from '../year.ts';
 import { inventEvidence } from './evidence.ts';
-import { addAgreedPlan, addProgress, linesOf, type Planned } from './plans.ts';
+import { addAgreedPlan, addProgress, linesOf, measurable, type Planned } from './plans.ts';
 import { addLocalResult } from './results.ts';
 import type { Semester } from './semesters.ts';
 
@@ -216,7 +216,8 @@ function addParticipant(rows: Rows, random: Random, about: About): void {
     scheme_version: compiled.scheme.version,
     created_at: moment(semester.startsOn, 1),
   });
-  const content = demoPlan(random, person, plans satisfies PlansByPerson);
+  const invented = demoPlan(random, person, plans satisfies PlansByPerson);
+  const content = measurable(invented, compiled.scheme, semester);
   plans.set(person.id, { participantId, content });
   const planned: Planned = {
     participantId,

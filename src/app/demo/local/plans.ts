@@ -1,5 +1,6 @@
 /** Plans of a half-year and what became of them, as rows and as lines that a scheme reads. */
 import type { Insertable } from 'kysely';
+import type { Scheme } from '#domain/schemes/index.ts';
 import type { PlanContent, PlanIndicator } from '#features/planning/index.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import { newId } from '#platform/identifier.ts';
@@ -21,6 +22,36 @@ export interface Planned {
   readonly appraiserId: string;
   readonly form: number;
   readonly content: PlanContent;
+}
+
+const SOURCES: Readonly<Record<NonNullable<PlanIndicator['aspect']>, string>> = {
+  kuantitas: 'Laporan kinerja bulanan unit',
+  kualitas: 'Lembar pemeriksaan mutu dan survei unit',
+  waktu: 'Buku register layanan',
+  biaya: 'Laporan realisasi anggaran',
+};
+
+/** Under a scheme that wants measurable indicators each says where it stood before and where its figures come from. */
+export function measurable(content: PlanContent, scheme: Scheme, { startsOn }: Semester): PlanContent {
+  if (!scheme.measurability) return content;
+  const year = Number(startsOn.slice(0, 4)) - 1;
+  const before = ({ target }: PlanIndicator): string => {
+    const value = Number(target.value ?? 0);
+    if (value <= 1) return 'belum pernah diukur';
+    const stood = Math.round(value * (target.direction === 'lower' ? 1.15 : 0.92));
+    return `${stood.toLocaleString('id-ID')} ${target.unit} (${year})`;
+  };
+  return {
+    ...content,
+    results: content.results.map((result) => ({
+      ...result,
+      indicators: result.indicators.map((indicator) => ({
+        ...indicator,
+        baseline: before(indicator),
+        source: indicator.aspect ? SOURCES[indicator.aspect] : 'Laporan kinerja instansi',
+      })),
+    })),
+  };
 }
 
 /** An agreed plan: proposed by the employee, agreed by the appraiser. */
