@@ -72,6 +72,8 @@ export interface Section {
   readonly key: string;
   readonly title: string;
   readonly intro: string;
+  /** What it holds now, for the list of sections; the intro where nothing is said. */
+  readonly brief?: string;
   readonly groups: readonly Group[];
   /** A part that the scheme does not have yet, with what it begins with. */
   readonly absent?: { readonly path: Path; readonly value: Plain } | undefined;

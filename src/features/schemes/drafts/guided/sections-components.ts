@@ -15,17 +15,21 @@ export function componentSections(data: unknown): readonly Section[] {
       key: `component.${name}`,
       title: guidedText.s_component({ name: labelAt(data, [...path, 'label'], name) }),
       intro: guidedText.s_component_intro(),
+      brief: mechanismWords(data, name),
       groups: [aboutGroup(data, path), ...groupsOf(data, path, mechanismOf(data, name))],
     };
   });
 }
 
+function mechanismWords(data: unknown, name: string): string {
+  return guidedText.mechanismIs({ mechanism: codeLabel(mechanismOf(data, name)) });
+}
+
 function aboutGroup(data: unknown, path: Path): Group {
-  const mechanism = codeLabel(mechanismOf(data, String(path[1])));
   return {
     path,
     title: guidedText.about(),
-    hint: guidedText.mechanismIs({ mechanism }),
+    hint: mechanismWords(data, String(path[1])),
     fields: [
       field(data, 'texts', [...path, 'label'], word('label')),
       field(data, 'longTexts', [...path, 'meaning'], word('meaning'), { isOptional: true }),

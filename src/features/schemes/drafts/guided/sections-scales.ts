@@ -1,5 +1,5 @@
 import type { Path } from '../source/edit-yaml.ts';
-import { labelAt, word } from './choices.ts';
+import { labelAt, levelChoices, word } from './choices.ts';
 import { field, freeCode, type Group, itemsAt, keysAt, type Row, type Section } from './model.ts';
 import { guidedText } from './text.ts';
 
@@ -43,6 +43,9 @@ export function scaleSections(data: unknown): readonly Section[] {
     key: `scale.${name}`,
     title: guidedText.s_scale({ name: labelAt(data, ['scales', name, 'label'], name) }),
     intro: guidedText.s_scale_intro(),
+    brief: levelChoices(data, name)
+      .map(({ label }) => label)
+      .join(' · '),
     groups: [levelGroup(data, ['scales', name, 'levels'])],
   }));
 }

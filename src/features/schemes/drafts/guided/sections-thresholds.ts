@@ -174,7 +174,7 @@ function gateRow(data: unknown, path: Path, index: number): Row {
     isRemovable: true,
     fields: [
       field(data, 'code', [...path, 'code'], word('code')),
-      field(data, 'choice', [...path, 'atMost'], word('atMost'), { choices: categoryChoices(data) }),
+      field(data, 'choice', [...path, 'atMost'], guidedText.bestLeft(), { choices: categoryChoices(data) }),
       field(data, 'texts', [...path, 'label'], word('label')),
       ...factChoices(data).map(({ value, label }) =>
         field(data, 'flag', [...path, 'when', value], guidedText.gateFact({ fact: label }), {
@@ -185,7 +185,7 @@ function gateRow(data: unknown, path: Path, index: number): Row {
         isOptional: true,
         choices: scoredChoices(data),
       }),
-      field(data, 'number', [...path, 'below'], word('below'), { isOptional: true }),
+      field(data, 'number', [...path, 'below'], guidedText.scoreBelow(), { isOptional: true }),
       field(data, 'longTexts', [...path, 'reason'], word('reason')),
     ],
   };

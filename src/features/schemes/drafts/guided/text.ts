@@ -179,6 +179,8 @@ export const guidedText = messages({
   addShown: { id: 'Tambah yang ditampilkan', en: 'Add what is shown' },
   newShown: { id: 'Hasil penilaian', en: 'The result' },
   whenGiven: { id: 'Setelah diberikan', en: 'Once it is given' },
+  scoreBelow: { id: 'Bila nilainya di bawah', en: 'When its score is below' },
+  bestLeft: { id: 'Kategori terbaik yang tersisa', en: 'Best category that remains' },
   addGate: { id: 'Tambah syarat pembatas', en: 'Add a gate' },
   newGate: { id: 'Syarat baru', en: 'New gate' },
   gateFact: { id: 'Bila fakta ini benar: {fact}', en: 'When this is true: {fact}' },

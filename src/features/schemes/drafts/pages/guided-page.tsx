@@ -57,7 +57,7 @@ export function GuidedOverviewPage(view: View) {
                   {section.title}
                 </a>
                 <p class="text-sm text-base-content/75">
-                  {section.absent ? guidedText.absent() : section.intro}
+                  {section.absent ? guidedText.absent() : (section.brief ?? section.intro)}
                 </p>
               </div>
               <Count count={counts.get(section.key)} />

@@ -89,7 +89,12 @@ function Lines({ visit, drafts }: { visit: Visit; drafts: readonly ListedDraft[]
           ),
         },
         { key: 'state', heading: text.state(), cell: (row) => <DraftBadge state={row.state} /> },
-        { key: 'problems', heading: text.problems(), cell: (row) => <ProblemCount count={row.problems} /> },
+        {
+          key: 'problems',
+          heading: text.problems(),
+          isWide: true,
+          cell: (row) => <ProblemCount count={row.problems} />,
+        },
         {
           key: 'saved',
           heading: text.lastSaved(),
