@@ -1,7 +1,7 @@
 /** How a path of a scheme file is said to people who never saw the file, and what a change there touches. */
-import { type Bilingual, sameInBoth, say } from '../bilingual.ts';
+import { AND, type Bilingual, listBoth, sameInBoth, say } from '../bilingual.ts';
 import { PREDICATES, type Predicate, predicateLabel, RATINGS, ratingLabel } from '../rules/codes.ts';
-import { UNITS, WORDS } from './compare-dictionary.ts';
+import { CODES, UNITS, WORDS } from './compare-dictionary.ts';
 import type { Scheme } from './language.ts';
 import { isRecord } from './mechanisms/mechanism.ts';
 import { VOICES, voiceLabel } from './voices.ts';
@@ -124,7 +124,8 @@ export function effectOf(path: readonly string[]): ChangeEffect {
 /** The unit in which a number at this path is counted. */
 export function unitOf(path: readonly string[]): Bilingual | undefined {
   const [last = '', parent = ''] = [path.at(-1), path.at(-2)];
-  return UNITS[last] ?? (parent === 'percent' ? UNITS.percent : undefined);
+  const isShare = parent === 'percent' || (parent === 'from' && path[0] === 'official');
+  return UNITS[last] ?? (isShare ? UNITS.percent : undefined);
 }
 
 /** The words for each part of the path, outermost first. */
@@ -134,12 +135,19 @@ export function crumbsOf(
 ): readonly Bilingual[] {
   return path
     .map((_, index) => path.slice(0, index + 1))
-    .filter((part) => !SILENT.has(part.at(-1) ?? ''))
+    .filter((part, index) => index === path.length - 1 || !isSilent(part))
     .map((part) => named(part, pair.after) ?? named(part, pair.before) ?? wordOf(part, pair.after));
 }
 
-/** Parts of the path that say nothing to a reader. */
 const SILENT = new Set(['levels', 'values', 'always']);
+
+/** Parts of the path that say nothing to a reader; the weights of components are named by the set they stand in. */
+function isSilent(path: readonly string[]): boolean {
+  const last = path.at(-1) ?? '';
+  return (
+    SILENT.has(last) || path.join() === 'combination' || (last === 'percent' && path.at(-3) === 'weights')
+  );
+}
 
 /** The name of one part: the label of what it stands for, else the word for the setting, else itself. */
 export function wordOf(path: readonly string[], scheme: Scheme): Bilingual {
@@ -152,7 +160,24 @@ export function wordOf(path: readonly string[], scheme: Scheme): Bilingual {
 }
 
 /** Settings whose entries are named by components. */
+const COUNTED_FROM: Bilingual = { id: 'Dihitung dari', en: 'Counted from' };
+
+/** `opinions=true newIdea=false` → what has to be answered for this set of weights. */
+function whenWords(text: string, scheme: Scheme): Bilingual {
+  const answers = text.split(' ').map((each) => {
+    const [fact = '', answer] = each.split('=');
+    const label = scheme.components[fact]?.label ?? sameInBoth(fact);
+    return answer === 'true'
+      ? say({ id: '{label}: ya', en: '{label}: yes' }, { label })
+      : say({ id: '{label}: tidak', en: '{label}: no' }, { label });
+  });
+  return say({ id: 'bila {list}', en: 'if {list}' }, { list: listBoth(answers, AND) });
+}
+
 const OF_COMPONENTS = new Set([
+  'gates',
+  'bonus',
+
   'components',
   'percent',
   'from',
@@ -168,14 +193,15 @@ const OF_COMPONENTS = new Set([
 function named(path: readonly string[], scheme: Scheme): Bilingual | undefined {
   const [last = '', parent = ''] = [path.at(-1), path.at(-2)];
   if (parent === 'voices') return voiceNamed(last);
+  if (parent === 'weights' && last.includes('=')) return whenWords(last, scheme);
+  if (last === 'from' && path[0] === 'official' && path.length === 3) return COUNTED_FROM;
   if (parent === 'components') return scheme.components[last]?.label;
   if (OF_COMPONENTS.has(parent) && scheme.components[last]) return scheme.components[last].label;
   if (parent === 'anchors' || parent === 'cells' || path.at(-3) === 'cells') {
     const level = levelNamed(last, scheme);
     if (level) return level;
   }
-  if (parent === 'regulations') return sameInBoth(scheme.regulations[last]?.name ?? last);
-  if (parent === 'basis') return sameInBoth(regulationText(last, scheme));
+  if (parent === 'regulations' || parent === 'basis') return regulationNamed(last, scheme);
   if (path[0] === 'official' && parent === 'bands') return ratingNamed(last);
   if (parent === 'bands') return categoryNamed(last, scheme);
   return labelAt(path, scheme);
@@ -202,7 +228,8 @@ export function nameOfCode(code: string, path: readonly string[], scheme: Scheme
   if (last === 'givenBy' || last === 'by') return voiceNamed(code) ?? WORDS[code];
   if (last === 'predicates') return predicateNamed(code);
   if (last === 'regulation') return sameInBoth(scheme.regulations[code]?.name ?? code);
-  if (OF_COMPONENTS.has(last)) {
+  const isPart = path[0] === 'official' && (last === 'results' || last === 'behaviour');
+  if (OF_COMPONENTS.has(last) || isPart || (last === 'shown' && path[0] === 'combination')) {
     const component = scheme.components[code];
     if (component) return component.label;
   }
@@ -237,53 +264,14 @@ function levelNamed(code: string, scheme: Scheme): Bilingual | undefined {
   return undefined;
 }
 
-function regulationText(name: string, scheme: Scheme): string {
-  const [code = '', ...article] = name.split(' ');
-  return [scheme.regulations[code]?.name ?? code, ...article].join(' ');
+/** `p6 Pasal 5` with the name of the regulation; undefined where this scheme does not know it. */
+function regulationNamed(text: string, scheme: Scheme): Bilingual | undefined {
+  const [code = '', ...article] = text.split(' ');
+  const regulation = scheme.regulations[code];
+  return regulation && sameInBoth([regulation.name, ...article].join(' '));
 }
 
 /** A word of the language that stands as a value, for people; undefined for a code of one scheme. */
 export function wordOfCode(code: string): Bilingual | undefined {
   return CODES[code];
 }
-
-/** Words of the language that stand as values. */
-const CODES: Readonly<Record<string, Bilingual>> = {
-  'rated-items': { id: 'butir yang dinilai', en: 'rated items' },
-  'planned-results': { id: 'hasil kerja terhadap target', en: 'results against targets' },
-  'rated-lines': { id: 'rating tiap hasil kerja', en: 'rating of each result' },
-  rating: { id: 'rating', en: 'rating' },
-  score: { id: 'nilai', en: 'score' },
-  fact: { id: 'fakta ya atau tidak', en: 'yes-or-no fact' },
-  competencies: { id: 'kompetensi terhadap standar', en: 'competencies against a standard' },
-  presence: { id: 'kehadiran', en: 'presence' },
-  'service-standard': { id: 'standar waktu layanan', en: 'service standard' },
-  survey: { id: 'survei', en: 'survey' },
-  innovation: { id: 'inovasi', en: 'innovation' },
-  'team-contribution': { id: 'kontribusi pada tim', en: 'contribution to the team' },
-  matrix: { id: 'matriks', en: 'matrix' },
-  'weighted-mean': { id: 'rata-rata berbobot', en: 'weighted mean' },
-  'lowest-of': { id: 'yang terendah menentukan', en: 'the lowest decides' },
-  equal: { id: 'sama', en: 'equal' },
-  given: { id: 'ditetapkan dalam SKP', en: 'given in the plan' },
-  counted: { id: 'dihitung', en: 'counted' },
-  shown: { id: 'ditampilkan, tidak dihitung', en: 'shown, not counted' },
-  missing: { id: 'dianggap belum ada', en: 'counts as missing' },
-  'not-applicable': { id: 'tidak berlaku', en: 'does not apply' },
-  required: { id: 'wajib', en: 'required' },
-  recommended: { id: 'dianjurkan', en: 'recommended' },
-  'national-matrix': { id: 'matriks nasional', en: 'the national matrix' },
-  category: { id: 'kategori skema', en: 'the category of the scheme' },
-  behaviours: { id: 'perilaku kerja BerAKHLAK', en: 'the BerAKHLAK behaviours' },
-  verified: { id: 'dibaca pada peraturannya', en: 'read in the regulation' },
-  secondary: { id: 'dari sumber kedua', en: 'from a secondary source' },
-  recollected: { id: 'dari ingatan', en: 'recollected' },
-  default: { id: 'bawaan Tera, dapat diubah instansi', en: "Tera's default, the agency may change it" },
-  employee: { id: 'pegawai', en: 'the employee' },
-  everyone: { id: 'semua orang', en: 'everyone' },
-  technical: { id: 'teknis', en: 'technical' },
-  managerial: { id: 'manajerial', en: 'managerial' },
-  sociocultural: { id: 'sosial kultural', en: 'socio-cultural' },
-  national: { id: 'nasional', en: 'national' },
-  local: { id: 'instansi', en: 'of the agency' },
-};

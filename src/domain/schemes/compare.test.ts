@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { compareSchemes } from './compare.ts';
@@ -148,6 +148,19 @@ describe('compareSchemes', () => {
       const mirror = back.find(({ path }) => path === change.path);
       expect([mirror?.before, mirror?.after]).toEqual([change.after, change.before]);
     }
+  });
+
+  it('has words for every setting of every scheme that comes with Tera', () => {
+    const schemes = globSync('schemes/*/*/v*/scheme.yaml').map((file) => parsed(readFileSync(file, 'utf8')));
+    expect(schemes.length).toBeGreaterThan(5);
+    const withoutWords = new Set<string>();
+    for (const one of schemes)
+      for (const other of schemes)
+        for (const { path, crumbs } of compareSchemes(one, other))
+          for (const { id, en } of crumbs)
+            if (id === en && /^[a-z][\w=-]*$/i.test(id) && path.split('.').includes(id))
+              withoutWords.add(path);
+    expect([...withoutWords]).toEqual([]);
   });
 
   it('does not change with the way the YAML is written', () => {
