@@ -3,6 +3,7 @@
  * not given yet (a draft) is not about the person before it is given.
  */
 import { sql } from 'kysely';
+import { withoutFormsOfOthers } from '#features/evaluation/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 
 /** Tables that name the person, with the column that does. */
@@ -12,6 +13,7 @@ const BY_PERSON = [
   ['appraiser_flags', 'person_id'],
   ['role_grants', 'person_id'],
   ['participants', 'person_id'],
+  ['past_results', 'person_id'],
   ['notifications', 'person_id'],
   ['scheme_proposals', 'author_id'],
   ['scheme_votes', 'person_id'],
@@ -59,6 +61,11 @@ export async function ownData(tx: Tx, personId: string): Promise<Record<string, 
       sql`select * from ${sql.table(table)} where agency_id = ${tx.agencyId} and participant_id = any(${participants}::uuid[])`,
     );
   }
+  // What others answered without a name is theirs too: the person gets how many there were.
+  held.results = (held.results ?? []).map((row) => ({
+    ...row,
+    evidence: withoutFormsOfOthers(row.evidence),
+  }));
   held.assessments = await rowsOf(
     tx,
     sql`select * from assessments where agency_id = ${tx.agencyId} and participant_id = any(${participants}::uuid[])

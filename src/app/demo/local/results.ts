@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely';
 import type { Rating } from '#domain/rules/index.ts';
 import type { Annotations, CompiledScheme } from '#domain/schemes/index.ts';
-import { officialOf } from '#features/evaluation/index.ts';
+import { officialOf, withoutSingleForms } from '#features/evaluation/index.ts';
 import { instrumentFields, suggestedRatings } from '#features/schemes/index.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import { newId } from '#platform/identifier.ts';
@@ -38,7 +38,7 @@ export function addLocalResult(rows: ResultRows, random: Random, agencyId: strin
   const { planned, compiled, ratedOn } = rated;
   const evidence = { ...rated.evidence, official: official(random, rated) };
   const annotations = annotationsOf(rated, evidence);
-  const explained = compiled.explain(evidence, annotations);
+  const explained = withoutSingleForms(compiled.explain(evidence, annotations), compiled);
   const decided = officialOf(explained);
   const at = moment(ratedOn, 4);
   const receivedOn = addDays(ratedOn, 2);

@@ -49,3 +49,25 @@ function without(node: Explanation, voices: ReadonlySet<string>): Explanation {
     ),
   };
 }
+
+/** Evidence as it may be handed to the person it is about: of a voice without a name, only how many spoke. */
+export function withoutFormsOfOthers(evidence: unknown): unknown {
+  if (typeof evidence !== 'object' || evidence === null) return evidence;
+  if (Array.isArray(evidence)) return evidence.map(withoutFormsOfOthers);
+  return Object.fromEntries(
+    Object.entries(evidence).map(([name, value]) => [
+      name,
+      name === 'forms' ? counted(value) : withoutFormsOfOthers(value),
+    ]),
+  );
+}
+
+function counted(forms: unknown): unknown {
+  if (typeof forms !== 'object' || forms === null) return forms;
+  return Object.fromEntries(
+    Object.entries(forms).map(([voice, list]) => [
+      voice,
+      UNNAMED.some((each) => each === voice) && Array.isArray(list) ? { forms: list.length } : list,
+    ]),
+  );
+}

@@ -149,6 +149,28 @@ describe('an appraisal under a scheme of the agency', async () => {
     expect(text).toContain('Wabah adalah tugas pokok.');
   });
 
+  it('can be withdrawn and given anew: the form opens as it was, and both versions stay', async () => {
+    const { city, walk, given, rate, get } = await prepare();
+    await given();
+    const back = { reason: 'Ada bukti baru.', ground: 'new-evidence' };
+    expect((await walk.act(city.appraiser, 'withdrawal', back)).status).toBe(303);
+    const form = await get(city.appraiser, '/evaluation');
+    expect(form.text).toMatch(/name="perilaku.appraiser.melayani" value="baik" checked/);
+    const better = {
+      'perilaku.appraiser.melayani': 'cukup',
+      'perilaku.appraiser.melayani.reason': 'Dua keluhan.',
+    };
+    expect((await rate({ ...better, revision: '2', step: 'check' })).status).toBe(303);
+    expect((await walk.give(3)).status).toBe(303);
+    expect((await walk.act(city.appraiser, 'ratification')).status).toBe(303);
+    expect((await walk.act(city.employee, 'acceptance')).status).toBe(303);
+    // (60 + 80) / 2 = 70 for conduct: 43.335 + 21 + 19.4.
+    expect(await walk.current()).toMatchObject({ version: 2, state: 'accepted', score: '83.74' });
+    const { text } = await get(city.employee, '/result');
+    expect(text).toContain('Versi 1');
+    expect(text).toContain('Dua keluhan.');
+  });
+
   it('gives the explanation as JSON to those who may read the result, and records that they did', async () => {
     const { city, walk, given } = await prepare();
     await given();

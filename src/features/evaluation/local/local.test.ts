@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileScheme } from '#domain/schemes/index.ts';
 import { type Frame, instrumentFields, nodeOf, readInstrument } from '#features/schemes/index.ts';
-import { withoutSingleForms } from './anonymous.ts';
+import { withoutFormsOfOthers, withoutSingleForms } from './anonymous.ts';
 import { localScheme, PRESENT } from './local.fixture.ts';
 
 const scheme = localScheme();
@@ -129,6 +129,24 @@ describe('what others answered', () => {
   it('leaves the appraiser’s own form and everything else as it was', () => {
     expect(JSON.stringify(shown.explanation)).toContain('forms.appraiser[0]');
     expect([shown.score, shown.category]).toEqual([whole.score, whole.category]);
+  });
+});
+
+describe('evidence that is handed to the person', () => {
+  it('says how many spoke and not what one of them said', () => {
+    const forms = {
+      appraiser: [{ items: { melayani: 'baik' } }],
+      colleague: [{ items: { melayani: 'kurang' } }],
+    };
+    expect(
+      withoutFormsOfOthers({ planVersion: 1, scheme: { perilaku: { forms }, kehadiran: PRESENT } }),
+    ).toEqual({
+      planVersion: 1,
+      scheme: {
+        perilaku: { forms: { appraiser: forms.appraiser, colleague: { forms: 1 } } },
+        kehadiran: PRESENT,
+      },
+    });
   });
 });
 

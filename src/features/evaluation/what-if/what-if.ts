@@ -45,6 +45,7 @@ export function whatIfFrame(compiled: CompiledScheme, evidence: ResultEvidence):
     scheme,
     mode: 'everything',
     look: 'compact',
+    hidesFew: true,
     base: hasOfficial({ scheme }) ? withDepartures(compiled, stored) : stored,
     lines: evidence.lines.map((line, index) => ({
       key: String(index),

@@ -35,6 +35,8 @@ export interface Frame {
   readonly mode: 'appraiser' | 'everything';
   /** `cards` shows every level with its anchor; `compact` one list for each choice. */
   readonly look: 'cards' | 'compact';
+  /** Whether what too few people answered stays hidden: where the one it is about looks on. */
+  readonly hidesFew?: boolean | undefined;
   /** Evidence that stands already: measured, from the plan, or what is played with. */
   readonly base: Readonly<Record<string, unknown>>;
   /** Lines of the agreed plan for the component that counts them; without them those of the base. */

@@ -56,12 +56,16 @@ export function surveyForm(part: Survey): ComponentForm {
 
 function meansOf({ settings, frame, base }: Survey): { count: string; means: ReadonlyMap<string, string> } {
   const given = isRecord(base) ? base.means : undefined;
+  const answers = listIn(base, 'answers');
+  const count = isRecord(given) ? Number(textIn(base, 'count')) : answers.length;
+  // Of too few answers not even the mean is shown: one might be read out of it.
+  if (frame.hidesFew && count > 0 && count < settings.atLeast)
+    return { count: String(count), means: new Map() };
   if (isRecord(given))
     return {
       count: textIn(base, 'count'),
       means: new Map(Object.keys(given).map((item) => [item, textIn(given, item)])),
     };
-  const answers = listIn(base, 'answers');
   if (answers.length === 0) return { count: '', means: new Map() };
   const levels = frame.scheme.scales?.[settings.scale]?.levels ?? [];
   const scores = new Map(
