@@ -18,6 +18,7 @@ export const ARROWS = {
   evaluation: ['people', 'schemes', 'measurements', 'periods', 'planning', 'monitoring'],
   papers: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'evaluation'],
   trials: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'measurements', 'evaluation'],
+  history: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'measurements', 'evaluation'],
   rules: [],
   transparency: [
     'people',
@@ -25,6 +26,7 @@ export const ARROWS = {
     'schemes',
     'measurements',
     'trials',
+    'history',
     'periods',
     'planning',
     'monitoring',
@@ -35,6 +37,7 @@ export const ARROWS = {
     'people',
     'schemes',
     'measurements',
+    'history',
     'periods',
     'planning',
     'monitoring',

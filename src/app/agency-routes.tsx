@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { invitationOfficeRoutes } from '#features/accounts/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
+import { historyRoutes } from '#features/history/index.ts';
 import { measurementRoutes } from '#features/measurements/index.ts';
 import { monitoringRoutes } from '#features/monitoring/index.ts';
 import { overviewRoutes } from '#features/overview/index.ts';
@@ -23,6 +24,7 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', schemeRoutes({ schemes: schemeStore() }));
   routes.route('/', periodRoutes({ schemes: schemeStore(), checks: PREFLIGHT_CHECKS }));
   routes.route('/', measurementRoutes({ schemes: schemeStore(), files: services.files }));
+  routes.route('/', historyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', evaluationRoutes({ schemes: schemeStore() }));
   routes.route('/', monitoringRoutes(services));
   routes.route('/', trialRoutes({ schemes: schemeStore() }));

@@ -1,3 +1,4 @@
+export { keepFile, ownFile, type StoredFile } from './commands.ts';
 export { measurementEvents } from './events.ts';
 export { measuredComponents } from './overview.ts';
 export {

@@ -144,5 +144,6 @@ export const text = messages({
   span: { id: 'Rentang', en: 'Span' },
   underWay: { id: 'Berjalan', en: 'Under way' },
   closed: { id: 'Ditutup', en: 'Closed' },
+  myHistory: { id: 'Riwayat kinerja saya', en: 'My performance history' },
   myRecord: { id: 'Catatan tentang saya', en: 'The record about me' },
 });

@@ -15,8 +15,11 @@ export {
 export { type Act, recordAct, refusalOf } from './acts.ts';
 export { peopleEvents } from './events.ts';
 export * as importEvents from './import/events.ts';
+export { dateOf } from './import/values.ts';
 export { POSITION_KINDS, positionKindLabel } from './labels.ts';
 export { type Notification, type NotificationKind, notify } from './notify.ts';
+export { PeopleTabs } from './pages/people-tabs.tsx';
 export { type PeopleServices, peopleRoutes } from './routes.tsx';
+export { postsOn, requireScope, unitsOf } from './scope.ts';
 export { peopleTasks } from './tasks.ts';
 export type { Agency, Visit, VisitEnv } from './visit.ts';

@@ -21,6 +21,7 @@ export {
   type Suggested,
   suggestedRatings,
 } from './instrument/index.ts';
+export { Tree as ExplanationTree } from './read/outcome.tsx';
 export { schemeSchemaRoutes } from './read/schema-routes.ts';
 export { type SchemeOptions, schemeRoutes } from './routes.tsx';
 export { makeSchemeStore, type SchemeStore, type ShippedSource } from './store.ts';

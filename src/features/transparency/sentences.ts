@@ -2,6 +2,7 @@
 import { type Bilingual, inBoth, sameInBoth, say } from '#domain/bilingual.ts';
 import { accounts, people, periods } from './sentences-agency.ts';
 import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
+import { history } from './sentences-history.ts';
 import { measurements, schemes } from './sentences-schemes.ts';
 import type { EventType } from './vocabulary.ts';
 import { plain, type Sentences } from './words.ts';
@@ -21,6 +22,7 @@ const SENTENCES: Sentences = {
   ...monitoring,
   ...measurements,
   ...evaluation,
+  ...history,
   ...papers,
   ...own,
 };
@@ -37,6 +39,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Kemajuan', en: 'Progress' }, types: Object.keys(monitoring) },
   { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys(measurements) },
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
+  { label: { id: 'Hasil tahun lalu', en: 'Earlier years' }, types: Object.keys(history) },
   { label: { id: 'Dokumen', en: 'Papers' }, types: Object.keys(papers) },
   { label: { id: 'Catatan', en: 'The record' }, types: Object.keys(own) },
 ];

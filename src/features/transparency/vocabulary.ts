@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { accountEvents } from '#features/accounts/index.ts';
 import type { evaluationEvents } from '#features/evaluation/index.ts';
+import type { historyEvents } from '#features/history/index.ts';
 import type { measurementEvents } from '#features/measurements/index.ts';
 import type { monitoringEvents } from '#features/monitoring/index.ts';
 import type { paperEvents } from '#features/papers/index.ts';
@@ -26,6 +27,7 @@ type In<Source> = Source extends readonly AnyEvent[]
 type KnownEvent =
   | In<typeof accountEvents>
   | In<typeof evaluationEvents>
+  | In<typeof historyEvents>
   | In<typeof importEvents>
   | In<typeof measurementEvents>
   | In<typeof monitoringEvents>

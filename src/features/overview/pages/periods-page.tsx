@@ -15,9 +15,14 @@ export function PeriodsPage({ visit, own }: { visit: Visit; own: readonly Apprai
       <PageHeading
         title={text.periods()}
         acts={
-          <LinkButton href={visit.path('/mine/record')} icon="history">
-            {text.myRecord()}
-          </LinkButton>
+          <>
+            <LinkButton href={visit.path('/mine/history')} icon="chart">
+              {text.myHistory()}
+            </LinkButton>
+            <LinkButton href={visit.path('/mine/record')} icon="history">
+              {text.myRecord()}
+            </LinkButton>
+          </>
         }
       />
       {own.length === 0 ? (

@@ -33,8 +33,11 @@ export function PersonPage({ visit, person }: { visit: Visit; person: PersonDeta
         title={person.name}
         intro={now ? `${now.position} · ${now.unitName}` : undefined}
         acts={
-          person.endedOn ? undefined : (
+          person.endedOn ? (
+            <History visit={visit} person={person} />
+          ) : (
             <>
+              <History visit={visit} person={person} />
               <LinkButton href={own('/acting')} icon="users">
                 {text.addActing()}
               </LinkButton>
@@ -69,6 +72,14 @@ export function PersonPage({ visit, person }: { visit: Visit; person: PersonDeta
         </div>
       </div>
     </Layout>
+  );
+}
+
+function History({ visit, person }: { visit: Visit; person: PersonDetails }) {
+  return (
+    <LinkButton href={visit.path(`/people/${person.id}/history`)} icon="history">
+      {text.history()}
+    </LinkButton>
   );
 }
 

@@ -1,0 +1,2 @@
+export { historyEvents } from './events.ts';
+export { type HistoryOptions, historyRoutes } from './routes.tsx';
