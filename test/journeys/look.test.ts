@@ -79,6 +79,8 @@ describe('every page', async () => {
       `/schemes/${city.schemeId}/1/practice`,
       `/schemes/${city.schemeId}/1/compare/sawahlunto-kinerja/1`,
       `/scheme-drafts/${city.draftId}/page`,
+      '/scheme-drafts',
+      `/scheme-drafts/${city.draftId}`,
       '/nowhere',
     ],
     colleague: [
@@ -141,6 +143,26 @@ describe('every page', async () => {
       `/periods/${city.periodId}/changes`,
       `/periods/${city.periodId}/closing`,
       `/periods/${city.periodId}/exclusions/new?placement=${placements[0]?.placement_id}`,
+      '/scheme-drafts',
+      '/scheme-drafts/new',
+      ...[
+        '',
+        '/guided',
+        '/guided/components',
+        '/guided/component.perilaku',
+        '/guided/weights',
+        '/guided/thresholds',
+      ]
+        .concat([
+          '/guided/gates',
+          '/guided/voices',
+          '/guided/steps',
+          '/guided/openness',
+          '/guided/indicators',
+        ])
+        .concat(['/yaml', '/revisions', '/revisions/1?against=base', '/adoption'])
+        .map((inside) => `/scheme-drafts/${city.draftId}${inside}`),
+      '/schemes/jambi-adil-terbuka/1/adoption',
       '/papers',
       '/papers/head',
       `/papers/runs/${city.bundleId}`,
@@ -209,7 +231,7 @@ describe('every page', async () => {
     return faults;
   };
 
-  it.each(Object.entries(pages))('of %s is good to look at', { timeout: 240_000 }, async (role, listed) => {
+  it.each(Object.entries(pages))('of %s is good to look at', { timeout: 420_000 }, async (role, listed) => {
     const account = role === 'nobody' ? null : city[role as 'employee'].accountId;
     const page = await (await browser.profile({ account })).newPage();
     const base = account ? `/a/${city.code}` : '';
