@@ -62,6 +62,7 @@ describe('a discussion in a browser', async () => {
     { name: 'discussion-proposal', inside: () => `/${weight}`, who: 'employee' },
     { name: 'discussion-change', inside: '/changes/3', who: 'employee' },
     { name: 'draft-adoption', inside: '/../adoption', who: 'officer' },
+    { name: 'draft-with-warnings', inside: '/..', who: 'officer' },
   ] as const)('$name is good on phone and desk, light and dark', async ({ name, inside, who }) => {
     const address = new URL(forum + (typeof inside === 'string' ? inside : inside()), 'http://x');
     for (const [size, theme] of [
@@ -69,7 +70,7 @@ describe('a discussion in a browser', async () => {
       ['desktop', 'dark'],
       ['desktop', 'light'],
     ] as const) {
-      const page = await browser.open(address.pathname + address.search, {
+      const page = await browser.open(address.pathname.replace(/\/$/, '') + address.search, {
         account: made[who].accountId,
         size,
         theme,
@@ -80,6 +81,16 @@ describe('a discussion in a browser', async () => {
       await expectNoAxeViolations(page);
       await page.context().close();
     }
+  });
+
+  it('warns the officer of indicators that cannot be measured, on the draft and on the criterion', async () => {
+    const { origin } = browser;
+    const open = (address: string) => browser.open(address, { account: made.officer.accountId });
+    const draft = await open(new URL(`${forum}/..`, origin).pathname.replace(/\/$/, ''));
+    expect(await draft.getByText('indikator katalog belum memenuhi uji keterukuran').count()).toBe(1);
+    await draft.getByRole('link', { name: 'Usaha mikro naik kelas' }).click();
+    await draft.getByText('Indikator ini belum terukur').waitFor({ timeout: 5000 });
+    await draft.context().close();
   });
 
   it('shows new votes at once to the author, who does nothing', async () => {

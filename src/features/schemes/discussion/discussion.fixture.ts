@@ -97,11 +97,17 @@ export async function discussionStage(given?: TestDatabase) {
           .where('type', '=', type)
           .execute(),
       );
-    /** Moves the whole discussion into the past, as if those days had gone by. */
+    /** Moves the whole discussion into the past, as if those days had gone by; the record of it too. */
     async function daysGoBy(days: number): Promise<void> {
       await test.owner.query(
         `update scheme_drafts set discussion_from = discussion_from - $2::int, discussion_until = discussion_until - $2::int
          where id = $1`,
+        [id, days],
+      );
+      await test.owner.query(
+        `update audit_events set at = at - make_interval(days => $2), payload = payload || jsonb_build_object(
+           'from', ((payload->>'from')::date - $2)::text, 'until', ((payload->>'until')::date - $2)::text)
+         where subject_id = $1 and type = 'scheme-discussion-opened'`,
         [id, days],
       );
       await test.owner.query(`update acts set at = at - make_interval(days => $2) where subject_id = $1`, [

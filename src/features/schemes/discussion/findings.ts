@@ -4,6 +4,7 @@ import { addDays, daysBetween, todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Draft } from '../drafts/queries.ts';
 import { readYaml } from '../drafts/source/edit-yaml.ts';
+import { schemeDiscussionOpened } from '../events.ts';
 import { recordOf } from './loose.ts';
 import { outcomeText } from './text-outcome.ts';
 
@@ -75,15 +76,14 @@ export function draftingDaysOf(source: string): number {
   return typeof days === 'number' && Number.isInteger(days) && days > 0 ? days : 0;
 }
 
-interface Round {
+interface Span {
   readonly from: string;
-  /** The first day after it. */
-  readonly end: string;
+  readonly until: string;
 }
 
 /**
- * Whole days during which everyone could take part, all rounds together. A round runs from the day it was opened, never
- * earlier than announced, to the day it was closed; the dates of the present round bound it too.
+ * Whole days during which everyone could take part, all rounds together. A round runs from the day it was opened to the
+ * day it was closed, and never beyond the days that were announced for it: the last of them counts whole.
  */
 export async function daysDiscussed(tx: Tx, draft: Draft, { today, zone }: CivilNow): Promise<number> {
   const acts = await tx.db
@@ -96,19 +96,40 @@ export async function daysDiscussed(tx: Tx, draft: Draft, { today, zone }: Civil
     .orderBy('at')
     .orderBy('id')
     .execute();
-  const days = acts.map((each) => ({ ...each, day: todayIn(zone, each.at) }));
-  const rounds: Round[] = days.flatMap((opened, index) => {
-    if (opened.act !== 'open-discussion') return [];
-    return [{ from: opened.day, end: days[index + 1]?.day ?? today }];
+  const announced = await announcedSpans(tx, draft.id);
+  const lastOpening = acts.findLastIndex((each) => each.act === 'open-discussion');
+  const days = acts.map((opened, index) => {
+    if (opened.act !== 'open-discussion') return 0;
+    const closed = acts[index + 1]?.at;
+    const span = announced.get(opened.at.getTime()) ?? (index === lastOpening ? spanOf(draft) : undefined);
+    return daysOf({
+      from: todayIn(zone, opened.at),
+      end: closed ? todayIn(zone, closed) : today,
+      span,
+    });
   });
-  const last = rounds.at(-1);
-  const bounded = last ? [...rounds.slice(0, -1), withinDates(last, draft)] : [];
-  return bounded.reduce((sum, { from, end }) => sum + Math.max(0, daysBetween(from, end)), 0);
+  return days.reduce((sum, each) => sum + each, 0);
 }
 
-/** What was announced bounds what was done: the last day counts whole. */
-function withinDates(round: Round, { discussionFrom, discussionUntil }: Draft): Round {
-  const from = discussionFrom && discussionFrom > round.from ? discussionFrom : round.from;
-  const afterLast = discussionUntil ? addDays(discussionUntil, 1) : round.end;
-  return { from, end: afterLast < round.end ? afterLast : round.end };
+/** The days announced with each opening, by its moment: a later round replaces those of the draft itself. */
+async function announcedSpans(tx: Tx, draftId: string): Promise<ReadonlyMap<number, Span>> {
+  const rows = await tx.db
+    .selectFrom('audit_events')
+    .select(['at', 'payload'])
+    .where('agency_id', '=', tx.agencyId)
+    .where('subject_id', '=', draftId)
+    .where('type', '=', schemeDiscussionOpened.type)
+    .execute();
+  return new Map(rows.map((row) => [row.at.getTime(), schemeDiscussionOpened.payload.parse(row.payload)]));
+}
+
+function spanOf({ discussionFrom, discussionUntil }: Draft): Span | undefined {
+  return discussionFrom && discussionUntil ? { from: discussionFrom, until: discussionUntil } : undefined;
+}
+
+/** `end` is the first day that does not count. */
+function daysOf({ from, end, span }: { from: string; end: string; span: Span | undefined }): number {
+  const first = span && span.from > from ? span.from : from;
+  const afterLast = span ? addDays(span.until, 1) : end;
+  return Math.max(0, daysBetween(first, afterLast < end ? afterLast : end));
 }

@@ -48,6 +48,18 @@ describe('the adoption of a discussed draft', async () => {
     expect((await adopt()).status).toBe(303);
   });
 
+  it('counts no day beyond those announced, however late a round is closed', async () => {
+    const { made, draft, adopt, daysGoBy, close } = await discussed({ more: opennessOf(5), days: 1 });
+    await daysGoBy(30);
+    expect(await (await adopt()).text()).toContain('baru 2 hari');
+    await close();
+    const dates = { from: addDays(today, 3), until: addDays(today, 9) };
+    await post(made.officer.accountId, `${draft}/discussion-opening`, dates);
+    expect(await (await adopt()).text()).toContain('baru 2 hari');
+    await daysGoBy(5);
+    expect(await (await adopt()).text()).toContain('baru 4 hari');
+  });
+
   it('is refused without any discussion where the scheme asks for one', async () => {
     const made = await city();
     const id = await start(made);
