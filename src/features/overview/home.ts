@@ -1,9 +1,14 @@
 /**
  * What the home page shows, by role, from a fixed number of queries: three for what one takes part in, one for
- * names, four for an organisation. None of them grows with the number of people except by the rows it reads.
+ * names, one for published criteria, four for an organisation. None of them grows with the number of people except by the rows it reads.
  */
 import { type Actor, isOfficer, type Scope } from '#features/people/index.ts';
-import { type PersonInBrief, peopleInBrief } from '#features/periods/index.ts';
+import {
+  type CriteriaToRead,
+  criteriaToRead,
+  type PersonInBrief,
+  peopleInBrief,
+} from '#features/periods/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { appraisalsAround } from './queries/appraisals.ts';
 import { type LateStepCount, lateCounts } from './queries/late.ts';
@@ -43,6 +48,8 @@ export interface OrganisationView {
 export interface HomeView {
   readonly own: OwnView | null;
   readonly ownCount: number;
+  /** Published criteria that the person has not confirmed reading. */
+  readonly criteria: readonly CriteriaToRead[];
   readonly leads: boolean;
   readonly waiting: readonly WaitingItem[];
   readonly waitingTotal: number;
@@ -67,6 +74,7 @@ export async function homeView(tx: Tx, actor: Actor, today: string): Promise<Hom
   return {
     own: ownView(own, today),
     ownCount: own.length,
+    criteria: await criteriaToRead(tx, actor.personId, today),
     leads: led.length > 0,
     waiting: shown.map((each) => ({ ...each, person: people.get(each.facts.personId) })),
     waitingTotal: waiting.length,

@@ -135,6 +135,15 @@ export const text = messages({
   noMatchBody: { id: 'Ubah atau hapus saringan.', en: 'Change or clear the filter.' },
   onlyWaiting: { id: 'Hanya yang menunggu saya', en: 'Only those who wait for me' },
   state: { id: 'Keadaan', en: 'State' },
+  criteriaTitle: {
+    id: 'Kriteria {period} menunggu Anda baca',
+    en: 'Criteria of {period} wait for you to read',
+  },
+  criteriaBody: {
+    id: 'Periode dimulai {date}. Bacalah dengan apa Anda akan dinilai, lalu nyatakan telah membaca.',
+    en: 'The period begins on {date}. Read what you will be appraised by, and confirm it.',
+  },
+  readCriteria: { id: 'Baca kriteria', en: 'Read the criteria' },
   nextForYou: { id: 'Giliran Anda', en: 'Your turn' },
   theirTurn: { id: 'Menunggu yang bersangkutan', en: 'Their turn' },
   noTurn: { id: '–', en: '–' },

@@ -21,6 +21,9 @@ export function HomePage({ visit, view, plot }: { visit: Visit; view: HomeView; 
   return (
     <Layout chrome={visit.chrome} title={text.home()} current="home">
       <PageHeading title={text.home()} above={`${formatDate(visit.today)} · ${visit.agency.name}`} />
+      {view.criteria.map((criteria) => (
+        <CriteriaNotice key={criteria.periodId} visit={visit} criteria={criteria} />
+      ))}
       {own ? <OwnCard visit={visit} own={own} ownCount={view.ownCount} /> : null}
       {!own && !hasOtherWork ? <NoAppraisal /> : null}
       {view.leads ? <WaitingCard visit={visit} view={view} /> : null}
@@ -41,6 +44,19 @@ export function HomePage({ visit, view, plot }: { visit: Visit; view: HomeView; 
       {organisation === null ? <NoPeriod visit={visit} /> : null}
       {visit.actor.isAuditor ? <AuditorCard visit={visit} /> : null}
     </Layout>
+  );
+}
+
+function CriteriaNotice({ visit, criteria }: { visit: Visit; criteria: HomeView['criteria'][number] }) {
+  return (
+    <Card title={text.criteriaTitle({ period: criteria.name })}>
+      <div class="flex flex-wrap items-center justify-between gap-4">
+        <p class="max-w-prose">{text.criteriaBody({ date: formatDate(criteria.startsOn) })}</p>
+        <LinkButton href={visit.path(`/criteria/${criteria.periodId}`)} look="primary" icon="file">
+          {text.readCriteria()}
+        </LinkButton>
+      </div>
+    </Card>
   );
 }
 

@@ -47,8 +47,11 @@ describe('criteria before the period', async () => {
     expect(await told(made)).toHaveLength(8);
     expect(await preflight()).toContain('8 pegawai belum menyatakan membaca kriteria');
     expect((await post(officer, `${base}/opening`)).status).toBe(422);
+    const home = async () => (await get(made.employee.accountId, `/a/${made.code}`)).text();
+    expect(await home()).toContain(`/criteria/${id}`);
     const readers = [made.employee, made.colleague, made.appraiser];
     for (const person of readers) expect((await confirm(person)).status).toBe(303);
+    expect(await home()).not.toContain(`/criteria/${id}`);
     expect((await post(officer, `${base}/opening`)).status).toBe(422);
     await Promise.all([confirm(made.head), confirm(made.head)]);
     expect(await preflight()).toContain('bagian minimum tercapai');
