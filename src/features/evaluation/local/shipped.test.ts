@@ -1,5 +1,6 @@
 /** Every scheme of a city that is shipped can be appraised under, from the empty form to the paper. */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listSchemes, loadScheme } from '#app/schemes.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
@@ -65,11 +66,14 @@ describe.each(cities.map((each) => [each.compiled.scheme.id, each] as const))(
       expect((await walk.act(city.appraiser, 'ratification')).status).toBe(303);
       const result = await walk.current();
       expect(compiled.scheme.categories.map((each) => each.code)).toContain(result?.category);
-      for (const page of ['/result', '/result/what-if', '/papers/document.pdf', '/papers/evaluation.pdf'])
-        expect([page, (await app.get(city.employee.accountId, walk.path + page)).status]).toEqual([
-          page,
-          200,
-        ]);
+      const open = (page: string) => app.get(city.employee.accountId, walk.path + page);
+      for (const page of ['/result', '/papers/document.pdf', '/papers/evaluation.pdf'])
+        expect([page, (await open(page)).status]).toEqual([page, 200]);
+      const whatIf = await open('/result/what-if');
+      expect(whatIf.status).toBe(200);
+      // A slow link carries 100 kB a second; the page to play with is a fifth of that on the way.
+
+      expect(gzipSync(await whatIf.text()).length).toBeLessThan(20_000);
     });
   },
 );

@@ -1,5 +1,5 @@
 /** Playing with one's own result: what would come out, who may, that nothing is kept, and that it stays small. */
-import { brotliCompressSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { testApp } from '../../../../test/support/app.ts';
 import { createCity } from '../../../../test/support/city.ts';
@@ -103,7 +103,7 @@ describe('what if', async () => {
     const { city, path, play } = await prepare(true);
     const page = await (await app.get(city.employee.accountId, path)).text();
     const changed = await play({ 'kehadiran.absentDays': '5', 'kehadiran.longestAbsence': '2' });
-    for (const text of [page, changed.text]) expect(brotliCompressSync(text).length).toBeLessThan(20_000);
+    for (const text of [page, changed.text]) expect(gzipSync(text).length).toBeLessThan(20_000);
   });
 });
 

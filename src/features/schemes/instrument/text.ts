@@ -28,6 +28,10 @@ export const text = messages({
     id: 'Wajib untuk tingkat tertinggi dan untuk tingkat di bawah tengah. Sebut perbuatan yang teramati.',
     en: 'Required for the highest level and for levels below the middle. Name conduct that was observed.',
   },
+  competencyReasonHint: {
+    id: 'Wajib bila berbeda dari tingkat yang dituntut jabatan. Sebut perbuatan yang teramati.',
+    en: 'Required where it differs from the level that the post asks for. Name conduct that was observed.',
+  },
   reasonMissing: {
     id: 'Tuliskan alasan dan contoh perbuatan untuk tingkat ini.',
     en: 'Give the reason and an example of conduct for this level.',

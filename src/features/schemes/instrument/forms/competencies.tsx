@@ -1,3 +1,4 @@
+import { POST_LEVELS, postLevelLabel } from '#domain/schemes/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { ChoiceList, type Level } from '../fields.tsx';
 import { text } from '../text.ts';
@@ -11,7 +12,7 @@ const LEVELS = ['5', '4', '3', '2', '1', '0'] as const;
 export function competenciesForm(part: Part<SettingsOf<'competencies'>>): ComponentForm {
   const { code, settings, frame, base } = part;
   const required = requiredIn(part);
-  const posts = Object.keys(settings.standards ?? {});
+  const posts = POST_LEVELS.filter((post) => settings.standards?.[post] !== undefined);
   const postName = `${code}.post`;
   const choosesPost =
     frame.mode === 'everything' && posts.length > 0 && !isRecord(isRecord(base) ? base.required : undefined);
@@ -45,6 +46,9 @@ export function competenciesForm(part: Part<SettingsOf<'competencies'>>): Compon
         };
       }),
     within: 'levels',
+    // What the post asks for needs no words; whatever differs from it does.
+    needsReason: ({ code: item }, level) => String(required?.[item] ?? '') !== level,
+    reasonHint: text.competencyReasonHint(),
     toEvidence: Number,
   };
   return {
@@ -68,7 +72,7 @@ export function competenciesForm(part: Part<SettingsOf<'competencies'>>): Compon
               label={text.post()}
               options={[
                 { code: '', label: text.choose() },
-                ...posts.map((post) => ({ code: post, label: postLabel(post) })),
+                ...posts.map((post) => ({ code: post, label: inLocale(postLevelLabel(post)) })),
               ]}
             />
           </div>
@@ -89,9 +93,4 @@ function requiredIn({
     settings.standards ?? {};
   const post = typeof base.post === 'string' ? standards[base.post] : undefined;
   return isRecord(base.required) ? { ...post, ...base.required } : post;
-}
-
-/** `ahli-pertama` as it is read. */
-function postLabel(post: string): string {
-  return post.charAt(0).toUpperCase() + post.slice(1).replaceAll('-', ' ');
 }

@@ -24,6 +24,9 @@ export interface Voiced {
   readonly within: 'items' | 'levels';
   /** A level as the evidence has it. */
   readonly toEvidence: (level: string) => unknown;
+  /** Which levels the appraiser explains; the best and those below the middle where nothing is said. */
+  readonly needsReason?: (item: Item, level: string) => boolean;
+  readonly reasonHint?: string;
 }
 
 const fieldName = (voiced: Voiced, voice: VoiceForms, item: Item) =>
@@ -82,7 +85,7 @@ function changesOf(voiced: Voiced, voice: VoiceForms, reader: Reader): Readonly<
       frame.mode === 'appraiser' &&
       chosen &&
       codes.includes(chosen) &&
-      needsReason(item.levels, chosen) &&
+      (voiced.needsReason?.(item, chosen) ?? needsReason(item.levels, chosen)) &&
       !reason
     )
       reader.missing(`${name}.reason`, text.reasonMissing());
@@ -148,7 +151,12 @@ function AskedItem({ voiced, voices, item, state }: ItemProps) {
           hideLabel
         />
         {frame.mode === 'appraiser' ? (
-          <ReasonField state={state} name={`${name}.reason`} what={item.label} hint={text.reasonHint()} />
+          <ReasonField
+            state={state}
+            name={`${name}.reason`}
+            what={item.label}
+            hint={voiced.reasonHint ?? text.reasonHint()}
+          />
         ) : null}
       </ItemBlock>
     );
