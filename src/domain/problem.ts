@@ -100,7 +100,8 @@ export function civilDate() {
         { id: 'bukan tanggal yang ada', en: 'is not a date that exists' },
         { id: 'tulis seperti 2026-01-31', en: 'write it like 2026-01-31' },
       ),
-    );
+    )
+    .meta({ format: 'date' });
 }
 
 /** Whether a text is a civil date that exists, from the year 1900 to 2999. */

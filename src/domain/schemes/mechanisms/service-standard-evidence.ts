@@ -85,16 +85,19 @@ export function casesOf(given: unknown, services: ReadonlyMap<unknown, Service>)
 }
 
 const civilTime = () =>
-  z.string().refine(
-    (text) => civilMinute(text) !== undefined,
-    words(
-      { id: 'bukan waktu yang ada', en: 'is not a time that exists' },
-      {
-        id: 'tulis waktu setempat sampai menit, seperti 2026-03-02T09:15',
-        en: 'write the local time to the minute, like 2026-03-02T09:15',
-      },
-    ),
-  );
+  z
+    .string()
+    .refine(
+      (text) => civilMinute(text) !== undefined,
+      words(
+        { id: 'bukan waktu yang ada', en: 'is not a time that exists' },
+        {
+          id: 'tulis waktu setempat sampai menit, seperti 2026-03-02T09:15',
+          en: 'write the local time to the minute, like 2026-03-02T09:15',
+        },
+      ),
+    )
+    .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
 
 export function casesShape(services: readonly Service[]) {
   const each = z

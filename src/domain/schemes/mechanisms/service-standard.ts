@@ -30,7 +30,8 @@ const IN_QUOTES: Words = {
 };
 const time = z
   .string(typed((given) => (given === undefined || given === null ? undefined : IN_QUOTES)))
-  .refine((text) => minuteOfDay(text) !== undefined, words(IN_QUOTES.what, IN_QUOTES.remedy));
+  .refine((text) => minuteOfDay(text) !== undefined, words(IN_QUOTES.what, IN_QUOTES.remedy))
+  .meta({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 
 const NOT_A_DAY: Words = {
   what: { id: 'hari ditulis dengan nomornya', en: 'a day is written by its number' },

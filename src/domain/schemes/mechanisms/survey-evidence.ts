@@ -109,22 +109,25 @@ export function answersShape(items: readonly Labelled[], levels: readonly Scored
       },
     ),
   );
-  const mean = z.string().refine(
-    (text) => {
-      const value = parseUnits(text);
-      return value !== undefined && value >= lowest && value <= highest;
-    },
-    words(
-      say(
-        { id: 'bukan desimal antara {from} dan {to}', en: 'is not a decimal between {from} and {to}' },
-        { from: unitsText(lowest), to: unitsText(highest) },
-      ),
-      {
-        id: 'tulis rata-rata dalam nilai skala, dalam tanda kutip dengan titik desimal, seperti "81.25"',
-        en: 'write the mean in scores of the scale, in quotes with a decimal point, like "81.25"',
+  const mean = z
+    .string()
+    .refine(
+      (text) => {
+        const value = parseUnits(text);
+        return value !== undefined && value >= lowest && value <= highest;
       },
-    ),
-  );
+      words(
+        say(
+          { id: 'bukan desimal antara {from} dan {to}', en: 'is not a decimal between {from} and {to}' },
+          { from: unitsText(lowest), to: unitsText(highest) },
+        ),
+        {
+          id: 'tulis rata-rata dalam nilai skala, dalam tanda kutip dengan titik desimal, seperti "81.25"',
+          en: 'write the mean in scores of the scale, in quotes with a decimal point, like "81.25"',
+        },
+      ),
+    )
+    .meta({ pattern: '^\\d{1,9}(\\.\\d{1,4})?$' });
   return z
     .strictObject({
       answers: z.array(form).max(MAXIMUM_ANSWERS).optional(),
