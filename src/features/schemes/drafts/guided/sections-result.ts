@@ -1,6 +1,14 @@
 /** How components become a result: weights, thresholds, gates. */
 import type { Path } from '../source/edit-yaml.ts';
-import { categoryChoices, labelAt, levelChoices, scoredChoices, word, wordWithUnit } from './choices.ts';
+import {
+  categoryChoices,
+  componentChoices,
+  labelAt,
+  levelChoices,
+  scoredChoices,
+  word,
+  wordWithUnit,
+} from './choices.ts';
 import {
   at,
   type Field,
@@ -50,6 +58,7 @@ function meanGroups(data: unknown): readonly Group[] {
           hint: guidedText.optionalHint(),
           choices: scoredChoices(data),
         }),
+        shownField(data),
         field(data, 'whole', [...COMBINATION, 'decimals'], wordWithUnit('decimals'), { isOptional: true }),
         field(data, 'number', [...COMBINATION, 'atMost'], word('atMost'), { isOptional: true }),
       ],
@@ -57,6 +66,14 @@ function meanGroups(data: unknown): readonly Group[] {
     },
     bonusGroup(data),
   ];
+}
+
+/** Components that are explained and never counted. */
+function shownField(data: unknown): Field {
+  return field(data, 'many', [...COMBINATION, 'shown'], guidedText.shownOnly(), {
+    isOptional: true,
+    choices: componentChoices(data),
+  });
 }
 
 function heldWhen(data: unknown, when: unknown): string | undefined {
@@ -152,7 +169,7 @@ function matrixGroup(data: unknown): Group {
     ),
   );
   const title = guidedText.matrix({ rows: rows.component, columns: columns.component });
-  return { path: cells, title, fields, rows: [] };
+  return { path: cells, title, fields: [...fields, shownField(data)], rows: [] };
 }
 
 function lowestGroup(data: unknown): Group {

@@ -3,17 +3,14 @@ import type { Path, Plain } from '../source/edit-yaml.ts';
 import {
   categoryChoices,
   componentChoices,
-  factChoices,
   labelAt,
   predicateChoices,
   ratingChoices,
-  scoredChoices,
   word,
 } from './choices.ts';
 import {
   at,
   type Choice,
-  defaultBasis,
   field,
   freeCode,
   type Group,
@@ -134,59 +131,5 @@ function conversionGroup(data: unknown, path: Path, name: string): Group {
       ],
     })),
     add: { label: guidedText.addSegment(), value: { from: 100, score: 100 } },
-  };
-}
-
-export function gatesSection(data: unknown): Section {
-  const path: Path = ['gates'];
-  const categories = categoryChoices(data);
-  const facts = factChoices(data);
-  return {
-    key: 'gates',
-    title: guidedText.s_gates(),
-    intro: guidedText.s_gates_intro(),
-    groups: [
-      {
-        path,
-        title: word('gates'),
-        fields: [],
-        rows: itemsAt(data, path).map((_, index) => gateRow(data, [...path, index], index)),
-        add: {
-          label: guidedText.addGate(),
-          value: {
-            code: freeCode(data, path, 'syarat'),
-            label: { id: 'Syarat baru', en: 'New gate' },
-            ...(facts[0] ? { when: { [facts[0].value]: true } } : { component: '', below: 50 }),
-            atMost: categories[1]?.value ?? '',
-            reason: { id: 'Alasan syarat ini', en: 'Reason for this gate' },
-            basis: defaultBasis(data),
-          },
-        },
-      },
-    ],
-  };
-}
-
-function gateRow(data: unknown, path: Path, index: number): Row {
-  return {
-    path,
-    title: labelAt(data, [...path, 'label'], guidedText.entry({ number: index + 1 })),
-    isRemovable: true,
-    fields: [
-      field(data, 'code', [...path, 'code'], word('code')),
-      field(data, 'choice', [...path, 'atMost'], guidedText.bestLeft(), { choices: categoryChoices(data) }),
-      field(data, 'texts', [...path, 'label'], word('label')),
-      ...factChoices(data).map(({ value, label }) =>
-        field(data, 'flag', [...path, 'when', value], guidedText.gateFact({ fact: label }), {
-          isOptional: true,
-        }),
-      ),
-      field(data, 'choice', [...path, 'component'], word('component'), {
-        isOptional: true,
-        choices: scoredChoices(data),
-      }),
-      field(data, 'number', [...path, 'below'], guidedText.scoreBelow(), { isOptional: true }),
-      field(data, 'longTexts', [...path, 'reason'], word('reason')),
-    ],
   };
 }

@@ -4,10 +4,11 @@ import { word } from './choices.ts';
 import { type Field, field, nameOf, type Section } from './model.ts';
 import { componentsSection } from './section-parts.ts';
 import { componentSections } from './sections-components.ts';
+import { gatesSection } from './sections-gates.ts';
 import { indicatorsSection, opennessSection, stepsSection, trainingSection } from './sections-process.ts';
 import { weightsSection } from './sections-result.ts';
 import { scaleSections, scalesSection } from './sections-scales.ts';
-import { gatesSection, thresholdsSection } from './sections-thresholds.ts';
+import { thresholdsSection } from './sections-thresholds.ts';
 import { voicesSection } from './sections-voices.ts';
 import { guidedText } from './text.ts';
 

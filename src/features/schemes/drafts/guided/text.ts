@@ -181,6 +181,13 @@ export const guidedText = messages({
   whenGiven: { id: 'Setelah diberikan', en: 'Once it is given' },
   scoreBelow: { id: 'Bila nilainya di bawah', en: 'When its score is below' },
   bestLeft: { id: 'Kategori terbaik yang tersisa', en: 'Best category that remains' },
+  officialGates: { id: '{axis}: syarat pembatas saran', en: '{axis}: gates of the suggestion' },
+  officialGatesHint: {
+    id: 'Agar saran rating resmi sejalan dengan syarat pembatas kategori.',
+    en: 'So that the suggested official rating agrees with the gates of the categories.',
+  },
+  bestRatingLeft: { id: 'Rating terbaik yang tersisa', en: 'Best rating that remains' },
+  shownOnly: { id: 'Ditampilkan, tidak dihitung', en: 'Shown, not counted' },
   addGate: { id: 'Tambah syarat pembatas', en: 'Add a gate' },
   newGate: { id: 'Syarat baru', en: 'New gate' },
   gateFact: { id: 'Bila fakta ini benar: {fact}', en: 'When this is true: {fact}' },
