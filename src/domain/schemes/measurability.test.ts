@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogueFindings, measurabilityGaps, type StatedIndicator } from './measurability.ts';
+import { parseScheme } from './parse.ts';
 import { MEASURABLE_PARTS, type MeasurablePart } from './sections.ts';
 
 const WHOLE: StatedIndicator = {
@@ -100,5 +102,13 @@ describe('the catalogue of a scheme', () => {
 
   it('has nothing to answer where the scheme asks for nothing', () => {
     expect(catalogueFindings({ indicators: [complete] })).toEqual([]);
+  });
+
+  const shipped = readdirSync('schemes', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('scheme.yaml'),
+  );
+  it.each(shipped)('of %s passes what the scheme itself asks for', (name) => {
+    const parsed = parseScheme(readFileSync(`schemes/${name}`, 'utf8'), name);
+    expect(parsed.ok && catalogueFindings(parsed.scheme)).toEqual([]);
   });
 });

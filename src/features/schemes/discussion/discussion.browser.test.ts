@@ -8,7 +8,11 @@ import {
 } from '../../../../test/support/browser.ts';
 import { discussionStage } from './discussion.fixture.ts';
 
-const SCHEME = readFileSync('schemes/kota-sawahlunto/sawahlunto-capaian/v1/scheme.yaml', 'utf8');
+/** The example of one indicator says nothing of where it began. */
+const SCHEME = readFileSync('schemes/kota-sawahlunto/sawahlunto-capaian/v1/scheme.yaml', 'utf8').replace(
+  'Data awal 24, target 30',
+  'Target 30',
+);
 
 describe('a discussion in a browser', async () => {
   const stage = await discussionStage();
@@ -89,7 +93,7 @@ describe('a discussion in a browser', async () => {
     const draft = await open(new URL(`${forum}/..`, origin).pathname.replace(/\/$/, ''));
     expect(await draft.getByText('indikator katalog belum memenuhi uji keterukuran').count()).toBe(1);
     await draft.getByRole('link', { name: 'Usaha mikro naik kelas' }).click();
-    await draft.getByText('Indikator ini belum terukur').waitFor({ timeout: 5000 });
+    await draft.getByText('Indikator ini belum terukur').waitFor({ timeout: 15_000 });
     await draft.context().close();
   });
 
@@ -97,7 +101,7 @@ describe('a discussion in a browser', async () => {
     const page = await browser.open(`${forum}/${indicator}`, { account: made.colleague.accountId });
     await page.waitForTimeout(500);
     await vote(made.stranger, indicator, 'for');
-    await page.getByText('1 setuju · 0 tidak setuju').waitFor({ timeout: 5000 });
+    await page.getByText('1 setuju · 0 tidak setuju').waitFor({ timeout: 15_000 });
     await page.context().close();
   });
 
