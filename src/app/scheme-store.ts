@@ -1,12 +1,22 @@
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { makeSchemeStore, type SchemeStore } from '#features/schemes/index.ts';
-import { listSchemes, loadScheme, readSchemeSource, type SchemeEntry, SchemeRefused } from './schemes.ts';
+import {
+  listSchemes,
+  loadScheme,
+  readSchemeExamples,
+  readSchemeSource,
+  type SchemeEntry,
+  SchemeRefused,
+} from './schemes.ts';
 
 let store: SchemeStore | undefined;
 
 /** All schemes of this installation, read and checked once a process, and those that agencies adopted. */
 export function schemeStore(): SchemeStore {
-  store ??= makeSchemeStore(listSchemes().flatMap(opened), readSchemeSource);
+  store ??= makeSchemeStore(listSchemes().flatMap(opened), {
+    source: readSchemeSource,
+    examples: readSchemeExamples,
+  });
   return store;
 }
 

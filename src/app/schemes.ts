@@ -5,6 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { type CompiledScheme, compileScheme, type FileProblem, parseScheme } from '#domain/schemes/index.ts';
 import { projectRoot } from '#platform/project-root.ts';
 
@@ -79,3 +81,21 @@ export function readSchemeSource(id: string, version: number): string | undefine
   return entry && readFileSync(entry.file, 'utf8');
 }
 
+const exampleFile = z.object({
+  examples: z.array(z.object({ name: z.string(), evidence: z.unknown() })),
+});
+type Examples = z.infer<typeof exampleFile>['examples'];
+
+const examplesRead = new Map<string, Examples>();
+
+/** The examples beside a scheme of this installation; none where it brings no file of them. */
+export function readSchemeExamples(id: string, version: number): Examples {
+  const entry = listSchemes().find((candidate) => candidate.id === id && candidate.version === version);
+  const file = entry && path.join(path.dirname(entry.file), 'examples.yaml');
+  if (!file || !existsSync(file)) return [];
+  const known = examplesRead.get(file);
+  if (known) return known;
+  const { examples } = exampleFile.parse(parse(readFileSync(file, 'utf8')));
+  examplesRead.set(file, examples);
+  return examples;
+}

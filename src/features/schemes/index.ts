@@ -24,4 +24,4 @@ export {
 export { Tree as ExplanationTree } from './read/outcome.tsx';
 export { schemeSchemaRoutes } from './read/schema-routes.ts';
 export { type SchemeOptions, schemeRoutes } from './routes.tsx';
-export { makeSchemeStore, type SchemeStore, type ShippedSource } from './store.ts';
+export { makeSchemeStore, type SchemeExample, type SchemeStore, type ShippedFiles } from './store.ts';

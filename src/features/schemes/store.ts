@@ -10,6 +10,8 @@ export interface SchemeStore {
   readonly shipped: readonly CompiledScheme[];
   /** The YAML of a shipped version or of one that this agency adopted, as its author wrote it. */
   source(tx: Tx, id: string, version: number): Promise<string | undefined>;
+  /** The examples that a shipped version brings along, in the order of their file. */
+  examples(id: string, version: number): readonly SchemeExample[];
   /** A national version or one that this agency adopted; undefined when there is none. */
   find(tx: Tx, id: string, version: number): Promise<CompiledScheme | undefined>;
   /** The same for a version that something already uses: it has to be there. */
@@ -18,13 +20,19 @@ export interface SchemeStore {
   usable(tx: Tx): Promise<readonly CompiledScheme[]>;
 }
 
-/** The text of a shipped scheme by id and version; read when it is asked for. */
-export type ShippedSource = (id: string, version: number) => string | undefined;
+/** A worked example of a scheme, written by its author and checked with it. The name is Indonesian. */
+export interface SchemeExample {
+  readonly name: string;
+  readonly evidence: unknown;
+}
 
-export function makeSchemeStore(
-  shipped: readonly CompiledScheme[],
-  shippedSource: ShippedSource,
-): SchemeStore {
+/** The files of a shipped scheme by id and version; read when they are asked for. */
+export interface ShippedFiles {
+  source(id: string, version: number): string | undefined;
+  examples(id: string, version: number): readonly SchemeExample[];
+}
+
+export function makeSchemeStore(shipped: readonly CompiledScheme[], files: ShippedFiles): SchemeStore {
   const adopted = new Map<string, CompiledScheme>();
   const national = shipped.filter(({ scheme }) => scheme.authority === 'national');
 
@@ -49,8 +57,9 @@ export function makeSchemeStore(
     async source(tx, id, version) {
       const isNational = national.some(({ scheme }) => scheme.id === id && scheme.version === version);
       const own = isNational ? undefined : await adoptedSource(tx, id, version);
-      return own ?? shippedSource(id, version);
+      return own ?? files.source(id, version);
     },
+    examples: (id, version) => files.examples(id, version),
     async load(tx, id, version) {
       const found = await find(tx, id, version);
       if (!found) throw new Error(`the scheme ${id}@${version} is used and not there`);

@@ -1,4 +1,4 @@
-/** A matrix of two levels, best first: each cell says its category. Small enough on a phone for three columns. */
+/** A matrix of two levels, best first: each cell says its category. The names are said in full. */
 export function MatrixView(props: {
   caption: string;
   rowsLabel: string;
@@ -8,13 +8,15 @@ export function MatrixView(props: {
   cell: (row: string, column: string) => string;
 }) {
   const { caption, rowsLabel, columnsLabel, rows, columns, cell } = props;
-  const head = 'font-normal text-base-content/75 hyphens-auto';
+  const head = 'font-normal text-base-content/75';
+  // On a phone the name of a row stands above its cells, so that these are wide enough for a word.
+  const grid = `max-sm:grid max-sm:gap-0.5 ${GRID[columns.length] ?? 'max-sm:grid-cols-3'}`;
   return (
-    <table class="w-full max-w-2xl text-[0.6875rem] sm:text-sm table-fixed border-separate border-spacing-0.5 sm:border-spacing-1">
-      <caption class="text-left font-semibold text-sm pb-1">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class={`${head} w-16 sm:w-40 text-left align-bottom`}>
+    <table class="w-full max-w-2xl text-[0.6875rem] sm:text-sm table-fixed border-separate border-spacing-1 max-sm:block">
+      <caption class="text-left font-semibold text-sm pb-1 max-sm:block">{caption}</caption>
+      <thead class="max-sm:block">
+        <tr class={grid}>
+          <th scope="col" class={`${head} sm:w-40 text-left align-bottom max-sm:col-span-full`}>
             {rowsLabel} ↓ {columnsLabel} →
           </th>
           {columns.map((column) => (
@@ -24,10 +26,10 @@ export function MatrixView(props: {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody class="max-sm:block">
         {rows.map((row) => (
-          <tr key={row.code}>
-            <th scope="row" class={`${head} text-left`}>
+          <tr key={row.code} class={`${grid} max-sm:mt-2`}>
+            <th scope="row" class={`${head} text-left max-sm:col-span-full`}>
               {row.label}
             </th>
             {columns.map((column) => (
@@ -45,3 +47,10 @@ export function MatrixView(props: {
     </table>
   );
 }
+
+const GRID: Readonly<Record<number, string>> = {
+  2: 'max-sm:grid-cols-2',
+  3: 'max-sm:grid-cols-3',
+  4: 'max-sm:grid-cols-4',
+  5: 'max-sm:grid-cols-5',
+};

@@ -85,7 +85,7 @@ export function VoiceTable({ heard, whenNobody }: { heard: readonly Heard[]; whe
               {inLocale(voiceLabel(voice))}
               <PercentBar percent={Number(percent ?? 0)} />
             </>,
-            `${formatDecimal(percent ?? '')} %`,
+            `${formatDecimal(percent ?? '')}\u00a0%`,
             [text.people({ count: atLeast }), isRequired ? text.required() : text.optional()].join(', '),
           ],
         }))}

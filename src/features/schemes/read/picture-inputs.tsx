@@ -19,7 +19,7 @@ export function place(inputs: readonly PictureInput[]): readonly Placed[] {
   const total = Math.max(150, inputs.length * 42);
   let y = 0;
   return inputs.map((input) => {
-    const lines = wrap(input.label, Math.max(12, 30 - input.mark.length), 3);
+    const lines = wrap(input.label, Math.max(12, 27 - input.mark.length), 3);
     const height = Math.max(lines.length * LINE + 14, input.share * total);
     const placed = { ...input, lines, y, height };
     y += height + GAP;

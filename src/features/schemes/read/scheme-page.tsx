@@ -6,6 +6,7 @@ import { formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Layout } from '#ui/layout.tsx';
 import { Badge, Card, LinkButton, Notice, PageHeading, type Tone } from '#ui/parts.tsx';
+import type { SchemeExample } from '../store.ts';
 import { CategoriesCard, GatesCard } from './categories-card.tsx';
 import { ComponentCard } from './component-card.tsx';
 import { describeComponents } from './describe.ts';
@@ -13,7 +14,6 @@ import { IndicatorsCard } from './indicators-card.tsx';
 import { LegalCard } from './legal-card.tsx';
 import { MadeTable } from './made-table.tsx';
 import { OfficialCard } from './official-card.tsx';
-import { Outcome } from './outcome.tsx';
 import { ResultPicture } from './picture.tsx';
 import { OpennessCard, ScalesCard, StepsCard, scalesToExplain, TrainingCard } from './process-cards.tsx';
 import { summaryOf } from './summary.ts';
@@ -21,6 +21,7 @@ import { text as list } from './text.ts';
 import { text as page } from './text-page.ts';
 import { text as parts } from './text-parts.ts';
 import { text } from './text-rest.ts';
+import { WorkedCard } from './worked-card.tsx';
 
 export interface SchemePageView {
   readonly compiled: CompiledScheme;
@@ -37,6 +38,8 @@ export interface SchemePageView {
   /** Files for machines; a draft has none. */
   readonly files: readonly { readonly href: string; readonly label: string; readonly download: boolean }[];
   readonly practiceAddress: string | null;
+  /** Worked examples of the scheme's author; none for a draft. */
+  readonly examples: readonly SchemeExample[];
   readonly family: string;
 }
 
@@ -94,7 +97,7 @@ export function SchemePage({ visit, view }: { visit: Visit; view: SchemePageView
       <OpennessCard scheme={scheme} />
       <TrainingCard scheme={scheme} />
       <IndicatorsCard scheme={scheme} family={view.family} address={view.address} />
-      <WorkedExample view={view} />
+      <WorkedCard compiled={compiled} examples={view.examples} practiceAddress={view.practiceAddress} />
       <LegalCard scheme={scheme} />
       <FilesCard view={view} />
     </Layout>
@@ -138,28 +141,6 @@ function Contents({ scheme }: { scheme: Scheme }) {
           ))}
       </ul>
     </nav>
-  );
-}
-
-function WorkedExample({ view }: { view: SchemePageView }) {
-  const { compiled, practiceAddress } = view;
-  return (
-    <Card
-      title={text.worked()}
-      id="worked"
-      aside={
-        practiceAddress ? (
-          <a class="link" href={practiceAddress}>
-            {text.practise()}
-          </a>
-        ) : null
-      }
-    >
-      <div class="grid gap-4">
-        <p class="text-sm text-base-content/75 max-w-prose">{text.workedIntro()}</p>
-        <Outcome scheme={compiled.scheme} explained={compiled.explain(compiled.example)} />
-      </div>
-    </Card>
   );
 }
 

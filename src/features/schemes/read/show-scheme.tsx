@@ -47,13 +47,18 @@ export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Res
         badge: { words: standingText(found.standing), tone: STANDING_TONE[found.standing] },
         notice:
           found.standing === 'template' ? (
-            <TemplateNotice visit={visit} address={address} from={`${scheme.id}@${scheme.version}`} />
+            <TemplateNotice visit={visit} address={address} draft={draftFrom(visit, scheme)} />
           ) : null,
         acts: (
           <>
             {outcome ? (
               <LinkButton href={visit.path(outcome)} icon="message">
                 {discussion.toOutcome()}
+              </LinkButton>
+            ) : null}
+            {found.standing === 'adopted' && isAgencyOfficer(visit.actor) ? (
+              <LinkButton href={draftFrom(visit, scheme)} icon="edit">
+                {text.newVersion()}
               </LinkButton>
             ) : null}
             <PracticeLink address={`${address}/practice`} />
@@ -74,6 +79,7 @@ export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Res
           { href: '/schemas/scheme.json', label: text.languageSchema(), download: false },
         ],
         practiceAddress: `${address}/practice`,
+        examples: found.standing === 'adopted' ? [] : schemes.examples(scheme.id, scheme.version),
         family: (c.req.query('family') ?? '').slice(0, 200),
       }}
     />,
@@ -106,7 +112,12 @@ function PracticeLink({ address }: { address: string }) {
   );
 }
 
-function TemplateNotice({ visit, address, from }: { visit: Visit; address: string; from: string }) {
+/** Where an officer starts a draft from this version. */
+function draftFrom(visit: Visit, { id, version }: { readonly id: string; readonly version: number }): string {
+  return visit.path(`/scheme-drafts/new?from=${encodeURIComponent(`${id}@${version}`)}`);
+}
+
+function TemplateNotice({ visit, address, draft }: { visit: Visit; address: string; draft: string }) {
   return (
     <NotInForce
       words={text.templateNotice()}
@@ -114,7 +125,7 @@ function TemplateNotice({ visit, address, from }: { visit: Visit; address: strin
         isAgencyOfficer(visit.actor)
           ? [
               [`${address}/adoption`, text.adoptAsIs()],
-              [visit.path(`/scheme-drafts/new?from=${encodeURIComponent(from)}`), text.adoptTemplate()],
+              [draft, text.adoptTemplate()],
             ]
           : []
       }
@@ -156,6 +167,7 @@ export async function showDraftPage(c: Visiting): Promise<Response> {
         others: [],
         files: [{ href: '/schemas/scheme.json', label: text.languageSchema(), download: false }],
         practiceAddress: `${address}/practice`,
+        examples: [],
         family: (c.req.query('family') ?? '').slice(0, 200),
       }}
     />,

@@ -4,9 +4,7 @@ import { messages } from '#platform/locale/messages.ts';
 export const text = messages({
   compare: { id: 'Bandingkan', en: 'Compare' },
   title: { id: 'Apa yang berubah', en: 'What changed' },
-  between: { id: '{before} dan {after}', en: '{before} and {after}' },
   versionName: { id: '{title}, versi {version}', en: '{title}, version {version}' },
-  backTo: { id: 'Kembali ke skema', en: 'Back to the scheme' },
   swap: { id: 'Tukar urutan', en: 'Swap the order' },
   same: {
     id: 'Kedua versi sama. Tidak ada yang berubah.',
@@ -47,7 +45,5 @@ export const text = messages({
   kind_removed: { id: 'dihapus', en: 'removed' },
   kind_changed: { id: 'diubah', en: 'changed' },
   kind_moved: { id: 'diurutkan ulang', en: 'reordered' },
-  nothing: { id: '–', en: '–' },
   notThere: { id: 'tidak ada', en: 'not there' },
-  sections: { id: 'Bagian yang berubah', en: 'Parts that changed' },
 });

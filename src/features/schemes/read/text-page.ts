@@ -161,9 +161,7 @@ export const text = messages({
     id: 'Syarat ini tidak dapat ditutup dengan nilai tinggi di bagian lain. Bila terjadi, kategori paling tinggi yang dapat diperoleh adalah yang disebut.',
     en: 'High scores elsewhere cannot make up for these. Where one applies, the category named is the highest that can be reached.',
   },
-  gate: { id: 'Syarat', en: 'Gate' },
   gateWhen: { id: 'Berlaku bila', en: 'Applies when' },
   gateHighest: { id: 'Kategori paling tinggi', en: 'Highest category' },
-  gateWhy: { id: 'Alasannya', en: 'Why' },
   belowScore: { id: '{label} di bawah {score}', en: '{label} below {score}' },
 });

@@ -7,7 +7,6 @@ export const text = messages({
   source: { id: 'Sumber data', en: 'Source of data' },
   whoGives: { id: 'Siapa yang memberi', en: 'Who gives it' },
   howScored: { id: 'Bagaimana nilainya timbul', en: 'How the score arises' },
-  scale: { id: 'Skala', en: 'Scale' },
   givenBy: { id: 'Diberikan oleh: {voice}.', en: 'Given by: {voice}.' },
   voice: { id: 'Penilai', en: 'Appraiser' },
   weight: { id: 'Bobot', en: 'Weight' },
@@ -134,7 +133,6 @@ export const text = messages({
   anchorsOf: { id: 'Uraian tingkat {label}', en: 'Levels of {label}' },
   level: { id: 'Tingkat', en: 'Level' },
   looksLike: { id: 'Tampak seperti', en: 'What it looks like' },
-  guides: { id: 'Panduan perilaku', en: 'Guides to conduct' },
   how_competencies: {
     id: 'Tingkat yang dicapai dibandingkan dengan tingkat yang disyaratkan jabatan. Nilainya adalah jumlah tingkat yang terpenuhi dibagi jumlah yang disyaratkan, dikali 100; kelebihan pada satu kompetensi tidak menutup kekurangan pada yang lain.',
     en: 'The level reached is compared with the level the post requires. The score is the sum of levels met divided by the sum required, times 100; surplus in one competency does not make up for a gap in another.',

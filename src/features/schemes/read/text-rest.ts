@@ -125,6 +125,7 @@ export const text = messages({
     id: 'Masukan rekaan, dihitung sekarang juga oleh skema ini. Tidak ada yang disimpan.',
     en: 'Invented evidence, computed by this scheme as the page is drawn. Nothing is stored.',
   },
+  moreExamples: { id: 'Contoh lain dari penyusun skema', en: "More examples of the scheme's author" },
   resultWouldBe: { id: 'Hasilnya', en: 'The result' },
   resultScore: { id: 'Nilai akhir', en: 'Final score' },
   resultPredicate: { id: 'Predikat resmi', en: 'Official predicate' },
@@ -146,7 +147,6 @@ export const text = messages({
   onThisPage: { id: 'Di halaman ini', en: 'On this page' },
   compareWith: { id: 'Bandingkan dengan', en: 'Compare with' },
   compare: { id: 'Bandingkan', en: 'Compare' },
-  print: { id: 'Cetak', en: 'Print' },
   draftNotice: {
     id: 'Ini rancangan yang belum berlaku dan masih dapat berubah.',
     en: 'This is a draft: not in force, and still subject to change.',

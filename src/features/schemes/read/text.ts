@@ -61,12 +61,10 @@ export const text = messages({
     en: 'Try another word, such as a component like “discipline”.',
   },
   newDraft: { id: 'Susun draf', en: 'Draft a scheme' },
-  drafts: { id: 'Semua draf', en: 'All drafts' },
   versionOf: { id: 'Versi {version}', en: 'Version {version}' },
   usedBy: { id: 'Dipakai', en: 'Used by' },
   notUsed: { id: 'Belum dipakai oleh periode mana pun', en: 'Not used by any period yet' },
   decreeOf: { id: '{decree}, {date}', en: '{decree}, {date}' },
-  decree: { id: 'Keputusan', en: 'Decree' },
   validFrom: {
     id: 'Untuk periode yang dimulai sejak {from}',
     en: 'For periods beginning from {from}',
