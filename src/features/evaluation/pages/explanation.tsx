@@ -1,4 +1,5 @@
 /** The stored tree as a page: nothing here computes anything; what is shown was kept with the result. */
+import type { ComponentChildren } from 'preact';
 import type { Basis, ExplainedInput, ExplainedValue, Explanation } from '#domain/explanation.ts';
 import { valueLabel } from '#domain/explanation.ts';
 import { RATINGS, ratingLabel } from '#domain/rules/index.ts';
@@ -14,11 +15,11 @@ interface Shown {
   readonly zone: string;
 }
 
-export function ExplanationCard(props: { explanation: Explanation } & Shown) {
+export function ExplanationCard(props: { explanation: Explanation; aside?: ComponentChildren } & Shown) {
   const { explanation, evidence, zone } = props;
   const uniformReason = isLocalEvidence(evidence) ? '' : evidence.uniformReason;
   return (
-    <Card title={text.why()} padded={false} id="why">
+    <Card title={text.why()} aside={props.aside} padded={false} id="why">
       <div class="px-5 pt-2 pb-4 text-sm">
         <p class="max-w-prose">{inLocale(explanation.rule)}</p>
         <BasisLine basis={explanation.basis} />

@@ -101,7 +101,18 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
       ) : null}
       {evaluation.objection ? <ObjectionDialogue {...props} /> : null}
       <HowMade evaluation={evaluation} result={result} />
-      <ExplanationCard explanation={result.explanation} evidence={result.evidence} zone={visit.agency.zone} />
+      <ExplanationCard
+        explanation={result.explanation}
+        evidence={result.evidence}
+        zone={visit.agency.zone}
+        aside={
+          evaluation.roles.size > 0 ? (
+            <a class="link print:hidden" href={path('/result/what-if')}>
+              {localText.tryIt()}
+            </a>
+          ) : null
+        }
+      />
       {evaluation.objection ? null : <ObjectionDialogue {...props} />}
       <TakeBackForm {...props} />
       <p class="print:hidden flex flex-wrap gap-2">
@@ -112,9 +123,6 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
           small
         >
           {text.papers()}
-        </LinkButton>
-        <LinkButton href={path(`/result/what-if`)} icon="edit" look="ghost" small>
-          {localText.tryIt()}
         </LinkButton>
         <LinkButton href={path('/result/explanation.json')} icon="download" look="ghost" small download>
           {localText.asJson()}

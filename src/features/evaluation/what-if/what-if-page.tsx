@@ -34,8 +34,16 @@ export function WhatIfPage({ visit, evaluation, played }: Props) {
       </p>
       <ProblemSummary errors={played.problems} />
       <Outcome evaluation={evaluation} played={played} />
-      {/* The answer is a page of its own and not a redirect, so this form is left to the browser. */}
-      <form method="post" action={`${path}/what-if`} data-turbo="false" class="grid gap-6">
+      {/* The answer is a page of its own and not a redirect, so this form is left to the browser; and what was typed
+          is only on this page, so no live refresh may take it away. */}
+      <form
+        method="post"
+        action={`${path}/what-if`}
+        class="grid gap-6"
+        data-turbo="false"
+        data-controller="once"
+        data-dirty={played.isChanged ? 'true' : undefined}
+      >
         <Instrument
           compiled={scheme}
           frame={played.frame}

@@ -85,7 +85,7 @@ describe('what if', async () => {
   });
 
   it('is for the person, the appraiser and the superior', async () => {
-    const { city, path } = await prepare(true);
+    const { city, path, walk } = await prepare(true);
     const status = async (who: { accountId: string } | null) => [
       (await app.get(who?.accountId ?? null, path)).status,
       (await app.post(who?.accountId ?? null, path)).status,
@@ -97,6 +97,9 @@ describe('what if', async () => {
     for (const who of [city.colleague, city.stranger])
       expect([who.name, await status(who)]).toEqual([who.name, [404, 404]]);
     expect(await status(null)).toEqual([303, 303]);
+    const linked = async (who: { accountId: string }) =>
+      (await (await app.get(who.accountId, `${walk.path}/result`)).text()).includes('/result/what-if');
+    expect([await linked(city.employee), await linked(city.officer)]).toEqual([true, false]);
   });
 
   it('is under 20 kB on the way, also after something was changed', async () => {
