@@ -26,6 +26,7 @@ const SETTINGS: Readonly<Record<string, readonly Setting[]>> = {
     closed('weighting', ['equal', 'given']),
     closed('additional', ['counted', 'shown'], true),
     { ...SCALE, isOptional: true },
+    { inside: ['additionalAtMost'], kind: 'number', isOptional: true },
     { inside: ['maximumAchieved'], kind: 'number', isOptional: true },
     DECIMALS,
   ],

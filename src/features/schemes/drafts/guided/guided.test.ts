@@ -8,7 +8,7 @@ import { editYaml, readYaml } from '../source/edit-yaml.ts';
 import { at, nameOf, type Section } from './model.ts';
 import { editsOf, type Form, fieldsOf, shown } from './read-form.ts';
 import { componentTemplates } from './section-parts.ts';
-import { placeOf, sectionsOf } from './sections.ts';
+import { isBelow, placeOf, sectionsOf } from './sections.ts';
 
 const sections = (source: string): readonly Section[] =>
   withLocale('id', () => sectionsOf(readYaml(source)?.data));
@@ -57,6 +57,35 @@ describe('the guided editor', () => {
       ).toEqual([]);
     }
   });
+
+  // What is left to the YAML editor, and why: identity, law and sections that seldom change.
+  const IN_YAML = [
+    /^(language|id|version|authority)$/,
+    /^regulations\./,
+    /\.basis\[\d+\]\./,
+    /^(behaviours|plan|checkIns|organisation|creditPoints)\./,
+    /\.(mechanism|siasn)$/,
+    /\.(aliases|days|holidays)\[\d+\]$/,
+    /^combination\.label\./,
+    /^combination\.(rows|columns)/,
+    /\.when\.\w+$/,
+    /\.items$/,
+    /^official\.(results|behaviour|predicate)$/,
+    /^official\.(results|behaviour)\.decimals$/,
+  ];
+  it.each(SCHEMES)(
+    'can change everything of %s that is not left to the YAML editor on purpose',
+    (_, source) => {
+      const fields = sections(source).flatMap((section) =>
+        fieldsOf(section).map((field) => nameOf(field.path)),
+      );
+      const covered = (leaf: string) => fields.some((name) => leaf === name || isBelow(leaf, name));
+      const left = leavesOf(readYaml(source)?.data).filter(
+        (leaf) => !covered(leaf) && !IN_YAML.some((pattern) => pattern.test(leaf)),
+      );
+      expect(left).toEqual([]);
+    },
+  );
 
   const VARIED = SCHEMES.filter(([id]) => ['empty', 'sawahlunto-kinerja', 'permenpanrb-6-2022'].includes(id));
   it.each(VARIED)('adds to and removes from every list of %s as it says', (_, source) => {
@@ -190,3 +219,11 @@ describe('the guided editor', () => {
       expect(() => sections(source).map((section) => untouched(section)), source).not.toThrow();
   });
 });
+
+/** Names of all single values. */
+function leavesOf(data: unknown, path: readonly (string | number)[] = []): readonly string[] {
+  if (typeof data !== 'object' || data === null) return [nameOf(path)];
+  return Object.entries(data).flatMap(([name, inner]) =>
+    leavesOf(inner, [...path, Array.isArray(data) ? Number(name) : name]),
+  );
+}
