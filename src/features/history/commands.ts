@@ -44,19 +44,19 @@ export async function recordPastResults(
   const personIds = [...new Set(given.accepted.map(({ subject }) => subject.personId))];
   await lockPeople(tx, personIds);
   if (await isRecorded(tx, given.file.id)) return { added: 0, replaced: 0 };
+  const written = given.accepted.filter(({ action }) => action !== 'same');
+  if (written.length === 0) return { added: 0, replaced: 0 };
   const current = await currentPast(tx, personIds);
   const isAsShown = given.accepted.every((each) => (current.get(keyOf(each))?.id ?? null) === each.currentId);
   if (!isAsShown || seenOf(given.accepted) !== given.seen) throw new Conflict(text.changedMeanwhile());
-  const written = given.accepted.filter(({ action }) => action !== 'same');
   for (const some of chunks(written, ROWS_A_STATEMENT)) await writeSome(tx, actor, given.file, some);
   const replaced = written.filter(({ action }) => action === 'replace').length;
   const counts = { added: written.length - replaced, replaced };
-  if (written.length > 0)
-    await record(tx, pastResultsImported, {
-      actorId: actor.personId,
-      subject: { kind: 'file', id: given.file.id },
-      payload: { file: given.file.name, ...counts },
-    });
+  await record(tx, pastResultsImported, {
+    actorId: actor.personId,
+    subject: { kind: 'file', id: given.file.id },
+    payload: { file: given.file.name, ...counts },
+  });
   tx.touch(...personIds);
   return counts;
 }

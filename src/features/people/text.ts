@@ -6,7 +6,7 @@ import { organisationText } from './roles/text.ts';
 
 const shared = messages({
   earlierYears: { id: 'Hasil tahun lalu', en: 'Earlier years' },
-  history: { id: 'Riwayat kinerja', en: 'Performance history' },
+  performanceHistory: { id: 'Riwayat kinerja', en: 'Performance history' },
   peopleNavigation: { id: 'Halaman kepegawaian', en: 'Pages about people' },
   searchFor: { id: 'Cari {what}', en: 'Search for: {what}' },
   find: { id: 'Cari', en: 'Search' },

@@ -41,6 +41,7 @@ export const text = messages({
   seesEvidence: { id: 'Bukti dukung', en: 'Evidence' },
   seesFeedback: { id: 'Umpan balik', en: 'Feedback' },
   seesCheckIn: { id: 'Dialog kinerja', en: 'Check-ins' },
+  seesHistory: { id: 'Riwayat kinerja', en: 'Performance history' },
   seesEvaluation: { id: 'Penilaian', en: 'Evaluation' },
   seesResult: { id: 'Hasil', en: 'Result' },
   seesPapers: { id: 'Dokumen', en: 'Papers' },

@@ -59,9 +59,9 @@ function Decision({ visit, file, accepted, seen }: CheckedView) {
   const toRecord = accepted.length - same;
   return (
     <Card title={toRecord > 0 ? text.wouldRecord({ count: toRecord }) : text.nothingToRecord()}>
-      {replaced > 0 ? <p class="max-w-prose">{text.wouldReplace({ count: replaced })}</p> : null}
-      {same > 0 ? <p class="max-w-prose">{text.wouldLeave({ count: same })}</p> : null}
-      <div class="flex flex-wrap gap-2 mt-4">
+      {replaced > 0 ? <p class="max-w-prose mb-3">{text.wouldReplace({ count: replaced })}</p> : null}
+      {same > 0 ? <p class="max-w-prose mb-3">{text.wouldLeave({ count: same })}</p> : null}
+      <div class="flex flex-wrap gap-2">
         {toRecord > 0 ? (
           <form method="post" action={visit.path(`/people/history/files/${file.id}`)} data-controller="once">
             <input type="hidden" name="seen" value={seen} />
@@ -84,7 +84,7 @@ function Refused({ refused }: { refused: readonly RefusedCell[] }) {
         rows={refused.slice(0, SHOWN)}
         rowKey={(row) => `${row.row} ${row.column} ${row.reason}`}
         columns={[
-          { key: 'row', heading: text.row(), isTitle: true, cell: (row) => row.row },
+          { key: 'row', heading: text.row(), isTitle: true, cell: ({ row }) => text.rowNumber({ row }) },
           {
             key: 'cell',
             heading: text.cell(),
@@ -118,7 +118,7 @@ function Rows({ accepted, schemes }: CheckedView) {
         <>
           {subject.name}
           <span class="block text-sm font-normal text-base-content/75">
-            {[`${text.row()} ${formatNumber(row)}`, subject.unitName].filter(Boolean).join(' · ')}
+            {[text.rowNumber({ row }), subject.unitName].filter(Boolean).join(' · ')}
           </span>
         </>
       ),

@@ -62,7 +62,7 @@ function Above({ visit, person, mayWithdraw }: HistoryView) {
       {person.name}
     </a>
   ) : (
-    <>{person.name}</>
+    <span>{person.name}</span>
   );
 }
 
@@ -86,11 +86,18 @@ function YearsTable({ years }: { years: readonly Year[] }) {
             },
           },
           { key: 'score', heading: text.score(), align: 'right', cell: scoreOf },
-          { key: 'appraiser', heading: text.appraiser(), cell: ratedBy },
           {
-            key: 'source',
-            heading: text.source(),
-            cell: (year) => (year.from === 'tera' ? text.fromTera() : sourceOf(year.past)),
+            key: 'appraiser',
+            heading: text.appraiser(),
+            isWide: true,
+            cell: (year) => (
+              <>
+                {ratedBy(year)}
+                <span class="block text-sm text-base-content/75 wrap-anywhere">
+                  {text.source()}: {year.from === 'tera' ? text.fromTera() : sourceOf(year.past)}
+                </span>
+              </>
+            ),
           },
         ]}
       />

@@ -22,31 +22,34 @@ export function ImportPage({ visit, fileId, files, error }: ImportView) {
       <PageHeading title={text.title()} intro={text.intro()} />
       <PeopleTabs visit={visit} current="history" />
       <div class="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-start">
-        <Card title={text.upload()}>
-          <form
-            method="post"
-            action={visit.path('/people/history/files')}
-            encType="multipart/form-data"
-            class="grid gap-4"
-            data-controller="once"
-          >
-            <input type="hidden" name="id" value={fileId} />
-            <FileField
-              name="file"
-              label={text.file()}
-              hint={text.fileHint()}
-              required
-              accept=".xlsx,.csv"
-              error={error}
-            />
-            <div class="flex flex-wrap gap-2">
-              <SubmitButton icon="upload">{text.check()}</SubmitButton>
-              <LinkButton href={visit.path('/people/history/template.xlsx')} icon="download" download>
-                {text.template()}
-              </LinkButton>
-            </div>
-          </form>
-        </Card>
+        <div class="grid gap-6 min-w-0">
+          <Card title={text.upload()}>
+            <form
+              method="post"
+              action={visit.path('/people/history/files')}
+              encType="multipart/form-data"
+              class="grid gap-4"
+              data-controller="once"
+            >
+              <input type="hidden" name="id" value={fileId} />
+              <FileField
+                name="file"
+                label={text.file()}
+                hint={text.fileHint()}
+                required
+                accept=".xlsx,.csv"
+                error={error}
+              />
+              <div class="flex flex-wrap gap-2">
+                <SubmitButton icon="upload">{text.check()}</SubmitButton>
+                <LinkButton href={visit.path('/people/history/template.xlsx')} icon="download" download>
+                  {text.template()}
+                </LinkButton>
+              </div>
+            </form>
+          </Card>
+          <Files visit={visit} files={files} />
+        </div>
         <Card title={text.columns()} padded={false}>
           <DataTable
             caption={text.columns()}
@@ -64,7 +67,6 @@ export function ImportPage({ visit, fileId, files, error }: ImportView) {
           />
         </Card>
       </div>
-      <Files visit={visit} files={files} />
     </Layout>
   );
 }
@@ -79,28 +81,18 @@ function Files({ visit, files }: Pick<ImportView, 'visit' | 'files'>) {
       </Card>
     );
   return (
-    <Card title={text.files()} padded={false}>
-      <DataTable
-        caption={text.files()}
-        rows={files}
-        rowKey={(file) => file.id}
-        columns={[
-          { key: 'name', heading: text.file(), isTitle: true, cell: (file) => file.name },
-          { key: 'rows', heading: text.rows(), align: 'right', cell: (file) => formatNumber(file.rows) },
-          {
-            key: 'current',
-            heading: text.stillHold(),
-            align: 'right',
-            cell: (file) => formatNumber(file.current),
-          },
-          { key: 'who', heading: text.who(), cell: (file) => file.recordedBy },
-          {
-            key: 'when',
-            heading: text.when(),
-            cell: (file) => formatInstant(file.recordedAt, visit.agency.zone),
-          },
-        ]}
-      />
+    <Card title={text.files()}>
+      <ul class="grid gap-3">
+        {files.map((file) => (
+          <li key={file.id}>
+            <span class="font-medium wrap-anywhere">{file.name}</span>
+            <span class="block text-sm text-base-content/75 num">
+              {text.fileRows({ count: file.rows, current: formatNumber(file.current) })} · {file.recordedBy},{' '}
+              {formatInstant(file.recordedAt, visit.agency.zone)}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -89,13 +89,12 @@ function Imported({ year, visit, schemes, withdrawing }: { year: ImportedYear } 
   const { past, former } = year;
   const { given, computed, missing } = past.evidence;
   const differences = differencesOf(past.evidence);
-  const official = officialOf(year);
   const facts: readonly (readonly [string, string | undefined])[] = [
     [text.span(), spanInWords(year)],
     [text.category(), categoryOf(year)],
-    [text.official(), official ? inLocale(predicateLabel(official)) : text.noOfficial()],
+    [text.official(), officialInWords(year)],
     [text.score(), past.score === null ? undefined : scoreOf(year)],
-    [text.planScore(), given.resultsScore && formatDecimal(given.resultsScore)],
+    [text.planScore(), planScoreOf(past)],
     [text.behaviourScore(), given.behaviourScore && formatDecimal(given.behaviourScore)],
     [text.resultsRating(), given.resultsRating && inLocale(ratingLabel(given.resultsRating))],
     [text.behaviourRating(), given.behaviourRating && inLocale(ratingLabel(given.behaviourRating))],
@@ -131,6 +130,19 @@ function Imported({ year, visit, schemes, withdrawing }: { year: ImportedYear } 
       {withdrawing ? <Withdraw past={past} visit={visit} withdrawing={withdrawing} /> : null}
     </>
   );
+}
+
+/** As printed; where the paper gives only the results, as it was counted from them. */
+function planScoreOf({ evidence: { given, computed } }: PastResult): string | undefined {
+  const score = given.resultsScore ?? computed?.resultsScore;
+  return score ? formatDecimal(score) : undefined;
+}
+
+/** Nobody knows of a bare predicate whether it was the official one of today. */
+function officialInWords(year: ImportedYear): string | undefined {
+  if (year.past.evidence.given.rule === 'predicate-only') return undefined;
+  const official = officialOf(year);
+  return official ? inLocale(predicateLabel(official)) : text.noOfficial();
 }
 
 function Why({ explanation, note }: { explanation: TeraYear['explanation']; note?: string | undefined }) {

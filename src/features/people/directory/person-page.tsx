@@ -78,7 +78,7 @@ export function PersonPage({ visit, person }: { visit: Visit; person: PersonDeta
 function History({ visit, person }: { visit: Visit; person: PersonDetails }) {
   return (
     <LinkButton href={visit.path(`/people/${person.id}/history`)} icon="history">
-      {text.history()}
+      {text.performanceHistory()}
     </LinkButton>
   );
 }

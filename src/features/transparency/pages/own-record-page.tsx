@@ -15,6 +15,7 @@ const SEEN: Readonly<Record<string, () => string>> = {
   feedback: text.seesFeedback,
   'check-in': text.seesCheckIn,
   evaluation: text.seesEvaluation,
+  history: text.seesHistory,
   result: text.seesResult,
   papers: text.seesPapers,
   record: text.seesRecord,
