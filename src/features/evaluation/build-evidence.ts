@@ -6,10 +6,10 @@
 import { sameInBoth } from '#domain/bilingual.ts';
 import type { CompiledScheme, Explained } from '#domain/schemes/index.ts';
 import { type PlanContent, VALUE_CODES } from '#features/planning/index.ts';
+import { withoutSingleForms } from '#features/schemes/index.ts';
 import { ratedLines } from './check-rating.ts';
 import type { LineRecord, NationalEvidence, RatingContent, ResultEvidence, SelfContent } from './content.ts';
 import type { LineBasis } from './line-basis.ts';
-import { withoutSingleForms } from './local/anonymous.ts';
 
 export interface Given {
   readonly plan: PlanContent;

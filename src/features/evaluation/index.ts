@@ -19,7 +19,6 @@ export {
 export { evaluationEvents } from './events.ts';
 export { evaluationRecurring, lapseObjections, runEvaluationDeadlines } from './jobs.ts';
 export { type LineBasis, lineBasis } from './line-basis.ts';
-export { withoutFormsOfOthers, withoutSingleForms } from './local/anonymous.ts';
 export { type Contribution, type Contributions, contributionsOf } from './local/contributions.ts';
 export { isLocal } from './local/frame.ts';
 export { planLines } from './local/plan-lines.ts';

@@ -7,6 +7,16 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { adopt, putUnder, shippedScheme } from '../../../test/support/schemes.ts';
 import { currentMeasurements } from './index.ts';
 
+/** The seven values (SE MenPANRB 20/2021), each an item of the component `perilaku`. */
+const VALUES = [
+  'berorientasi-pelayanan',
+  'akuntabel',
+  'kompeten',
+  'harmonis',
+  'loyal',
+  'adaptif',
+  'kolaboratif',
+];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 describe('measurements', async () => {
@@ -218,6 +228,38 @@ describe('measurements', async () => {
     const after = await (await app.get(city.employee.accountId, path)).text();
     expect(after).toContain('SK 12/2026 dibatalkan');
     expect(after).toContain('diganti');
+  });
+
+  it('shows what colleagues answered as their mean, never form by form', async () => {
+    const city = await prepared();
+    const rated = (level: string) => ({
+      items: Object.fromEntries(VALUES.map((value) => [value, level])),
+    });
+    await city.db.write((tx) =>
+      tx.db
+        .insertInto('measurements')
+        .values({
+          agency_id: tx.agencyId,
+          id: newId(),
+          participant_id: city.participants.employee,
+          component: 'perilaku',
+          value: JSON.stringify({
+            forms: { colleague: [rated('teladan'), rated('teladan'), rated('jarang')] },
+          }),
+          origin: 'file',
+          note: 'rekan.xlsx',
+          recorded_by: city.officer.id,
+          recorded_at: tx.now,
+        })
+        .execute(),
+    );
+    const path = `/a/${city.code}/appraisals/${city.participants.employee}/measurements`;
+    for (const who of [city.employee, city.appraiser, city.head, city.mayor]) {
+      const html = await (await app.get(who.accountId, path)).text();
+      expect(html).toContain('Rata-rata 3 formulir');
+      expect(html).not.toContain('Formulir 1');
+      expect(html).not.toContain('Jarang tampak');
+    }
   });
 
   it('is read by those around the appraisal and recorded by officers alone', async () => {

@@ -1,4 +1,5 @@
 export { type Adoption, adoptVersion } from './adopt.ts';
+export { withoutFormsOfOthers, withoutSingleForms } from './anonymous.ts';
 export { type Draft, type DraftLine, findDraft, listDrafts } from './drafts/queries.ts';
 export { schemeEvents } from './events.ts';
 export {

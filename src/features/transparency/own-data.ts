@@ -3,7 +3,7 @@
  * not given yet (a draft) is not about the person before it is given.
  */
 import { sql } from 'kysely';
-import { withoutFormsOfOthers } from '#features/evaluation/index.ts';
+import { withoutFormsOfOthers } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 
 /** Tables that name the person, with the column that does. */

@@ -2,8 +2,8 @@
 import type { Insertable } from 'kysely';
 import type { Rating } from '#domain/rules/index.ts';
 import type { Annotations, CompiledScheme } from '#domain/schemes/index.ts';
-import { officialOf, withoutSingleForms } from '#features/evaluation/index.ts';
-import { instrumentFields, suggestedRatings } from '#features/schemes/index.ts';
+import { officialOf } from '#features/evaluation/index.ts';
+import { instrumentFields, suggestedRatings, withoutSingleForms } from '#features/schemes/index.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import { newId } from '#platform/identifier.ts';
 import { formatDecimal } from '#platform/locale/format.ts';

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compileScheme } from '#domain/schemes/index.ts';
-import { type Frame, instrumentFields, nodeOf, readInstrument } from '#features/schemes/index.ts';
-import { withoutFormsOfOthers, withoutSingleForms } from './anonymous.ts';
+import {
+  type Frame,
+  instrumentFields,
+  nodeOf,
+  readInstrument,
+  withoutFormsOfOthers,
+  withoutSingleForms,
+} from '#features/schemes/index.ts';
 import { localScheme, PRESENT } from './local.fixture.ts';
 
 const scheme = localScheme();

@@ -1,10 +1,9 @@
 import { valueLabel } from '#domain/explanation.ts';
 import { PREDICATES, predicateLabel, ratingLabel } from '#domain/rules/index.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
-import { nodeOf, suggestedRatings } from '#features/schemes/index.ts';
+import { nodeOf, suggestedRatings, withoutSingleForms } from '#features/schemes/index.ts';
 import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
-import { withoutSingleForms } from '../local/anonymous.ts';
 import type { Instrumented } from '../local/frame.ts';
 import { text } from '../text-local.ts';
 import { ContributionsTable } from './contributions.tsx';

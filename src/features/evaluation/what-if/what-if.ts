@@ -11,11 +11,11 @@ import {
   OFFICIAL,
   readInstrument,
   suggestedRatings,
+  withoutSingleForms,
 } from '#features/schemes/index.ts';
 import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import type { ResultEvidence } from '../content.ts';
-import { withoutSingleForms } from '../local/anonymous.ts';
 import { text } from '../text-local.ts';
 
 export interface Difference {

@@ -4,7 +4,7 @@ import type { CompiledScheme } from '#domain/schemes/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import type { ParticipationView } from '#features/periods/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
-import { componentForm, type Fields } from '#features/schemes/index.ts';
+import { componentForm, type Fields, withoutSingleForms } from '#features/schemes/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { type FieldErrors, TextField } from '#ui/form.tsx';
@@ -49,7 +49,9 @@ function Component(props: PersonView & { component: string; own: readonly Measur
   const settings = compiled.scheme.components[component];
   if (!settings) return null;
   const current = own.find((each) => each.supersededAt === null);
-  const explained = current && compiled.explain({ [component]: current.value }).explanation;
+  // What a colleague answered is a mean here too, for everybody: only whoever corrects the forms sees them.
+  const explained =
+    current && withoutSingleForms(compiled.explain({ [component]: current.value }), compiled).explanation;
   const node = explained ? nodeOf(explained, component) : undefined;
   return (
     <Card id={`component-${component}`} title={inLocale(settings.label)}>
