@@ -5,6 +5,7 @@ import { valueLabel } from '#domain/explanation.ts';
 import { RATINGS, ratingLabel } from '#domain/rules/index.ts';
 import { formatDecimal, formatInstant } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
+import { Icon } from '#ui/icon.tsx';
 import { Badge, Card } from '#ui/parts.tsx';
 import { isLocalEvidence, type LineRecord, type ResultEvidence } from '../content.ts';
 import { text } from '../text-result.ts';
@@ -82,8 +83,9 @@ function Child({ child, evidence, zone }: { child: Explanation } & Shown) {
   const step = <Step step={child} evidence={evidence} zone={zone} />;
   if (isFolded)
     return (
-      <details class="border-l-2 border-base-300 pl-4">
+      <details class="border-l-2 border-base-300 pl-4 group/part">
         <summary class="flex flex-wrap items-center gap-x-3 gap-y-1 cursor-pointer text-sm py-0.5">
+          <Icon name="chevronDown" size={16} class="-rotate-90 group-open/part:rotate-0" />
           <span class="font-medium">{inLocale(child.label)}</span>
           {child.weight === undefined ? null : (
             <span class="text-base-content/75 num">

@@ -84,9 +84,9 @@ export function MappingCard(props: {
             return (
               <tr
                 key={name}
-                class="border-t border-base-300 align-top max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:py-2"
+                class="border-t border-base-300 align-top max-sm:grid max-sm:gap-y-1 max-sm:py-3"
               >
-                <th scope="row" class="font-medium text-left py-2 pr-3 max-sm:col-span-2 max-sm:py-0">
+                <th scope="row" class="font-medium text-left py-2 pr-3 max-sm:py-0">
                   {labels[name]}
                 </th>
                 <Cell heading={text.suggested()}>
@@ -95,7 +95,7 @@ export function MappingCard(props: {
                 <Cell heading={text.decided()}>
                   <RatingBadge rating={ratings[name]} label={ratingLabel(ratings[name])} />
                 </Cell>
-                <td class="py-2 max-sm:col-span-2 max-sm:py-0.5">
+                <td class="py-2 max-sm:py-0">
                   {suggestion === ratings[name] ? text.asSuggested() : reasonOf(evidence, name)}
                 </td>
               </tr>
@@ -119,8 +119,8 @@ export function MappingCard(props: {
 
 function Cell({ heading, children }: { heading: string; children: preact.ComponentChildren }) {
   return (
-    <td class="py-2 pr-3 max-sm:p-0">
-      <span class="sm:hidden block text-xs text-base-content/75" aria-hidden="true">
+    <td class="py-2 pr-3 max-sm:p-0 max-sm:flex max-sm:items-center max-sm:gap-2">
+      <span class="sm:hidden w-24 shrink-0 text-xs text-base-content/75" aria-hidden="true">
         {heading}
       </span>
       {children}
