@@ -111,6 +111,7 @@ describe('earlier years in the browser', { timeout: 120_000 }, async () => {
       await look(page, name);
       await page.context().close();
     }
+
     const page = await browser.open(at('/mine/periods'), { account: city.employee.accountId });
     await page.getByRole('link', { name: 'Riwayat kinerja saya' }).click();
     await page.getByRole('heading', { name: 'Riwayat kinerja', exact: true }).waitFor();

@@ -173,6 +173,7 @@ export const text = messages({
   appraiser: { id: 'Dinilai oleh', en: 'Rated by' },
   source: { id: 'Sumber', en: 'Source' },
   fromTera: { id: 'Tera', en: 'Tera' },
+  fromAFile: { id: 'berkas', en: 'a file' },
   fromFile: { id: 'berkas {file}', en: 'file {file}' },
   fromFileBy: {
     id: 'Dari berkas {file}, dicatat {who}, {date}.',
@@ -190,6 +191,7 @@ export const text = messages({
     en: 'Not counted, because the file does not give: {what}.',
   },
   openResult: { id: 'Buka hasil', en: 'Open the result' },
+  differsShort: { id: 'berbeda dari hitungan', en: 'differs from the count' },
   differs: { id: 'Tercetak berbeda dari hitungan', en: 'The paper differs from the count' },
   differsHint: { id: 'Yang berlaku tetap yang tercetak.', en: 'What is printed remains in force.' },
   countedByArticle: {

@@ -6,7 +6,7 @@ import { Layout } from '#ui/layout.tsx';
 import { Card, EmptyState, PageHeading } from '#ui/parts.tsx';
 import type { PastSchemes } from '../rules.ts';
 import { text } from '../text.ts';
-import { categoryOf, officialOf, ratedBy, ruleOf, scoreOf, sourceOf, spanInWords } from '../words.ts';
+import { categoryOf, officialOf, ratedBy, ruleOf, scoreOf, spanInWords } from '../words.ts';
 import type { History, Year } from '../years.ts';
 import { FormerList, YearCard } from './year-card.tsx';
 import { YearPlot } from './year-plot.tsx';
@@ -94,7 +94,7 @@ function YearsTable({ years }: { years: readonly Year[] }) {
               <>
                 {ratedBy(year)}
                 <span class="block text-sm text-base-content/75 wrap-anywhere">
-                  {text.source()}: {year.from === 'tera' ? text.fromTera() : sourceOf(year.past)}
+                  {text.source()}: {year.from === 'tera' ? text.fromTera() : text.fromAFile()}
                 </span>
               </>
             ),
@@ -105,7 +105,7 @@ function YearsTable({ years }: { years: readonly Year[] }) {
   );
 }
 
-function Years({ visit, person, history, schemes, mayWithdraw, refused }: HistoryView) {
+function Years({ visit, person, history, schemes, isOwn, mayWithdraw, refused }: HistoryView) {
   return (
     <Card title={text.details()} padded={false}>
       <div class="divide-y divide-base-300 mt-3 border-t border-base-300">
@@ -116,6 +116,7 @@ function Years({ visit, person, history, schemes, mayWithdraw, refused }: Histor
             isOpen={
               index === 0 || (year.from === 'file' && refused !== undefined && refused.id === year.past.id)
             }
+            isOwn={isOwn}
             visit={visit}
             schemes={schemes}
             withdrawing={mayWithdraw ? { personId: person.id, refused } : undefined}

@@ -28,6 +28,8 @@ import type { ImportedYear, TeraYear, Year } from '../years.ts';
 interface Around {
   readonly visit: Visit;
   readonly schemes: PastSchemes;
+  /** The person's own page: sentences that speak to them are theirs alone. */
+  readonly isOwn: boolean;
   /** Whose officer this is; undefined for whoever only reads. */
   readonly withdrawing?:
     | {
@@ -47,19 +49,18 @@ export function YearCard({ year, isOpen, ...around }: { year: Year; isOpen: bool
         </span>
         <Badge>{categoryOf(year)}</Badge>
         {year.from === 'tera' && !year.isRatified ? <Badge tone="warning">{text.notRatified()}</Badge> : null}
+        {year.from === 'file' && differencesOf(year.past.evidence).length > 0 ? (
+          <Badge tone="warning">{text.differsShort()}</Badge>
+        ) : null}
       </summary>
       <div class="mt-4 grid gap-4">
-        {year.from === 'tera' ? (
-          <Tera year={year} visit={around.visit} />
-        ) : (
-          <Imported year={year} {...around} />
-        )}
+        {year.from === 'tera' ? <Tera year={year} {...around} /> : <Imported year={year} {...around} />}
       </div>
     </details>
   );
 }
 
-function Tera({ year, visit }: { year: TeraYear; visit: Visit }) {
+function Tera({ year, visit, isOwn }: { year: TeraYear } & Around) {
   return (
     <>
       <Facts
@@ -74,7 +75,7 @@ function Tera({ year, visit }: { year: TeraYear; visit: Visit }) {
           [text.source(), text.fromTera()],
         ]}
       />
-      <Why explanation={year.explanation} />
+      <Why explanation={year.explanation} isOwn={isOwn} />
       <div>
         <LinkButton small href={visit.path(`/appraisals/${year.participantId}/result`)}>
           {text.openResult()}
@@ -85,7 +86,7 @@ function Tera({ year, visit }: { year: TeraYear; visit: Visit }) {
   );
 }
 
-function Imported({ year, visit, schemes, withdrawing }: { year: ImportedYear } & Around) {
+function Imported({ year, visit, schemes, isOwn, withdrawing }: { year: ImportedYear } & Around) {
   const { past, former } = year;
   const { given, computed, missing } = past.evidence;
   const differences = differencesOf(past.evidence);
@@ -117,6 +118,7 @@ function Imported({ year, visit, schemes, withdrawing }: { year: ImportedYear } 
       {past.explanation ? (
         <Why
           explanation={past.explanation}
+          isOwn={isOwn}
           note={computed && computed.by.id !== given.rule ? text.countedByArticle() : undefined}
         />
       ) : (
@@ -145,10 +147,11 @@ function officialInWords(year: ImportedYear): string | undefined {
   return official ? inLocale(predicateLabel(official)) : text.noOfficial();
 }
 
-function Why({ explanation, note }: { explanation: TeraYear['explanation']; note?: string | undefined }) {
+function Why(props: { explanation: TeraYear['explanation']; isOwn: boolean; note?: string | undefined }) {
+  const { explanation, isOwn, note } = props;
   return (
     <div class="grid gap-2 text-sm">
-      <p class="max-w-prose">{inLocale(sentence(explanation))}</p>
+      <p class="max-w-prose">{inLocale(isOwn ? sentence(explanation) : explanation.rule)}</p>
       {note ? <p class="max-w-prose text-base-content/75">{note}</p> : null}
       <details class="rounded-field border border-base-300">
         <summary class="cursor-pointer px-3 py-2 font-medium">{text.why()}</summary>
