@@ -91,6 +91,7 @@ export function codeLabel(code: string): string {
 
 const OWN_WORDS: Readonly<Record<string, Bilingual>> = {
   appraiser: { id: 'pejabat penilai', en: 'the appraiser' },
+  added: { id: 'menambah nilai, sampai batas', en: 'adds to the score, up to a limit' },
   higher: { id: 'makin tinggi makin baik', en: 'higher is better' },
   lower: { id: 'makin rendah makin baik', en: 'lower is better' },
   reversed: { id: 'terbalik', en: 'reversed' },

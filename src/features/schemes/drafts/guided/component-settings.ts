@@ -24,7 +24,7 @@ const NOBODY = ['missing', 'not-applicable'];
 const SETTINGS: Readonly<Record<string, readonly Setting[]>> = {
   'planned-results': [
     closed('weighting', ['equal', 'given']),
-    closed('additional', ['counted', 'shown'], true),
+    closed('additional', ['counted', 'shown', 'added'], true),
     { ...SCALE, isOptional: true },
     { inside: ['additionalAtMost'], kind: 'number', isOptional: true },
     { inside: ['maximumAchieved'], kind: 'number', isOptional: true },

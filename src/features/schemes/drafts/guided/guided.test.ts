@@ -87,6 +87,16 @@ describe('the guided editor', () => {
     },
   );
 
+  it.each(SCHEMES)('knows every choice that %s makes', (_, source) => {
+    for (const section of sections(source))
+      for (const { kind, path, value, choices = [] } of fieldsOf(section))
+        if (kind === 'choice' && value !== undefined)
+          expect(
+            choices.map((choice) => choice.value),
+            nameOf(path),
+          ).toContain(value);
+  });
+
   const VARIED = SCHEMES.filter(([id]) => ['empty', 'sawahlunto-kinerja', 'permenpanrb-6-2022'].includes(id));
   it.each(VARIED)('adds to and removes from every list of %s as it says', (_, source) => {
     for (const section of sections(source)) {

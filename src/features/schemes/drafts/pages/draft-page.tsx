@@ -1,4 +1,4 @@
-import type { Visit } from '#features/people/index.ts';
+import { isAgencyOfficer, type Visit } from '#features/people/index.ts';
 import { formatDate, formatInstant } from '#platform/locale/format.ts';
 import { type FieldErrors, ProblemSummary, TextArea, TextField } from '#ui/form.tsx';
 import { Card, Facts, LinkButton, Notice, SubmitButton } from '#ui/parts.tsx';
@@ -174,6 +174,11 @@ function Links({ visit, draft, examination }: DraftView) {
       {draft.discussionFrom ? (
         <LinkButton href={to('/discussion')} small icon="message">
           {text.toDiscussion()}
+        </LinkButton>
+      ) : null}
+      {examination.scheme && isAgencyOfficer(visit.actor) ? (
+        <LinkButton href={visit.path(`/scheme-trials?subject=draft:${draft.id}`)} small icon="chart">
+          {text.tryOnPast()}
         </LinkButton>
       ) : null}
       <LinkButton href={to('/revisions')} small icon="history">
