@@ -72,6 +72,7 @@ export const text = messages({
     id: 'Bagian tua: sumbangan. Bagian muda: ruang yang tersisa sampai 100.',
     en: 'Dark: the part that counted. Light: the room left up to 100.',
   },
+  measurements: { id: 'Data terukur', en: 'Measurements' },
   asJson: { id: 'Penjelasan sebagai JSON', en: 'Explanation as JSON' },
   // What-if.
   tryIt: { id: 'Coba ubah masukan', en: 'Try other values' },

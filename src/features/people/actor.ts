@@ -35,6 +35,11 @@ export function isAgencyOfficer(actor: Actor): boolean {
   return actor.officer.kind === 'agency';
 }
 
+/** Whoever may look at the results of the whole agency side by side: its officers, its leaders, auditors. */
+export function overseesAgency({ officer, leader, isAuditor }: Actor): boolean {
+  return officer.kind === 'agency' || leader.kind === 'agency' || isAuditor;
+}
+
 export function isOfficer(actor: Actor): boolean {
   return actor.officer.kind !== 'none';
 }

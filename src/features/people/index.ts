@@ -8,6 +8,7 @@ export {
   isOfficer,
   maskNip,
   NO_SCOPE,
+  overseesAgency,
   type Scope,
   unitsBelow,
   WHOLE_AGENCY,

@@ -140,6 +140,7 @@ export const text = messages({
   actRemindReaders: { id: 'Pembaca kriteria diingatkan', en: 'Readers reminded' },
   measurements: { id: 'Data terukur', en: 'Measurements' },
   criteria: { id: 'Kriteria', en: 'Criteria' },
+  tryScheme: { id: 'Uji coba skema', en: 'Try a scheme' },
   actOpen: { id: 'Dibuka', en: 'Opened' },
   actClose: { id: 'Ditutup', en: 'Closed' },
   actReopen: { id: 'Dibuka kembali', en: 'Reopened' },

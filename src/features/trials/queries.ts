@@ -1,4 +1,4 @@
-import { type Actor, fullName } from '#features/people/index.ts';
+import { type Actor, fullName, overseesAgency } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/identifier.ts';
@@ -23,13 +23,8 @@ export interface Trial {
 }
 
 /** Results of a whole period are compared: officers, leaders and auditors of the agency see it, as they see those. */
-export function mayReadTrials(actor: Actor): boolean {
-  return actor.officer.kind === 'agency' || actor.leader.kind === 'agency' || actor.isAuditor;
-}
-
 export function requireReader(actor: Actor): void {
-  // An officer of single units may know that trials exist and is told so by the periods; here there is nothing.
-  if (!mayReadTrials(actor)) throw new NotFound();
+  if (!overseesAgency(actor)) throw new NotFound();
 }
 
 function base(tx: Tx) {

@@ -59,7 +59,13 @@ async function showList(
       {...view}
       mayRun={isAgencyOfficer(visit.actor)}
       newId={refused?.newId ?? newId()}
-      typed={refused?.typed ?? { subject: c.req.query('subject') ?? '', period: '', name: '' }}
+      typed={
+        refused?.typed ?? {
+          subject: c.req.query('subject') ?? '',
+          period: c.req.query('period') ?? '',
+          name: '',
+        }
+      }
       errors={refused?.errors ?? {}}
     />,
     refused ? 422 : 200,

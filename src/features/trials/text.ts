@@ -2,6 +2,7 @@ import { messages } from '#platform/locale/messages.ts';
 
 export const text = messages({
   title: { id: 'Uji coba skema', en: 'Trials of schemes' },
+  schemes: { id: 'Skema', en: 'Schemes' },
   intro: {
     id: 'Jalankan rancangan atau versi skema pada periode yang sudah dinilai, untuk melihat siapa yang akan berpindah kategori sebelum skema ditetapkan. Tidak ada hasil yang berubah.',
     en: 'Run a draft or version of a scheme on a period that was appraised, to see who would change category before it is adopted. No result changes.',

@@ -9,6 +9,7 @@ import { type FieldErrors, ProblemSummary } from '#ui/form.tsx';
 import { Badge, Card, EmptyState, LinkButton, Notice, type Tone } from '#ui/parts.tsx';
 import { isLocalEvidence } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
+import { isLocal } from '../local/frame.ts';
 import type { Result } from '../queries.ts';
 import { text as localText } from '../text-local.ts';
 import { text } from '../text-result.ts';
@@ -124,6 +125,11 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
         >
           {text.papers()}
         </LinkButton>
+        {isLocal(evaluation.scheme) ? (
+          <LinkButton href={path('/measurements')} icon="chart" look="ghost" small>
+            {localText.measurements()}
+          </LinkButton>
+        ) : null}
         <LinkButton href={path('/result/explanation.json')} icon="download" look="ghost" small download>
           {localText.asJson()}
         </LinkButton>

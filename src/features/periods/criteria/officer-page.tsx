@@ -140,6 +140,11 @@ function Schemes({ visit, schemes }: CriteriaView) {
   );
 }
 
+function titleOf({ schemes }: CriteriaView, { scheme }: Candidate): string {
+  const found = schemes.find((each) => schemeKey(each) === schemeKey(scheme))?.scheme;
+  return found ? `${inLocale(found.title)} · v${scheme.version}` : schemeKey(scheme);
+}
+
 function Readers(view: CriteriaView & { base: string }) {
   const { visit, reading, mayAct, words, page, base } = view;
   const total = reading.confirmed.length + reading.waiting.length;
@@ -177,7 +182,7 @@ function Readers(view: CriteriaView & { base: string }) {
             columns={[
               { key: 'name', heading: text.name(), isTitle: true, cell: (row) => row.name },
               { key: 'unit', heading: text.unit(), cell: (row) => row.unitName },
-              { key: 'scheme', heading: text.scheme(), cell: (row) => schemeKey(row.scheme) },
+              { key: 'scheme', heading: text.scheme(), cell: (row) => titleOf(view, row) },
             ]}
           />
           <Pagination

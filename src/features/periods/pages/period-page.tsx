@@ -1,5 +1,5 @@
 import type { Scheme } from '#domain/schemes/index.ts';
-import type { Visit } from '#features/people/index.ts';
+import { isAgencyOfficer, type Visit } from '#features/people/index.ts';
 import { formatDate, formatInstant, formatNumber } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -123,6 +123,11 @@ function NextStep({ visit, period, mayAct, counts, reopenError, base }: PeriodVi
         <LinkButton href={`${base}/schemes`} icon="list">
           {text.schemesByUnit()}
         </LinkButton>
+        {period.state === 'closed' && isAgencyOfficer(visit.actor) ? (
+          <LinkButton href={visit.path(`/scheme-trials?period=${period.id}`)} icon="calculator">
+            {text.tryScheme()}
+          </LinkButton>
+        ) : null}
         {acts.has('close') ? (
           <LinkButton href={`${base}/closing`} icon="lock">
             {text.closePeriod()}

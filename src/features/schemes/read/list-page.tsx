@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isAgencyOfficer, isOfficer, type Visit } from '#features/people/index.ts';
+import { isAgencyOfficer, isOfficer, overseesAgency, type Visit } from '#features/people/index.ts';
 import { formatDate, formatInstant } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Layout } from '#ui/layout.tsx';
@@ -25,11 +25,18 @@ export function SchemesPage({ visit, view }: { visit: Visit; view: ListView }) {
         title={text.schemes()}
         intro={text.schemesIntro()}
         acts={
-          isAgencyOfficer(visit.actor) ? (
-            <LinkButton href={visit.path('/scheme-drafts')} look="primary" icon="edit">
-              {text.newDraft()}
-            </LinkButton>
-          ) : null
+          <>
+            {overseesAgency(visit.actor) ? (
+              <LinkButton href={visit.path('/scheme-trials')} icon="calculator">
+                {text.trials()}
+              </LinkButton>
+            ) : null}
+            {isAgencyOfficer(visit.actor) ? (
+              <LinkButton href={visit.path('/scheme-drafts')} look="primary" icon="edit">
+                {text.newDraft()}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <SearchForm visit={visit} search={search} />

@@ -56,6 +56,11 @@ export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Res
                 {discussion.toOutcome()}
               </LinkButton>
             ) : null}
+            {isAgencyOfficer(visit.actor) ? (
+              <LinkButton href={trialOf(visit, scheme)} icon="chart">
+                {list.tryOnPast()}
+              </LinkButton>
+            ) : null}
             {found.standing === 'adopted' && isAgencyOfficer(visit.actor) ? (
               <LinkButton href={draftFrom(visit, scheme)} icon="edit">
                 {text.newVersion()}
@@ -115,6 +120,11 @@ function PracticeLink({ address }: { address: string }) {
 /** Where an officer starts a draft from this version. */
 function draftFrom(visit: Visit, { id, version }: { readonly id: string; readonly version: number }): string {
   return visit.path(`/scheme-drafts/new?from=${encodeURIComponent(`${id}@${version}`)}`);
+}
+
+/** Where an officer tries this version on a period that was appraised. */
+function trialOf(visit: Visit, { id, version }: { readonly id: string; readonly version: number }): string {
+  return visit.path(`/scheme-trials?subject=${encodeURIComponent(`version:${id}@${version}`)}`);
 }
 
 function TemplateNotice({ visit, address, draft }: { visit: Visit; address: string; draft: string }) {

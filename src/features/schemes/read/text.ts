@@ -60,6 +60,8 @@ export const text = messages({
     id: 'Coba kata lain, misalnya nama komponen seperti “disiplin”.',
     en: 'Try another word, such as a component like “discipline”.',
   },
+  trials: { id: 'Uji coba', en: 'Trials' },
+  tryOnPast: { id: 'Uji pada periode lalu', en: 'Try on a past period' },
   newDraft: { id: 'Susun draf', en: 'Draft a scheme' },
   versionOf: { id: 'Versi {version}', en: 'Version {version}' },
   usedBy: { id: 'Dipakai', en: 'Used by' },

@@ -33,7 +33,15 @@ export function TrialListPage(view: TrialListView) {
   const { visit, trials } = view;
   return (
     <Layout chrome={visit.chrome} title={text.title()} current="schemes">
-      <PageHeading title={text.title()} intro={text.intro()} />
+      <PageHeading
+        title={text.title()}
+        above={
+          <a class="link" href={visit.path('/schemes')}>
+            {text.schemes()}
+          </a>
+        }
+        intro={text.intro()}
+      />
       {view.mayRun ? <NewTrial {...view} /> : null}
       <Card padded={false}>
         {trials.length === 0 ? (
