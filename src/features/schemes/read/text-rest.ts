@@ -122,8 +122,8 @@ export const text = messages({
   },
   worked: { id: 'Contoh perhitungan', en: 'Worked example' },
   workedIntro: {
-    id: 'Masukan rekaan, dihitung sekarang juga oleh skema ini. Tidak ada yang disimpan.',
-    en: 'Invented evidence, computed by this scheme as the page is drawn. Nothing is stored.',
+    id: 'Masukan rekaan, dihitung oleh skema ini sendiri. Tidak ada yang disimpan.',
+    en: 'Invented evidence, computed by this scheme itself. Nothing is stored.',
   },
   moreExamples: { id: 'Contoh lain dari penyusun skema', en: "More examples of the scheme's author" },
   resultWouldBe: { id: 'Hasilnya', en: 'The result' },

@@ -1,6 +1,6 @@
 /** Worked examples, computed as the page is drawn: the one made from the scheme, and those of its author. */
 import { sentence } from '#domain/explanation.ts';
-import type { CompiledScheme, Scheme } from '#domain/schemes/index.ts';
+import type { CompiledScheme, Explained, Scheme } from '#domain/schemes/index.ts';
 import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Badge, Card } from '#ui/parts.tsx';
@@ -8,6 +8,28 @@ import type { SchemeExample } from '../store.ts';
 import { categoryOf } from './describe.ts';
 import { Outcome } from './outcome.tsx';
 import { text } from './text-rest.ts';
+
+interface Worked {
+  readonly example: Explained;
+  readonly others: readonly { readonly name: string; readonly result: Explained }[];
+}
+
+/** A version never changes, so what its examples give is computed once; explaining a dozen takes 50 ms. */
+const computed = new WeakMap<CompiledScheme, Worked>();
+
+function worked(compiled: CompiledScheme, examples: readonly SchemeExample[]): Worked {
+  const known = computed.get(compiled);
+  if (known && (known.others.length > 0 || examples.length === 0)) return known;
+  const made = {
+    example: compiled.explain(compiled.example),
+    others: examples
+      .map(({ name, evidence }) => ({ name, result: compiled.explain(evidence) }))
+      .filter(({ result }) => result.category !== null)
+      .slice(0, MOST_SHOWN),
+  };
+  computed.set(compiled, made);
+  return made;
+}
 
 /** Those that come out with a category; the others test what is refused. */
 const MOST_SHOWN = 12;
@@ -18,10 +40,7 @@ export function WorkedCard(props: {
   practiceAddress: string | null;
 }) {
   const { compiled, examples, practiceAddress } = props;
-  const explained = examples
-    .map(({ name, evidence }) => ({ name, result: compiled.explain(evidence) }))
-    .filter(({ result }) => result.category !== null)
-    .slice(0, MOST_SHOWN);
+  const { example, others } = worked(compiled, examples);
   return (
     <Card
       title={text.worked()}
@@ -36,12 +55,12 @@ export function WorkedCard(props: {
     >
       <div class="grid gap-4">
         <p class="text-sm text-base-content/75 max-w-prose">{text.workedIntro()}</p>
-        <Outcome scheme={compiled.scheme} explained={compiled.explain(compiled.example)} />
-        {explained.length > 0 ? (
+        <Outcome scheme={compiled.scheme} explained={example} />
+        {others.length > 0 ? (
           <section class="grid gap-2 text-sm">
             <h3 class="font-semibold">{text.moreExamples()}</h3>
             <ul class="rounded-field border border-base-300 divide-y divide-base-300">
-              {explained.map(({ name, result }) => (
+              {others.map(({ name, result }) => (
                 <li key={name}>
                   <Example scheme={compiled.scheme} name={name} result={result} />
                 </li>
@@ -54,7 +73,7 @@ export function WorkedCard(props: {
   );
 }
 
-function Example(props: { scheme: Scheme; name: string; result: ReturnType<CompiledScheme['explain']> }) {
+function Example(props: { scheme: Scheme; name: string; result: Explained }) {
   const { scheme, name, result } = props;
   return (
     <details class="px-3 py-2">
