@@ -105,6 +105,7 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
     'criteria :id': city.periodId,
     // What no test city has yet: such an id is not there for anybody.
     'files :file': NOBODYS,
+    'history :result': NOBODYS,
     'schemes :rule': NOBODYS,
     'scheme-trials :id': NOBODYS,
   };

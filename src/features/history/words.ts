@@ -4,9 +4,9 @@ import { formatDate, formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import type { PastEvidence } from './past.ts';
 import type { PastResult } from './queries.ts';
-import { ruleLabel } from './rules.ts';
+import { categoryLabel, ruleLabel } from './rules.ts';
+import { alike } from './sheet/columns.ts';
 import { text } from './text.ts';
-import { printedLabel } from './warnings.ts';
 import type { Year } from './years.ts';
 
 /** `2021` for a whole year, otherwise both dates. */
@@ -32,11 +32,19 @@ export function shortSpan({ startsOn, endsOn }: { startsOn: string; endsOn: stri
     : `${startsOn.slice(0, 4)}–${year}`;
 }
 
-/** In the words of the paper, or of the scheme under which it came out. */
+/** As its rule or scheme calls it, in the reader's language. */
 export function categoryOf(year: Year): string {
-  if (year.from === 'file') return printedLabel(year.past.evidence.given, year.past.category);
+  if (year.from === 'file') return pastCategory(year.past);
   const own = year.compiled.scheme.categories.find((each) => each.code === year.category);
   return own ? inLocale(own.label) : inLocale(predicateLabel(year.step));
+}
+
+/** A word that the rule does not know, such as one of an older rule, stays as it was printed. */
+function pastCategory({ category, evidence: { given } }: PastResult): string {
+  const label = categoryLabel(given.rule, category);
+  const { printed } = given;
+  const isKnown = !printed || [label.id, label.en].some((word) => alike(word) === alike(printed));
+  return isKnown ? inLocale(label) : printed;
 }
 
 /** The official predicate exists since PermenPANRB 6/2022; a bare predicate may be of any rule. */

@@ -11,7 +11,7 @@ import type { Year } from '../years.ts';
 
 const ROW = 38;
 const TOP = 26;
-const LEFT = 26;
+const LEFT = 32;
 const RIGHT = 96;
 
 /** Worst at the left, as a scale is read. */
