@@ -38,7 +38,7 @@ export interface SchemePageView {
   /** Files for machines; a draft has none. */
   readonly files: readonly { readonly href: string; readonly label: string; readonly download: boolean }[];
   readonly practiceAddress: string | null;
-  /** Worked examples of the scheme's author; none for a draft. */
+  /** Worked examples of the scheme's author, computed by the version shown; none for a draft. */
   readonly examples: readonly SchemeExample[];
   readonly family: string;
 }

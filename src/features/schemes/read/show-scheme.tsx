@@ -84,7 +84,7 @@ export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Res
           { href: '/schemas/scheme.json', label: text.languageSchema(), download: false },
         ],
         practiceAddress: `${address}/practice`,
-        examples: found.standing === 'adopted' ? [] : schemes.examples(scheme.id, scheme.version),
+        examples: schemes.examples(scheme.id, scheme.version),
         family: (c.req.query('family') ?? '').slice(0, 200),
       }}
     />,
