@@ -13,7 +13,8 @@ import type { Hunk } from '../line-diff.ts';
 import type { Draft } from '../queries.ts';
 import { text } from '../text.ts';
 import { editorText } from '../text-editor.ts';
-import { GroupCard, type Typed } from './guided-fields.tsx';
+import { GroupCard } from './guided-fields.tsx';
+import type { Typed } from './guided-inputs.tsx';
 import { DiffView, DraftFrame, draftPath, ProblemList } from './parts.tsx';
 
 interface View {
