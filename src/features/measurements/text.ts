@@ -92,6 +92,7 @@ export const text = messages({
     id: 'Data yang dipakai dalam penilaian menurut skema {scheme}, sebelum dihitung. Bila ada yang keliru, sampaikan kepada pengelola kinerja dengan buktinya.',
     en: 'Data used in the appraisal under the scheme {scheme}, before it counts. If anything is wrong, tell the personnel officer, with proof.',
   },
+  counted: { id: 'Catatan yang dihitung ({count})', en: 'Records that count ({count})' },
   history: { id: 'Riwayat', en: 'History' },
   replaced: { id: 'diganti {date}', en: 'replaced {date}' },
   correct: { id: 'Betulkan atau isi', en: 'Correct or fill in' },

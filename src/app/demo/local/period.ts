@@ -148,6 +148,22 @@ async function insertPeriod(
       due_on: addDays(until, 10),
     })),
   );
+  const act = (name: string, from: string, to: string, on: string) => ({
+    agency_id: agencyId,
+    id: newId(),
+    process: 'period',
+    subject_id: periodId,
+    act: name,
+    from_state: from,
+    to_state: to,
+    actor_id: officer.id,
+    at: moment(on, 1),
+  });
+  await insertAll(tx, 'acts', [
+    act('publish-criteria', 'draft', 'draft', published),
+    ...(state === 'draft' ? [] : [act('open', 'draft', 'open', startsOn)]),
+    ...(state === 'closed' ? [act('close', 'open', 'closed', after(40))] : []),
+  ]);
   const units = new Map(people.everyone.map(({ unit }) => [unit.name, unit]));
   await insertAll(
     tx,

@@ -78,9 +78,7 @@ function Node({ node }: { node: Explanation }) {
       </p>
       {node.inputs.length > 0 ? (
         <details class="mt-2">
-          <summary class="link cursor-pointer">
-            {text.columns()} ({node.inputs.length})
-          </summary>
+          <summary class="link cursor-pointer">{text.counted({ count: node.inputs.length })}</summary>
           <ul class="mt-2 grid gap-1 list-disc ps-5">
             {node.inputs.map((input) => (
               <li key={input.path}>
