@@ -61,7 +61,7 @@ export function MadeTable({ scheme }: { scheme: Scheme }) {
         </Row>
         <Row step={text.stepOfficial()}>
           <p>
-            {scheme.authority === 'national'
+            {scheme.official?.predicate !== 'national-matrix'
               ? text.categoryIsPredicate()
               : `${text.officialPredicate()}: ${text.officialFrom()}.`}
           </p>

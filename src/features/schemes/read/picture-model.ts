@@ -3,7 +3,7 @@
 import type { Scheme } from '#domain/schemes/index.ts';
 import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
-import { categoryOf, describeComponents, labelOf, type Role } from './describe.ts';
+import { categoryOf, describeComponents, type Role } from './describe.ts';
 import { text } from './text-page.ts';
 
 export interface PictureInput {
@@ -34,8 +34,8 @@ export interface PictureModel {
   readonly gates: readonly { readonly label: string; readonly atMost: string }[];
   /** Worst first, as on a number line. */
   readonly categories: readonly PictureCategory[];
-  /** How the official predicate comes about, where it is not the category itself. */
-  readonly official: { readonly results: string; readonly behaviour: string } | null;
+  /** Whether the official predicate stands beside the category, or is the category itself. */
+  readonly hasOfficial: boolean;
 }
 
 export function pictureOf(scheme: Scheme): PictureModel {
@@ -50,7 +50,7 @@ export function pictureOf(scheme: Scheme): PictureModel {
     categories: scheme.categories
       .map(({ code, label }) => ({ code, label: inLocale(label), from: lowestOf(scheme, code) }))
       .toReversed(),
-    official: officialOf(scheme),
+    hasOfficial: scheme.official?.predicate === 'national-matrix',
   };
 }
 
@@ -131,15 +131,4 @@ function cellsOf(scheme: Scheme): PictureModel['cells'] {
 export function lowestOf({ combination }: Scheme, category: string): string | null {
   if (combination.mechanism !== 'weighted-mean') return null;
   return combination.bands.find((band) => band.category === category)?.from ?? null;
-}
-
-function officialOf(scheme: Scheme): PictureModel['official'] {
-  const { official } = scheme;
-  if (!official || typeof official.results === 'string' || typeof official.behaviour === 'string')
-    return null;
-  const names = (from: Readonly<Record<string, string>>) =>
-    Object.keys(from)
-      .map((code) => inLocale(labelOf(scheme, code)))
-      .join(', ');
-  return { results: names(official.results.from), behaviour: names(official.behaviour.from) };
 }

@@ -22,7 +22,7 @@ export function ResultPicture({ scheme }: { scheme: Scheme }) {
   const gates = gateHeights(model);
   const categoriesAt = gatesAt + gates.total + (gates.total > 0 ? 26 : 0);
   const officialAt = categoriesAt + categoriesHeight(model) + 14;
-  const height = officialAt + (model.official ? 92 : 20);
+  const height = officialAt + (model.hasOfficial ? 92 : 20);
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${round(height)}`}
@@ -162,7 +162,7 @@ function Categories({ model, at }: { model: PictureModel; at: number }) {
 }
 
 function Official({ model, at }: { model: PictureModel; at: number }) {
-  if (!model.official)
+  if (!model.hasOfficial)
     return (
       <TextLines
         lines={[text.categoryIsPredicate()]}
