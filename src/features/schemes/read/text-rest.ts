@@ -152,9 +152,9 @@ export const text = messages({
     en: 'This is a draft: not in force, and still subject to change.',
   },
   discussDraft: { id: 'Ikut membahas', en: 'Join the discussion' },
-  editDraft: { id: 'Buka draf', en: 'Open the draft' },
+  editDraft: { id: 'Buka rancangan', en: 'Open the draft' },
   draftBroken: {
-    id: 'Draf ini belum dapat dibaca sebagai skema',
+    id: 'Rancangan ini belum dapat dibaca sebagai skema',
     en: 'This draft cannot be read as a scheme yet',
   },
   draftBrokenBody: {
@@ -170,6 +170,6 @@ export const text = messages({
   },
   adoptAsIs: { id: 'Tetapkan apa adanya', en: 'Adopt as it is' },
   newVersion: { id: 'Susun versi baru', en: 'Draft a new version' },
-  adoptTemplate: { id: 'Pakai sebagai awal draf', en: 'Start a draft from it' },
+  adoptTemplate: { id: 'Pakai sebagai awal rancangan', en: 'Start a draft from it' },
   decidedBy: { id: 'Ditetapkan dengan {decree} tanggal {date}.', en: 'Adopted by {decree} on {date}.' },
 });

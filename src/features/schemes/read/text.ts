@@ -17,7 +17,7 @@ export const text = messages({
   standing_national: { id: 'Nasional', en: 'National' },
   standing_adopted: { id: 'Ditetapkan', en: 'Adopted' },
   standing_template: { id: 'Templat', en: 'Template' },
-  standing_draft: { id: 'Draf', en: 'Draft' },
+  standing_draft: { id: 'Rancangan', en: 'Draft' },
   group_national: { id: 'Skema nasional', en: 'National schemes' },
   group_national_intro: {
     id: 'Berlaku bagi semua instansi menurut peraturan.',
@@ -33,7 +33,7 @@ export const text = messages({
     id: 'Contoh yang disertakan bersama Tera. Belum berlaku di instansi ini sebelum ditetapkan.',
     en: 'Examples that come with Tera. Not in force in this agency before it adopts them.',
   },
-  group_draft: { id: 'Draf yang sedang disusun', en: 'Drafts in the making' },
+  group_draft: { id: 'Rancangan yang sedang disusun', en: 'Drafts in the making' },
   group_draft_intro: {
     id: 'Belum berlaku dan masih dapat berubah.',
     en: 'Not in force, and still subject to change.',
@@ -43,7 +43,7 @@ export const text = messages({
     en: 'This agency has not adopted a scheme of its own yet.',
   },
   noneAdoptedOfficer: {
-    id: 'Penilaian berjalan menurut skema nasional. Tetapkan salah satu templat di bawah, atau susun draf sendiri.',
+    id: 'Penilaian berjalan menurut skema nasional. Tetapkan salah satu templat di bawah, atau susun rancangan sendiri.',
     en: 'Appraisals follow the national scheme. Adopt one of the templates below, or draft your own.',
   },
   noneAdoptedOthers: {
@@ -54,7 +54,7 @@ export const text = messages({
     id: 'Semua templat sudah ditetapkan, atau belum ada yang disertakan.',
     en: 'All templates have been adopted, or none comes with this installation.',
   },
-  noDrafts: { id: 'Tidak ada draf yang terbuka untuk Anda.', en: 'No draft is open to you.' },
+  noDrafts: { id: 'Tidak ada rancangan yang terbuka untuk Anda.', en: 'No draft is open to you.' },
   nothingFound: { id: 'Tidak ada skema yang cocok.', en: 'No scheme matches.' },
   nothingFoundBody: {
     id: 'Coba kata lain, misalnya nama komponen seperti “disiplin”.',
@@ -62,7 +62,7 @@ export const text = messages({
   },
   trials: { id: 'Uji coba', en: 'Trials' },
   tryOnPast: { id: 'Uji pada periode lalu', en: 'Try on a past period' },
-  newDraft: { id: 'Susun draf', en: 'Draft a scheme' },
+  newDraft: { id: 'Susun rancangan', en: 'Draft a scheme' },
   versionOf: { id: 'Versi {version}', en: 'Version {version}' },
   usedBy: { id: 'Dipakai', en: 'Used by' },
   notUsed: { id: 'Belum dipakai oleh periode mana pun', en: 'Not used by any period yet' },
