@@ -11,6 +11,7 @@ import { KUPANG } from './cities/kupang.ts';
 import { SAWAHLUNTO } from './cities/sawahlunto.ts';
 import type { CitySpec } from './cities/spec.ts';
 import { demoEvaluation, type EvaluationRows } from './evaluation.ts';
+import { insertEarlierYears } from './history.ts';
 import { insertAll } from './insert.ts';
 import { seedLocal } from './local/seed-local.ts';
 import { demoOrganisation } from './organisation.ts';
@@ -105,6 +106,7 @@ async function seedCity(
     if (spec.schemes)
       await seedLocal(tx, random, { agencyId, people, officer: cast.officer, spec: spec.schemes, today });
     else await insertYears(tx, { agencyId, people, scheme, today, seed });
+    await insertEarlierYears(tx, { agencyId, people, officer: cast.officer, employee: cast.employee, today });
     return addDemoAccounts(tx, { spec, people, cast }, passwordHash);
   });
 }

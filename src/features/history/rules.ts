@@ -49,7 +49,7 @@ export function categoryLabel(rule: RuleCode, category: Predicate): Bilingual {
 export type PastSchemes = Readonly<Record<Exclude<RuleCode, 'predicate-only'>, CompiledScheme>>;
 
 /** The latest national version of each rule, as it is shipped. */
-export function pastSchemes({ shipped }: SchemeStore): PastSchemes {
+export function pastSchemes({ shipped }: Pick<SchemeStore, 'shipped'>): PastSchemes {
   const latest = (id: string): CompiledScheme => {
     const versions = shipped.filter(({ scheme }) => scheme.id === id && scheme.authority === 'national');
     const found = versions.toSorted((a, b) => b.scheme.version - a.scheme.version)[0];

@@ -173,6 +173,8 @@ export const text = messages({
   appraiser: { id: 'Dinilai oleh', en: 'Rated by' },
   source: { id: 'Sumber', en: 'Source' },
   fromTera: { id: 'Tera', en: 'Tera' },
+  withoutFile: { id: 'tanpa berkas', en: 'without a file' },
+  recordedBy: { id: 'Dicatat {who}, {date}.', en: 'Recorded by {who}, {date}.' },
   fromAFile: { id: 'berkas', en: 'a file' },
   fromFile: { id: 'berkas {file}', en: 'file {file}' },
   fromFileBy: {

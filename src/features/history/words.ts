@@ -63,7 +63,7 @@ export function ratedBy(year: Year): string {
 }
 
 export function sourceOf(past: PastResult): string {
-  return text.fromFile({ file: past.fileName ?? '–' });
+  return past.fileName === null ? text.withoutFile() : text.fromFile({ file: past.fileName });
 }
 
 /** Which components the papers leave open, as the rule calls them. */

@@ -1,6 +1,6 @@
 /** What stands above every page of one appraisal: whose it is, which period, and the way through the year. */
 import type { ComponentChildren } from 'preact';
-import type { Visit } from '#features/people/index.ts';
+import type { Actor, Visit } from '#features/people/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { messages } from '#platform/locale/messages.ts';
 import { Layout } from '#ui/layout.tsx';
@@ -14,6 +14,7 @@ const text = messages({
   papers: { id: 'Dokumen', en: 'Papers' },
   steps: { id: 'Langkah penilaian', en: 'Steps of the appraisal' },
   appraiser: { id: 'Pejabat penilai', en: 'Appraiser' },
+  history: { id: 'Semua tahun', en: 'All years' },
   noAppraiser: { id: 'belum ditetapkan', en: 'not yet assigned' },
 });
 
@@ -51,6 +52,17 @@ export function AppraisalFrame(props: {
               {isOwn ? '' : `${participation.person.name} · `}
               {participation.person.position} · {participation.unit.name} · {text.appraiser()}:{' '}
               {participation.appraiser?.name ?? text.noAppraiser()}
+              {mayReadHistory(visit.actor, view) ? (
+                <>
+                  {' · '}
+                  <a
+                    class="link"
+                    href={visit.path(isOwn ? '/mine/history' : `/people/${participation.person.id}/history`)}
+                  >
+                    {text.history()}
+                  </a>
+                </>
+              ) : null}
             </p>
           </div>
           {acts ? <div class="flex flex-wrap gap-2">{acts}</div> : null}
@@ -74,4 +86,11 @@ export function AppraisalFrame(props: {
       {children}
     </Layout>
   );
+}
+
+/** Officers and leaders of single units follow a person while they work there. */
+function mayReadHistory(actor: Actor, { relations, participation }: ParticipationView): boolean {
+  if (relations.has('employee') || actor.isAuditor) return true;
+  if (actor.officer.kind === 'agency' || actor.leader.kind === 'agency') return true;
+  return participation.period.state === 'open' && (relations.has('officer') || relations.has('leader'));
 }

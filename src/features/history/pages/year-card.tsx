@@ -114,7 +114,7 @@ function Imported({ year, visit, schemes, isOwn, withdrawing }: { year: Imported
         </Notice>
       ) : null}
       <Facts facts={facts.filter((fact): fact is readonly [string, string] => Boolean(fact[1]))} />
-      <p class="text-sm text-base-content/75">{text.fromFileBy(sourceParts(past, visit.agency.zone))}</p>
+      <p class="text-sm text-base-content/75">{recordedInWords(past, visit.agency.zone)}</p>
       {past.explanation ? (
         <Why
           explanation={past.explanation}
@@ -163,12 +163,9 @@ function Why(props: { explanation: TeraYear['explanation']; isOwn: boolean; note
   );
 }
 
-function sourceParts(past: PastResult, zone: string) {
-  return {
-    file: past.fileName ?? '–',
-    who: past.recordedBy,
-    date: formatDate(civilDateIn(zone, past.recordedAt)),
-  };
+function recordedInWords(past: PastResult, zone: string): string {
+  const said = { who: past.recordedBy, date: formatDate(civilDateIn(zone, past.recordedAt)) };
+  return past.fileName === null ? text.recordedBy(said) : text.fromFileBy({ ...said, file: past.fileName });
 }
 
 /** What was there before: replaced by a corrected file, or withdrawn with a reason. */
