@@ -39,6 +39,11 @@ export function categoryOf(year: Year): string {
   return own ? inLocale(own.label) : inLocale(predicateLabel(year.step));
 }
 
+/** What the plot draws: under a scheme of the agency its category has steps of its own, so the official one stands there. */
+export function stepInWords(year: Year): string {
+  return year.from === 'file' ? categoryOf(year) : inLocale(predicateLabel(year.step));
+}
+
 /** A word that the rule does not know, such as one of an older rule, stays as it was printed. */
 function pastCategory({ category, evidence: { given } }: PastResult): string {
   const label = categoryLabel(given.rule, category);

@@ -6,7 +6,7 @@ import { PREDICATES, predicateLabel } from '#domain/rules/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { Card } from '#ui/parts.tsx';
 import { text } from '../text.ts';
-import { categoryOf, shortSpan } from '../words.ts';
+import { shortSpan, stepInWords } from '../words.ts';
 import type { Year } from '../years.ts';
 
 const ROW = 38;
@@ -106,7 +106,7 @@ function YearRow({ year, y }: { year: Year; y: number }) {
         text-anchor={isLeft ? 'start' : 'end'}
         class="font-medium"
       >
-        {categoryOf(year)}
+        {stepInWords(year)}
       </text>
     </g>
   );
@@ -131,8 +131,8 @@ function findingOf(years: readonly Year[]): string {
   const named = {
     first: shortSpan(first),
     last: shortSpan(last),
-    from: categoryOf(first),
-    to: categoryOf(last),
+    from: stepInWords(first),
+    to: stepInWords(last),
   };
   if (years.length === 1) return text.plotOne({ year: named.last, predicate: named.to });
   if (years.every((year) => year.step === last.step))
