@@ -2,6 +2,7 @@
 import type { Bilingual } from '#domain/bilingual.ts';
 import { type Explanation, valueLabel } from '#domain/explanation.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
+import { standardPost } from '#features/schemes/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import {
   type Cell,
@@ -152,7 +153,11 @@ function readRows(
   const accepted: Accepted[] = [];
   for (const [subject, own] of rowsBySubject(rows, about.subjects, refuse)) {
     const problems: CellProblem[] = [];
-    const value = form.read(own, (problem) => problems.push(problem));
+    const value = ofPost(
+      form.read(own, (problem) => problems.push(problem)),
+      about,
+      subject,
+    );
     for (const { row, key, reason, remedy } of problems)
       refuse({ row, key }, byRow.get(row)?.text(key) ?? '', reason, remedy);
     if (problems.length > 0) continue;
@@ -163,6 +168,16 @@ function readRows(
     accepted.push({ subject, value, reads: readsAs(explained.explanation, about.component) });
   }
   return { accepted, refused: uniqueByCell(refused).toSorted((a, b) => a.row - b.row) };
+}
+
+/** Levels of competencies mean nothing without the standard of the post that somebody holds. */
+function ofPost(
+  value: unknown,
+  about: Pick<Parameters<typeof checkFile>[2], 'compiled' | 'component'>,
+  subject: Subject,
+): unknown {
+  const post = standardPost(about.compiled.scheme, about.component, subject);
+  return post && typeof value === 'object' ? { post, ...value } : value;
 }
 
 /** A row of a unit is read for each of its people; a fault in it is told once. */

@@ -187,6 +187,34 @@ describe('measurements', async () => {
     expect(await (await app.get(city.officer.accountId, path)).text()).toContain('tulis salah satu');
   });
 
+  it('reads levels of competencies by the standard of the post that each person holds', async () => {
+    serial += 1;
+    const city = await createCity(test.database, `kota-ukur-${serial}`);
+    await adopt(city, shippedScheme('kota-kupang/alak-kompetensi'));
+    await putUnder(city, 'alak-kompetensi');
+    const nip = await nipOf(city, city.employee.id);
+    const path = `/a/${city.code}/periods/${city.periodId}/measurements/alak-kompetensi/1/kompetensi`;
+    const id = newId();
+    const file = csv([
+      ['NIP', 'Suara', 'integritas', 'kerja-sama'],
+      [nip, 'Rekan kerja', '3', '2'],
+      [nip, 'Rekan kerja', '2', '3'],
+    ]);
+    expect((await app.post(city.officer.accountId, `${path}/files`, { id, file })).status).toBe(303);
+    const checked = await (await app.get(city.officer.accountId, `${path}/files/${id}`)).text();
+    expect(checked).toContain('1 pegawai akan dicatat');
+    await app.post(city.officer.accountId, `${path}/files/${id}`);
+    const colleague = (integrity: number, team: number) => ({
+      levels: { integritas: integrity, 'kerja-sama': team },
+    });
+    expect(await measured(city, 'kompetensi')).toEqual({
+      post: expect.any(String),
+      forms: { colleague: [colleague(3, 2), colleague(2, 3)] },
+    });
+    const own = `/a/${city.code}/appraisals/${city.participants.employee}/measurements`;
+    expect(await (await app.get(city.employee.accountId, own)).text()).toContain('presensi.csv');
+  });
+
   it('holds for everybody of a unit named by its code', async () => {
     const city = await prepared();
     const { path } = await upload(

@@ -1,9 +1,10 @@
 /** Those of a period whose data an officer may record under one version of a scheme. */
 import { type Actor, covers, fullName } from '#features/people/index.ts';
 import type { SchemeRef } from '#features/periods/index.ts';
+import type { PostHeld } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 
-export interface Subject {
+export interface Subject extends PostHeld {
   readonly participantId: string;
   readonly personId: string;
   readonly name: string;
@@ -35,6 +36,12 @@ export async function subjectsOf(
     .innerJoin('people', (join) =>
       join.onRef('people.id', '=', 'participants.person_id').on('people.agency_id', '=', tx.agencyId),
     )
+    .innerJoin('placements', (join) =>
+      join
+        .onRef('placements.id', '=', 'participants.placement_id')
+        .on('placements.agency_id', '=', tx.agencyId),
+    )
+    .select(['placements.position_level', 'placements.position_kind'])
     .select(['participants.id', 'participants.person_id', 'participants.unit_id'])
     .select(['people.nip', 'people.name', 'people.title_before', 'people.title_after'])
     .where('participants.agency_id', '=', tx.agencyId)
@@ -56,6 +63,8 @@ export async function subjectsOf(
       nip: row.nip ?? '',
       unitName: byId.get(row.unit_id)?.name ?? '',
       unitCodes: codesOf(row.unit_id),
+      positionLevel: row.position_level,
+      positionKind: row.position_kind,
     }));
 }
 

@@ -13,11 +13,13 @@ export function withoutAppraiser(value: unknown): unknown {
   const forms = formsOf(value);
   if (!forms) return value;
   const { appraiser: _, ...others } = forms;
-  return { forms: others };
+  return { ...(typeof value === 'object' ? value : {}), forms: others };
 }
 
 /** New forms beside those of other voices that are known already: one file brings colleagues, the next subordinates. */
 export function besideOtherVoices(former: unknown, value: unknown): unknown {
   const [before, now] = [formsOf(former), formsOf(value)];
-  return before && now ? { forms: { ...before, ...now } } : value;
+  return before && now
+    ? { ...(typeof value === 'object' ? value : {}), forms: { ...before, ...now } }
+    : value;
 }

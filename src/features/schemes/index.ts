@@ -16,10 +16,12 @@ export {
   nodeOf,
   OFFICIAL,
   type PlanLine,
+  type PostHeld,
   planComponent,
   readerOf,
   readInstrument,
   type Suggested,
+  standardPost,
   suggestedRatings,
 } from './instrument/index.ts';
 export { Tree as ExplanationTree } from './read/outcome.tsx';

@@ -32,7 +32,7 @@ export interface Comparison {
 /** Gathers appraisals one by one, so that a city needs no more memory than its summary. */
 export function comparison(
   tried: CompiledScheme,
-  before: { readonly schemes: readonly CompiledScheme[] },
+  before: { readonly schemes: readonly CompiledScheme[]; readonly scope: Outcome['scope'] },
 ): Comparison {
   const after = tried.scheme.categories.map(({ code, label }) => ({ code, label }));
   const [own] = before.schemes;
@@ -84,6 +84,7 @@ export function comparison(
       people: total.up + total.down + total.same + total.unknown,
       total,
       comparedBy,
+      scope: before.scope,
       before: from,
       after: to,
       flows: [...flows].map(([key, count]) => {

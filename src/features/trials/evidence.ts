@@ -11,7 +11,13 @@ import type { Kept } from './compare.ts';
 /** Appraisals with a result in force, in the order of their ids, after the one named. */
 export async function appraisalsAfter(
   tx: Tx,
-  about: { readonly periodId: string; readonly tried: CompiledScheme; readonly today: string },
+  about: {
+    readonly periodId: string;
+    /** Only results that rest on this scheme; null for all. */
+    readonly schemeId: string | null;
+    readonly tried: CompiledScheme;
+    readonly today: string;
+  },
   after: string | null,
   limit: number,
 ): Promise<readonly Kept[]> {
@@ -41,6 +47,7 @@ export async function appraisalsAfter(
     .where('participants.period_id', '=', about.periodId)
     .orderBy('results.participant_id')
     .limit(limit);
+  if (about.schemeId) query = query.where('results.scheme_id', '=', about.schemeId);
   if (after) query = query.where('results.participant_id', '>', after);
   const rows = await query.execute();
   const ids = rows.map((row) => row.participant_id);

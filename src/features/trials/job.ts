@@ -23,14 +23,14 @@ export async function runTrial(db: AgencyDb, schemes: SchemeStore, trialId: stri
     return { trial, tried: await triedScheme(tx, schemes, trial), ...(await scopeOf(tx, schemes, trial)) };
   });
   if (!begun) return;
-  const { trial, tried, before, total } = begun;
+  const { trial, tried, before, total, schemeId } = begun;
   if (!tried) {
     await write(db, trial, 'failed', null);
     return;
   }
-  const gathered = comparison(tried, { schemes: before });
+  const gathered = comparison(tried, { schemes: before, scope: schemeId ? 'same-scheme' : 'all' });
   const today = todayIn('Asia/Jakarta', db.clock());
-  const about = { periodId: trial.periodId, tried, today };
+  const about = { periodId: trial.periodId, schemeId, tried, today };
   let after: string | null = null;
   let done = 0;
   for (;;) {
@@ -63,7 +63,10 @@ async function triedScheme(tx: Tx, schemes: SchemeStore, trial: Trial): Promise<
   return parsed?.ok ? compileScheme(parsed.scheme) : undefined;
 }
 
-/** The versions that the results of the period rest on, and how many results there are. */
+/**
+ * The versions that the results of the period rest on, and how many results there are. Where some rest on a version
+ * of the tried scheme itself, only those: it would hold for nobody else.
+ */
 async function scopeOf(tx: Tx, schemes: SchemeStore, trial: Trial) {
   const rows = await tx.db
     .selectFrom('results')
@@ -79,9 +82,15 @@ async function scopeOf(tx: Tx, schemes: SchemeStore, trial: Trial) {
     .where('participants.period_id', '=', trial.periodId)
     .groupBy(['results.scheme_id', 'results.scheme_version'])
     .execute();
+  const own = rows.filter((row) => row.scheme_id === trial.schemeId);
+  const compared = own.length > 0 ? own : rows;
   const before: CompiledScheme[] = [];
-  for (const row of rows) before.push(await schemes.load(tx, row.scheme_id, row.scheme_version));
-  return { before, total: rows.reduce((sum, row) => sum + Number(row.count), 0) };
+  for (const row of compared) before.push(await schemes.load(tx, row.scheme_id, row.scheme_version));
+  return {
+    before,
+    total: compared.reduce((sum, row) => sum + Number(row.count), 0),
+    schemeId: own.length > 0 && own.length < rows.length ? trial.schemeId : null,
+  };
 }
 
 async function write(db: AgencyDb, trial: Trial, state: Trial['state'], outcome: unknown): Promise<void> {

@@ -33,6 +33,8 @@ export const outcomeSchema = z.object({
   total: tally,
   /** `category`: both versions have the same categories; `predicate`: only the official predicates can be compared. */
   comparedBy: z.enum(['category', 'predicate']),
+  /** `same-scheme`: others of the period rest on another scheme and were left aside. */
+  scope: z.enum(['same-scheme', 'all']).default('all'),
   /** Best first. */
   before: z.array(category),
   after: z.array(category),

@@ -67,6 +67,10 @@ export const text = messages({
     id: 'Kategori kedua skema berbeda, sehingga yang dibandingkan adalah predikat resmi.',
     en: 'The two schemes have different categories, so the official predicates are compared.',
   },
+  sameScheme: {
+    id: 'Hanya penilaian dengan skema yang sama yang dibandingkan; yang lain dalam periode ini memakai skema lain.',
+    en: 'Only appraisals under the same scheme are compared; the others of this period rest on another scheme.',
+  },
   nothingToCompare: {
     id: 'Periode ini belum memiliki hasil penilaian untuk dibandingkan.',
     en: 'This period has no results to compare yet.',

@@ -84,14 +84,14 @@ function attendance({ random, startsOn }: EvidenceContext, { form }: Subject) {
     absentDays,
     longestAbsence: Math.min(absentDays, 2),
     permittedDays: random.between(0, 6),
-    late: days(startsOn, late, 3).map((date) => ({ date, minutes: random.between(5, 75) })),
-    earlyLeave: days(startsOn, random.between(0, 1), 40).map((date) => ({ date, minutes: 20 })),
+    late: days(startsOn, late, 2).map((date) => ({ date, minutes: random.between(5, 75) })),
+    earlyLeave: days(startsOn, random.between(0, 1), 36).map((date) => ({ date, minutes: 20 })),
   };
 }
 
-/** So many different dates, some days apart. */
+/** So many different working days, a week apart. */
 function days(from: string, count: number, apart: number): string[] {
-  return Array.from({ length: count }, (_, index) => addDays(from, 4 + index * 7 + apart));
+  return Array.from({ length: count }, (_, index) => addDays(mondayAfter(from), index * 7 + apart));
 }
 
 function cases(

@@ -297,5 +297,5 @@ function addMeasurements(
 function measuredPart(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('forms' in value)) return value;
   const { appraiser: _, ...others } = value.forms as Record<string, unknown>;
-  return Object.keys(others).length > 0 ? { forms: others } : undefined;
+  return Object.keys(others).length > 0 ? { ...value, forms: others } : undefined;
 }

@@ -10,6 +10,7 @@ import {
   type InstrumentReading,
   instrumentFields,
   readInstrument,
+  standardPost,
 } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { RatingContent } from '../content.ts';
@@ -45,21 +46,11 @@ export function appraiserFrame(
     measured.map(([component, { value }]) => [component, value]),
   );
   for (const code of Object.keys(scheme.components)) {
-    const post = postIn(scheme, code, participation);
+    const post = standardPost(scheme, code, participation.person);
     const standing = base[code];
     if (post) base[code] = { post, ...(typeof standing === 'object' ? standing : {}) };
   }
   return { scheme, mode: 'appraiser', look: 'cards', base, lines: planLines(agreed.content, basis.progress) };
-}
-
-/** The post by which a component of competencies finds its standard; undefined where the scheme has none for it. */
-function postIn(scheme: Scheme, code: string, { person }: Participation): string | undefined {
-  const settings = scheme.components[code];
-  if (settings?.mechanism !== 'competencies') return undefined;
-  const known: readonly string[] = Object.keys(settings.standards ?? {});
-  return [person.positionLevel, person.positionKind].find(
-    (post): post is string => post !== null && known.includes(post),
-  );
 }
 
 export interface Instrumented {

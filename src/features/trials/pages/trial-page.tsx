@@ -71,6 +71,7 @@ function Found(view: TrialView & { outcome: Outcome }) {
       <Card title={text.finding(inNumbers(outcome.total, outcome.people))}>
         <ShareBar tally={outcome.total} />
         <p class="mt-3 text-sm text-base-content/75 max-w-prose">
+          {outcome.scope === 'same-scheme' ? `${text.sameScheme()} ` : ''}
           {outcome.comparedBy === 'category' ? text.comparedByCategory() : text.comparedByPredicate()}{' '}
           {text.notCorrected()}
         </p>
