@@ -1,4 +1,6 @@
 /** The invented cities of the demonstration in a test database, and where in them each system can be found. */
+
+import { expect } from 'vitest';
 import { seedDemo } from '#app/demo/seed.ts';
 import { schemeStore } from '#app/scheme-store.ts';
 import { loadScheme } from '#app/schemes.ts';
@@ -132,6 +134,11 @@ export function wordsOf(html: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ');
+}
+
+/** Fails with what a page does not say; the page itself would bury that. */
+export function expectToSay(words: string, wanted: readonly (string | undefined)[]): void {
+  expect(wanted.filter((each) => !each || !words.includes(each))).toEqual([]);
 }
 
 export const ENGLISH = { cookie: 'locale=en' };
