@@ -113,7 +113,10 @@ export class LiveController extends Controller<HTMLElement> {
   }
 }
 
-/** The server tells the outcome of an act once; a refresh that comes on its heels must not take it away. */
+/**
+ * The server tells the outcome of an act once; a refresh that comes on its heels must not take it away. It has an id,
+ * so that nothing of the fresh page, which has no such element, is taken for it and left out.
+ */
 function keepWhatWasTold(): void {
   for (const told of document.querySelectorAll('[data-flash]')) {
     told.setAttribute('data-turbo-permanent', '');

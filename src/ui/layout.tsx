@@ -65,7 +65,7 @@ export function Layout({ chrome, title, current, width = 'normal', children }: L
           tabIndex={-1}
         >
           {chrome.flash ? (
-            <div role="status" class="alert alert-success alert-soft" data-flash>
+            <div id="flash" role="status" class="alert alert-success alert-soft" data-flash>
               <Icon name="checkCircle" />
               <span>{chrome.flash}</span>
             </div>

@@ -126,7 +126,9 @@ function usable(
   tried: CompiledScheme,
   evidence: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const known = Object.entries(evidence).filter(([name]) => name in tried.scheme.components);
+  const known = Object.entries(evidence).filter(
+    ([name]) => name in tried.scheme.components || (name === 'official' && tried.scheme.official),
+  );
   const all = Object.fromEntries(known);
   if (tried.evaluate(all).problems.length === 0) return all;
   return Object.fromEntries(

@@ -82,10 +82,16 @@ export async function appraisalsAfter(
   });
 }
 
-/** The evidence of a result without the decisions on official ratings: the tried version makes suggestions of its own. */
+/**
+ * The evidence of a result. Of the official ratings only those stay in which the appraiser departed from a suggestion,
+ * with a reason: that is judgement and no matter of the scheme. What only confirmed a suggestion follows the new one.
+ */
 function givenIn(stored: unknown): Readonly<Record<string, unknown>> {
-  const { official: _, ...given }: Record<string, unknown> = resultEvidenceSchema.parse(stored).scheme;
-  return given;
+  const { official, ...given }: Record<string, unknown> = resultEvidenceSchema.parse(stored).scheme;
+  const departures = Object.entries(official ?? {}).filter(
+    ([, decided]) => typeof decided === 'object' && decided !== null && 'reason' in decided,
+  );
+  return departures.length > 0 ? { ...given, official: Object.fromEntries(departures) } : given;
 }
 
 /** The component that reads the plan; only with equal weights, for a plan carries none. */

@@ -120,7 +120,7 @@ export const text = messages({
   all: { id: 'Semua', en: 'All' },
   download: { id: 'Unduh sebagai xlsx', en: 'Download as xlsx' },
   notCorrected: {
-    id: 'Angka ini menjawab "apa yang akan keluar", bukan "apa yang benar". Hasil yang sudah disahkan tidak berubah.',
-    en: 'These figures answer "what would come out", not "what is right". Ratified results do not change.',
+    id: 'Rating resmi mengikuti saran skema yang dicoba, kecuali yang diputuskan pejabat penilai dengan alasan. Angka ini menjawab "apa yang akan keluar", bukan "apa yang benar". Hasil yang sudah disahkan tidak berubah.',
+    en: 'Official ratings follow what the tried scheme suggests, except where the appraiser decided otherwise with a reason. These figures answer "what would come out", not "what is right". Ratified results do not change.',
   },
 });

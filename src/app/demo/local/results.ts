@@ -84,7 +84,7 @@ export function addLocalResult(rows: ResultRows, random: Random, agencyId: strin
     objection_deadline: addDays(receivedOn, 14),
     accepted_at: moment(addDays(receivedOn, 1), 5),
   });
-  const act = (name: string, from: string, to: string, actorId: string, on: string) =>
+  const act = (name: string, from: string, to: string, actorId: string, at: Date) =>
     rows.acts.push({
       agency_id: agencyId,
       id: newId(),
@@ -96,11 +96,11 @@ export function addLocalResult(rows: ResultRows, random: Random, agencyId: strin
       to_state: to,
       actor_id: actorId,
       reason: null,
-      at: moment(on, 5),
+      at,
     });
-  act('give', 'awaited', 'given', planned.appraiserId, ratedOn);
-  act('ratify', 'given', 'ratified', planned.appraiserId, receivedOn);
-  act('accept', 'ratified', 'accepted', planned.personId, addDays(receivedOn, 1));
+  act('give', 'awaited', 'given', planned.appraiserId, at);
+  act('ratify', 'given', 'ratified', planned.appraiserId, moment(receivedOn, 2));
+  act('accept', 'ratified', 'accepted', planned.personId, moment(addDays(receivedOn, 1), 5));
 }
 
 const NOTES = 'Dibahas dalam dialog akhir semester; rencana pengembangan disepakati.';

@@ -14,7 +14,7 @@ export function FlowTable({ outcome }: { outcome: Outcome }) {
     <section class="overflow-x-auto" tabIndex={0} aria-label={text.flows()}>
       <table class="table table-sm">
         <caption class="sr-only">{text.flows()}</caption>
-        <thead>
+        <thead class="text-base-content/75">
           <tr>
             <th scope="col">
               {text.before()} ↓ · {text.after()} →

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Visit } from '#features/people/index.ts';
 import { positionKindLabel } from '#features/people/index.ts';
-import { formatInstant, formatNumber } from '#platform/locale/format.ts';
+import { formatDecimal, formatInstant, formatNumber } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Layout } from '#ui/layout.tsx';
@@ -228,7 +228,12 @@ function WhoMoves({
               key: 'score',
               heading: text.score(),
               cell: (row) =>
-                row.scoreTo === null ? '–' : text.fromTo({ from: row.scoreFrom ?? '–', to: row.scoreTo }),
+                row.scoreTo === null
+                  ? '–'
+                  : text.fromTo({
+                      from: row.scoreFrom === null ? '–' : formatDecimal(row.scoreFrom),
+                      to: formatDecimal(row.scoreTo),
+                    }),
             },
           ]}
         />
