@@ -37,7 +37,7 @@ export async function readsScheme(demo: Demonstration, system: System): Promise<
   if (combination.mechanism === 'weighted-mean')
     expectToSay(
       words,
-      Object.values(combination.weights).map((weight) => `bobot ${weight} %`),
+      combination.weights.flatMap(({ percent }) => Object.values(percent).map((each) => `bobot ${each} %`)),
     );
 }
 
