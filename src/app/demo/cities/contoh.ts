@@ -2,7 +2,7 @@
 import type { FamilyName } from '../work.ts';
 import { type CitySpec, citySecretariat, district, office, school, section, type UnitSpec } from './spec.ts';
 
-const SECTION_STAFF = 6;
+const SECTION_STAFF = 4;
 
 function contohOffice(
   name: string,
@@ -26,7 +26,7 @@ function contohOffice(
   });
 }
 
-const clinic = (name: string) => section(name, 'health', { staff: 14 });
+const clinic = (name: string) => section(name, 'health', { staff: 9 });
 
 const OFFICES: readonly UnitSpec[] = [
   contohOffice(
@@ -44,7 +44,7 @@ const OFFICES: readonly UnitSpec[] = [
     'education',
     ['Bidang Pembinaan SD', 'Bidang Pembinaan SMP', 'Bidang PAUD dan Pendidikan Nonformal'],
     ['SD Negeri 01', 'SD Negeri 07', 'SD Negeri 12', 'SMP Negeri 1', 'SMP Negeri 4'].map((name) =>
-      school(`${name} Contoh`, 13),
+      school(`${name} Contoh`, 8),
     ),
   ),
   contohOffice('Dinas Kependudukan dan Pencatatan Sipil', 'service', [
@@ -86,7 +86,7 @@ const OFFICES: readonly UnitSpec[] = [
   ]),
 ];
 
-const DISTRICT_STAFF = { own: 6, village: 4 };
+const DISTRICT_STAFF = { own: 4, village: 3 };
 
 export const CONTOH: CitySpec = {
   code: 'kota-contoh',
@@ -95,8 +95,8 @@ export const CONTOH: CitySpec = {
   prefix: 'CTH',
   units: [
     citySecretariat(['Umum', 'Hukum', 'Organisasi', 'Pemerintahan', 'Kesejahteraan Rakyat'], {
-      own: 4,
-      division: 6,
+      own: 3,
+      division: 4,
     }),
     ...OFFICES,
     district('Melati', ['Pasar', 'Aur Mulyo', 'Saringan'], DISTRICT_STAFF),
