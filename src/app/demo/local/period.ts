@@ -14,7 +14,8 @@ import { demoPlan, type PlansByPerson } from '../plans.ts';
 import type { Random } from '../random.ts';
 import { moment } from '../year.ts';
 import { inventEvidence } from './evidence.ts';
-import { addAgreedPlan, addProgress, linesOf, measurable, type Planned } from './plans.ts';
+import { insertPeriod } from './insert-period.ts';
+import { addAgreedPlan, addCheckIns, addProgress, linesOf, measurable, type Planned } from './plans.ts';
 import { addLocalResult } from './results.ts';
 import type { Semester } from './semesters.ts';
 
@@ -27,7 +28,7 @@ export interface LocalCity {
   readonly today: string;
 }
 
-type State = 'closed' | 'open' | 'draft';
+export type State = 'closed' | 'open' | 'draft';
 
 interface Rows {
   readonly participants: Insertable<DB['participants']>[];
@@ -38,6 +39,7 @@ interface Rows {
   readonly assessments: Insertable<DB['assessments']>[];
   readonly results: Insertable<DB['results']>[];
   readonly confirmations: Insertable<DB['criteria_confirmations']>[];
+  readonly checkIns: Insertable<DB['check_ins']>[];
   readonly acts: Insertable<DB['acts']>[];
 }
 
@@ -50,7 +52,8 @@ export async function insertSemester(
   state: State,
 ): Promise<void> {
   const periodId = newId();
-  await insertPeriod(tx, city, semester, { periodId, state });
+  const checkpoints = semester.quarters.map(([, , endsOn]) => ({ id: newId(), endsOn }));
+  await insertPeriod(tx, city, semester, { periodId, state, checkpoints });
   const rows: Rows = {
     participants: [],
     plans: [],
@@ -60,6 +63,7 @@ export async function insertSemester(
     assessments: [],
     results: [],
     confirmations: [],
+    checkIns: [],
     acts: [],
   };
   const plans: Map<string, { participantId: string; content: Planned['content'] }> = new Map();
@@ -70,13 +74,14 @@ export async function insertSemester(
     if (state !== 'draft' || random.chance(0.55))
       addConfirmation(rows, city, periodId, semester, person, compiled);
     if (state === 'draft') continue;
-    addParticipant(rows, random, { city, semester, state, periodId, person, compiled, plans });
+    addParticipant(rows, random, { city, semester, state, periodId, checkpoints, person, compiled, plans });
   }
   await insertAll(tx, 'participants', rows.participants);
   await insertAll(tx, 'criteria_confirmations', rows.confirmations);
   await insertAll(tx, 'plans', rows.plans);
   await insertAll(tx, 'plan_versions', rows.versions);
   await insertAll(tx, 'progress_entries', rows.progress);
+  await insertAll(tx, 'check_ins', rows.checkIns);
   await insertAll(tx, 'measurements', rows.measurements);
   await insertAll(tx, 'assessments', rows.assessments);
   await insertAll(tx, 'results', rows.results);
@@ -98,89 +103,6 @@ function schemeOf({ spec, schemes }: LocalCity, unit: DemoUnit): CompiledScheme 
   return compiled;
 }
 
-async function insertPeriod(
-  tx: Tx,
-  { agencyId, people, officer, spec, today }: LocalCity,
-  semester: Semester,
-  { periodId, state }: { periodId: string; state: State },
-): Promise<void> {
-  const { startsOn, endsOn } = semester;
-  const published = state === 'draft' ? addDays(today, -3) : addDays(startsOn, -28);
-  const after = (days: number) => addDays(endsOn, days);
-  await tx.db
-    .insertInto('periods')
-    .values({
-      agency_id: agencyId,
-      id: periodId,
-      name: semester.name,
-      starts_on: startsOn,
-      ends_on: endsOn,
-      check_in_every: 'quarter',
-      scheme_id: spec.own,
-      scheme_version: 1,
-      state,
-      plan_due_on: addDays(startsOn, 30),
-      self_assessment_due_on: after(10),
-      rating_due_on: after(20),
-      ratification_due_on: after(30),
-      objection_days: 14,
-      explanation_days: 7,
-      decision_days: 14,
-      distribution_policy: 'advise',
-      criteria_published_on: published,
-      criteria_published_by: officer.id,
-      created_at: moment(published, 1),
-      opened_at: state === 'draft' ? null : moment(startsOn, 1),
-      closed_at: state === 'closed' ? moment(after(40)) : null,
-    })
-    .execute();
-  await insertAll(
-    tx,
-    'checkpoints',
-    semester.quarters.map(([numeral, from, until], index) => ({
-      agency_id: agencyId,
-      id: newId(),
-      period_id: periodId,
-      ordinal: index + 1,
-      name: `Triwulan ${numeral}`,
-      starts_on: from,
-      ends_on: until,
-      due_on: addDays(until, 10),
-    })),
-  );
-  const act = (name: string, from: string, to: string, on: string) => ({
-    agency_id: agencyId,
-    id: newId(),
-    process: 'period',
-    subject_id: periodId,
-    act: name,
-    from_state: from,
-    to_state: to,
-    actor_id: officer.id,
-    at: moment(on, 1),
-  });
-  await insertAll(tx, 'acts', [
-    act('publish-criteria', 'draft', 'draft', published),
-    ...(state === 'draft' ? [] : [act('open', 'draft', 'open', startsOn)]),
-    ...(state === 'closed' ? [act('close', 'open', 'closed', after(40))] : []),
-  ]);
-  const units = new Map(people.everyone.map(({ unit }) => [unit.name, unit]));
-  await insertAll(
-    tx,
-    'period_schemes',
-    spec.rules.map((rule, index) => ({
-      agency_id: agencyId,
-      id: newId(),
-      period_id: periodId,
-      ordinal: index + 1,
-      unit_id: units.get(rule.unit)?.id ?? null,
-      position_kind: null,
-      scheme_id: rule.scheme,
-      scheme_version: 1,
-    })),
-  );
-}
-
 function addConfirmation(
   rows: Rows,
   { agencyId, today }: LocalCity,
@@ -200,11 +122,12 @@ function addConfirmation(
   });
 }
 
-interface About {
+export interface About {
   readonly city: LocalCity;
   readonly semester: Semester;
   readonly state: State;
   readonly periodId: string;
+  readonly checkpoints: readonly { readonly id: string; readonly endsOn: string }[];
   readonly person: DemoPerson;
   readonly compiled: CompiledScheme;
   readonly plans: Map<string, { participantId: string; content: Planned['content'] }>;
@@ -243,6 +166,7 @@ function addParticipant(rows: Rows, random: Random, about: About): void {
     content,
   };
   addAgreedPlan(rows, agencyId, semester, planned);
+  addCheckIns(rows, { random, agencyId, checkpoints: about.checkpoints, today }, planned);
   const realised = addProgress(rows, { random, agencyId, semester, today }, planned);
   const evidence = inventEvidence(
     { random, compiled, startsOn: semester.startsOn },

@@ -13,6 +13,7 @@ export interface PlanRows {
   readonly plans: Insertable<DB['plans']>[];
   readonly versions: Insertable<DB['plan_versions']>[];
   readonly progress: Insertable<DB['progress_entries']>[];
+  readonly checkIns: Insertable<DB['check_ins']>[];
   readonly acts: Insertable<DB['acts']>[];
 }
 
@@ -157,4 +158,41 @@ export function linesOf(content: PlanContent, realised: ReadonlyMap<string, read
       realisations: [...(realised.get(id) ?? [])],
     })),
   }));
+}
+
+/** A dialogue for each quarter that has ended, agreed by the employee. */
+export function addCheckIns(
+  rows: PlanRows,
+  about: {
+    readonly random: Random;
+    readonly agencyId: string;
+    readonly checkpoints: readonly { readonly id: string; readonly endsOn: string }[];
+    readonly today: string;
+  },
+  { participantId, personId, appraiserId, form }: Planned,
+): void {
+  for (const { id, endsOn } of about.checkpoints) {
+    const heldOn = addDays(endsOn, about.random.between(2, 8));
+    if (heldOn > about.today) continue;
+    rows.checkIns.push({
+      agency_id: about.agencyId,
+      id: newId(),
+      participant_id: participantId,
+      checkpoint_id: id,
+      state: 'agreed',
+      held_on: heldOn,
+      notes:
+        form > 0.5
+          ? 'Capaian triwulan sesuai rencana; data dampak dan presensi sudah dicocokkan.'
+          : 'Sebagian capaian tertinggal; penyebabnya dibahas dengan contoh tertanggal.',
+      next_steps:
+        form > 0.5
+          ? 'Pertahankan ritme dan lengkapi bukti dukung.'
+          : 'Susun langkah perbaikan dan laporkan setiap dua pekan.',
+      recorded_by: appraiserId,
+      recorded_at: moment(heldOn, 6),
+      agreed_by: personId,
+      agreed_at: moment(heldOn, 8),
+    });
+  }
 }
