@@ -92,6 +92,10 @@ export const text = messages({
     id: 'Data yang dipakai dalam penilaian menurut skema {scheme}, sebelum dihitung. Bila ada yang keliru, sampaikan kepada pengelola kinerja dengan buktinya.',
     en: 'Data used in the appraisal under the scheme {scheme}, before it counts. If anything is wrong, tell the personnel officer, with proof.',
   },
+  voicesOnly: {
+    id: 'Yang dicatat di sini hanya suara selain pejabat penilai; nilai komponen terbentuk setelah pejabat penilai mengisi bagiannya.',
+    en: 'What is recorded here are the voices other than the appraiser; the component gets its value once the appraiser has given theirs.',
+  },
   counted: { id: 'Catatan yang dihitung ({count})', en: 'Records that count ({count})' },
   history: { id: 'Riwayat', en: 'History' },
   replaced: { id: 'diganti {date}', en: 'replaced {date}' },

@@ -57,7 +57,8 @@ function Component(props: PersonView & { component: string; own: readonly Measur
     <Card id={`component-${component}`} title={inLocale(settings.label)}>
       {node && current ? (
         <>
-          <Node node={node} />
+          {waitsForAppraiser(settings) ? <p>{text.voicesOnly()}</p> : null}
+          <Node node={node} isPart={waitsForAppraiser(settings)} />
           <p class="mt-3 text-sm text-base-content/75">{sourceInWords(current)}</p>
         </>
       ) : (
@@ -69,13 +70,20 @@ function Component(props: PersonView & { component: string; own: readonly Measur
   );
 }
 
+/** What stands here is then one part of the component; the rest is given in the page of the appraisal. */
+function waitsForAppraiser(settings: CompiledScheme['scheme']['components'][string]): boolean {
+  return 'voices' in settings && 'appraiser' in settings.voices;
+}
+
 /** The component's own words on every record that counted. */
-function Node({ node }: { node: Explanation }) {
+function Node({ node, isPart = false }: { node: Explanation; isPart?: boolean }) {
   return (
     <>
-      <p>
-        <span class="font-semibold">{inLocale(valueLabel(node.value))}</span> · {inLocale(node.rule)}
-      </p>
+      {isPart ? null : (
+        <p>
+          <span class="font-semibold">{inLocale(valueLabel(node.value))}</span> · {inLocale(node.rule)}
+        </p>
+      )}
       {node.inputs.length > 0 ? (
         <details class="mt-2">
           <summary class="link cursor-pointer">{text.counted({ count: node.inputs.length })}</summary>
