@@ -13,10 +13,14 @@ let store: SchemeStore | undefined;
 
 /** All schemes of this installation, read and checked once a process, and those that agencies adopted. */
 export function schemeStore(): SchemeStore {
-  store ??= makeSchemeStore(listSchemes().flatMap(opened), {
-    source: readSchemeSource,
-    examples: readSchemeExamples,
-  });
+  if (store) return store;
+  const isNational = (entry: SchemeEntry) => entry.agency === 'nasional';
+  const entries = listSchemes();
+  store = makeSchemeStore(
+    entries.filter(isNational).flatMap(opened),
+    () => entries.filter((entry) => !isNational(entry)).flatMap(opened),
+    { source: readSchemeSource, examples: readSchemeExamples },
+  );
   return store;
 }
 

@@ -32,9 +32,14 @@ export interface ShippedFiles {
   examples(id: string, version: number): readonly SchemeExample[];
 }
 
-export function makeSchemeStore(shipped: readonly CompiledScheme[], files: ShippedFiles): SchemeStore {
+/** Templates are large and rarely looked at: they are read when somebody first asks for them. */
+export function makeSchemeStore(
+  national: readonly CompiledScheme[],
+  templates: () => readonly CompiledScheme[],
+  files: ShippedFiles,
+): SchemeStore {
   const adopted = new Map<string, CompiledScheme>();
-  const national = shipped.filter(({ scheme }) => scheme.authority === 'national');
+  let shipped: readonly CompiledScheme[] | undefined;
 
   const find: SchemeStore['find'] = async (tx, id, version) => {
     const known =
@@ -52,7 +57,10 @@ export function makeSchemeStore(shipped: readonly CompiledScheme[], files: Shipp
   }
 
   return {
-    shipped,
+    get shipped() {
+      shipped ??= [...templates(), ...national];
+      return shipped;
+    },
     find,
     async source(tx, id, version) {
       const isNational = national.some(({ scheme }) => scheme.id === id && scheme.version === version);
