@@ -35,7 +35,7 @@ export interface DemoCity {
 }
 
 /**
- * All or nothing, one transaction a city; about 900 people in all. Returns a sign-in for each role of each city. A city
+ * All or nothing, one transaction a city; about 650 people in all. Returns a sign-in for each role of each city. A city
  * that is there already stays as it is: a preparation that was interrupted goes on where it stopped, and a
  * demonstration of an earlier version gets the cities that it did not have.
  */

@@ -1,66 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/identifier.ts';
 import { readSheets, writeWorkbook } from '#platform/spreadsheet/index.ts';
-import { testApp } from '../../../test/support/app.ts';
 import { type City, createCity } from '../../../test/support/city.ts';
-import { testDatabase } from '../../../test/support/database.ts';
 import { adopt, putUnder, shippedScheme } from '../../../test/support/schemes.ts';
-import { currentMeasurements } from './index.ts';
+import { measurementStage } from './measurements.fixture.ts';
 
-/** The seven values (SE MenPANRB 20/2021), each an item of the component `perilaku`. */
-const VALUES = [
-  'berorientasi-pelayanan',
-  'akuntabel',
-  'kompeten',
-  'harmonis',
-  'loyal',
-  'adaptif',
-  'kolaboratif',
-];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 describe('measurements', async () => {
-  const test = await testDatabase();
-  const app = await testApp(test);
-  let serial = 0;
+  const { app, test, prepared, pathOf, nipOf, csv, measured, upload } = await measurementStage();
   let made: City;
-  let other: City;
-
-  async function prepared(): Promise<City> {
-    serial += 1;
-    const city = await createCity(test.database, `kota-ukur-${serial}`);
-    await adopt(city, shippedScheme('kota-sawahlunto/sawahlunto-kinerja'));
-    await putUnder(city, 'sawahlunto-kinerja');
-    return city;
-  }
 
   beforeAll(async () => {
     made = await prepared();
-    other = await createCity(test.database, 'kota-ukur-lain');
   });
-
-  const pathOf = (city: City, component: string) =>
-    `/a/${city.code}/periods/${city.periodId}/measurements/sawahlunto-kinerja/1/${component}`;
-  const nipOf = async (city: City, personId: string) =>
-    (
-      await city.db.read((tx) =>
-        tx.db
-          .selectFrom('people')
-          .select('nip')
-          .where('agency_id', '=', tx.agencyId)
-          .where('id', '=', personId)
-          .executeTakeFirstOrThrow(),
-      )
-    ).nip ?? '';
-  const csv = (rows: readonly (readonly string[])[]) =>
-    new File([rows.map((row) => row.join(';')).join('\n')], 'presensi.csv', { type: 'text/csv' });
-  const measured = async (city: City, component: string) =>
-    (await city.db.read((tx) => currentMeasurements(tx, city.participants.employee))).get(component)?.value;
-  const upload = async (city: City, component: string, file: File, account = city.officer.accountId) => {
-    const id = newId();
-    const answer = await app.post(account, `${pathOf(city, component)}/files`, { id, file });
-    return { id, answer, path: `${pathOf(city, component)}/files/${id}` };
-  };
 
   it('reads a file of attendance, shows what it would record, and records it once', async () => {
     const city = await prepared();
@@ -188,8 +141,7 @@ describe('measurements', async () => {
   });
 
   it('reads levels of competencies by the standard of the post that each person holds', async () => {
-    serial += 1;
-    const city = await createCity(test.database, `kota-ukur-${serial}`);
+    const city = await createCity(test.database, 'kota-ukur-kompetensi');
     await adopt(city, shippedScheme('kota-kupang/alak-kompetensi'));
     await putUnder(city, 'alak-kompetensi');
     const nip = await nipOf(city, city.employee.id);
@@ -241,82 +193,5 @@ describe('measurements', async () => {
     const refused = await (await app.get(city.unitOfficer.accountId, unitOnly.path)).text();
     expect(refused).toContain('bukan wewenang Anda');
     expect(refused).toContain('Tidak ada yang dapat dicatat');
-  });
-
-  it('is corrected by an officer with a source; the former value stays in the history', async () => {
-    const city = await prepared();
-    const path = `/a/${city.code}/appraisals/${city.participants.employee}/measurements`;
-    const correct = (fields: Record<string, string>) =>
-      app.post(city.officer.accountId, `${path}/kasusDisiplinBerat`, fields);
-    const field = 'kasusDisiplinBerat.value';
-    expect(await (await app.get(city.officer.accountId, path)).text()).toContain(`name="${field}"`);
-    expect((await correct({ [field]: 'yes', note: ' ' })).status).toBe(422);
-    expect((await correct({ [field]: 'yes', note: 'SK 12/2026' })).status).toBe(303);
-    expect((await correct({ [field]: 'no', note: 'SK 12/2026 dibatalkan' })).status).toBe(303);
-    const after = await (await app.get(city.employee.accountId, path)).text();
-    expect(after).toContain('SK 12/2026 dibatalkan');
-    expect(after).toContain('diganti');
-  });
-
-  it('shows what colleagues answered as their mean, never form by form', async () => {
-    const city = await prepared();
-    const rated = (level: string) => ({
-      items: Object.fromEntries(VALUES.map((value) => [value, level])),
-    });
-    await city.db.write((tx) =>
-      tx.db
-        .insertInto('measurements')
-        .values({
-          agency_id: tx.agencyId,
-          id: newId(),
-          participant_id: city.participants.employee,
-          component: 'perilaku',
-          value: JSON.stringify({
-            forms: { colleague: [rated('teladan'), rated('teladan'), rated('jarang')] },
-          }),
-          origin: 'file',
-          note: 'rekan.xlsx',
-          recorded_by: city.officer.id,
-          recorded_at: tx.now,
-        })
-        .execute(),
-    );
-    const path = `/a/${city.code}/appraisals/${city.participants.employee}/measurements`;
-    for (const who of [city.employee, city.appraiser, city.head, city.mayor]) {
-      const html = await (await app.get(who.accountId, path)).text();
-      expect(html).toContain('Rata-rata 3 formulir');
-      expect(html).not.toContain('Formulir 1');
-      expect(html).not.toContain('Jarang tampak');
-    }
-  });
-
-  it('is read by those around the appraisal and recorded by officers alone', async () => {
-    const period = `/a/${made.code}/periods/${made.periodId}/measurements`;
-    const component = pathOf(made, 'disiplin');
-    const person = `/a/${made.code}/appraisals/${made.participants.employee}/measurements`;
-    const accounts: Record<string, [string | null, period: number, person: number, write: number]> = {
-      nobody: [null, 303, 303, 303],
-      'other agency': [other.officer.accountId, 404, 404, 404],
-      employee: [made.employee.accountId, 404, 200, 403],
-      colleague: [made.colleague.accountId, 404, 404, 404],
-      stranger: [made.stranger.accountId, 404, 404, 404],
-      appraiser: [made.appraiser.accountId, 404, 200, 403],
-      head: [made.head.accountId, 404, 200, 403],
-      auditor: [made.auditor.accountId, 200, 200, 403],
-      mayor: [made.mayor.accountId, 200, 200, 403],
-    };
-    for (const [name, [account, read, own, write]] of Object.entries(accounts)) {
-      expect((await app.get(account, period)).status, name).toBe(read);
-      expect((await app.get(account, component)).status, name).toBe(read);
-      expect((await app.get(account, person)).status, name).toBe(own);
-      const correction = await app.post(account, `${person}/disiplin`, { note: 'x' });
-      expect(correction.status, name).toBe(write);
-      const file = csv([['NIP']]);
-      const sent = await app.post(account, `${component}/files`, { id: newId(), file });
-      expect(sent.status, name).toBe(read === 200 ? 403 : read);
-    }
-    const { id } = await upload(made, 'disiplin', csv([['NIP', 'Tanggal', 'Keterangan']]));
-    const foreign = await app.get(made.unitOfficer.accountId, `${component}/files/${id}`);
-    expect(foreign.status).toBe(404);
   });
 });
