@@ -23,13 +23,13 @@ export async function runTrial(db: AgencyDb, schemes: SchemeStore, trialId: stri
     return { trial, tried: await triedScheme(tx, schemes, trial), ...(await scopeOf(tx, schemes, trial)) };
   });
   if (!begun) return;
-  const { trial, tried, before, total, schemeId } = begun;
+  const { trial, tried, before, total, schemeId, zone } = begun;
   if (!tried) {
     await write(db, trial, 'failed', null);
     return;
   }
   const gathered = comparison(tried, { schemes: before, scope: schemeId ? 'same-scheme' : 'all' });
-  const today = todayIn('Asia/Jakarta', db.clock());
+  const today = todayIn(zone, db.clock());
   const about = { periodId: trial.periodId, schemeId, tried, today };
   let after: string | null = null;
   let done = 0;
@@ -86,8 +86,14 @@ async function scopeOf(tx: Tx, schemes: SchemeStore, trial: Trial) {
   const compared = own.length > 0 ? own : rows;
   const before: CompiledScheme[] = [];
   for (const row of compared) before.push(await schemes.load(tx, row.scheme_id, row.scheme_version));
+  const { zone } = await tx.db
+    .selectFrom('agencies')
+    .select('zone')
+    .where('id', '=', tx.agencyId)
+    .executeTakeFirstOrThrow();
   return {
     before,
+    zone,
     total: compared.reduce((sum, row) => sum + Number(row.count), 0),
     schemeId: own.length > 0 && own.length < rows.length ? trial.schemeId : null,
   };

@@ -1,7 +1,7 @@
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import type { Period } from '#features/periods/index.ts';
-import { formatDate, formatNumber } from '#platform/locale/format.ts';
+import { civilDateIn, formatDate, formatNumber } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { FileField, TextField } from '#ui/form.tsx';
@@ -174,7 +174,7 @@ function People(view: ComponentView) {
             heading: text.source(),
             cell: (row) => {
               const measurement = known.get(row.participantId);
-              return measurement ? sourceInWords(measurement) : '–';
+              return measurement ? sourceInWords(measurement, visit.agency.zone) : '–';
             },
           },
         ]}
@@ -191,10 +191,10 @@ function People(view: ComponentView) {
   );
 }
 
-export function sourceInWords(measurement: Measurement): string {
+export function sourceInWords(measurement: Measurement, zone: string): string {
   return text.sourceOf({
     note: measurement.note,
     who: measurement.recordedBy,
-    date: formatDate(measurement.recordedAt.toISOString().slice(0, 10), 'short'),
+    date: formatDate(civilDateIn(zone, measurement.recordedAt), 'short'),
   });
 }

@@ -5,7 +5,7 @@ import type { Visit } from '#features/people/index.ts';
 import type { ParticipationView } from '#features/periods/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
 import { componentForm, type Fields, withoutSingleForms } from '#features/schemes/index.ts';
-import { formatDate } from '#platform/locale/format.ts';
+import { civilDateIn, formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { type FieldErrors, TextField } from '#ui/form.tsx';
 import { Card, Notice, SubmitButton } from '#ui/parts.tsx';
@@ -59,12 +59,12 @@ function Component(props: PersonView & { component: string; own: readonly Measur
         <>
           {waitsForAppraiser(settings) ? <p>{text.voicesOnly()}</p> : null}
           <Node node={node} isPart={waitsForAppraiser(settings)} />
-          <p class="mt-3 text-sm text-base-content/75">{sourceInWords(current)}</p>
+          <p class="mt-3 text-sm text-base-content/75">{sourceInWords(current, props.visit.agency.zone)}</p>
         </>
       ) : (
         <p>{text.none()}</p>
       )}
-      {own.length > 1 ? <History own={own} /> : null}
+      {own.length > 1 ? <History own={own} zone={props.visit.agency.zone} /> : null}
       {mayRecord ? <Correct {...props} current={current} /> : null}
     </Card>
   );
@@ -106,16 +106,16 @@ function Node({ node, isPart = false }: { node: Explanation; isPart?: boolean })
   );
 }
 
-function History({ own }: { own: readonly Measurement[] }) {
+function History({ own, zone }: { own: readonly Measurement[]; zone: string }) {
   return (
     <details class="mt-3">
       <summary class="link cursor-pointer">{text.history()}</summary>
       <ul class="mt-2 grid gap-1 list-disc ps-5">
         {own.map((each) => (
           <li key={each.id}>
-            {sourceInWords(each)}
+            {sourceInWords(each, zone)}
             {each.supersededAt
-              ? ` · ${text.replaced({ date: formatDate(each.supersededAt.toISOString().slice(0, 10), 'short') })}`
+              ? ` · ${text.replaced({ date: formatDate(civilDateIn(zone, each.supersededAt), 'short') })}`
               : ''}
           </li>
         ))}
