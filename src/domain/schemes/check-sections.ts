@@ -1,5 +1,6 @@
 /** Checks of the sections that say what is measured, who sees what, and in which steps. */
 import { say } from '../bilingual.ts';
+import { leastAnswers } from './hearing.ts';
 import type { Report } from './mechanisms/mechanism.ts';
 import { reportRepeated, reportUnknown, type Sections } from './reports.ts';
 
@@ -17,6 +18,38 @@ export function checkSections(sections: Sections, report: Report): void {
     reportTwice(report, ['openness', 'shown', index, 'to'], to);
   reportTwice(report, ['measurability', 'require'], sections.measurability?.require ?? []);
   checkAnonymity(sections, report);
+  checkAsking(sections, report);
+}
+
+/** Whoever asks fewer people than have to answer, or more at least than at most, can never hear enough of them. */
+function checkAsking(sections: Sections, report: Report): void {
+  for (const [name, limits] of Object.entries(sections.asking?.voices ?? {})) {
+    const least = leastAnswers(sections, name);
+    if (limits.fewest < least)
+      report(
+        ['asking', 'voices', name, 'fewest'],
+        say(
+          {
+            id: 'meminta {fewest} orang, padahal suara ini dihitung mulai {least} jawaban',
+            en: 'asks {fewest} people, but this voice counts from {least} answers on',
+          },
+          { fewest: limits.fewest, least },
+        ),
+        say({ id: 'tulis fewest: {least} atau lebih', en: 'write fewest: {least} or more' }, { least }),
+      );
+    if (limits.most < limits.fewest)
+      report(
+        ['asking', 'voices', name, 'most'],
+        say(
+          { id: 'lebih kecil daripada fewest ({fewest})', en: 'is less than fewest ({fewest})' },
+          { fewest: limits.fewest },
+        ),
+        say(
+          { id: 'tulis most: {fewest} atau lebih', en: 'write most: {fewest} or more' },
+          { fewest: limits.fewest },
+        ),
+      );
+  }
 }
 
 function reportTwice(report: Report, path: readonly PropertyKey[], entries: readonly string[]): void {

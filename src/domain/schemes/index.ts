@@ -13,6 +13,21 @@ export {
   type Explained,
 } from './compile.ts';
 export { type SchemeComponent, voicesOf } from './components.ts';
+export {
+  ANONYMOUS_VOICES,
+  type AskedVoice,
+  type AskingRules,
+  askedVoices,
+  askingRules,
+  CONFLICT_KINDS,
+  CONSEQUENCES,
+  type ConflictKind,
+  type Consequence,
+  consequenceOf,
+  leastAnswers,
+  secondLookPercent,
+  trainingPassOf,
+} from './hearing.ts';
 export { schemeJsonSchema } from './json-schema.ts';
 export type { Scheme } from './language.ts';
 export {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { LINE_KINDS, PREDICATES } from '../rules/codes.ts';
 import { FUNCTIONAL_LEVELS } from '../rules/credit-points.ts';
 import { gate } from './gates.ts';
+import { asking, conflicts, secondLook } from './hearing.ts';
 import { combinationSettings, componentSettings } from './mechanisms/settings.ts';
 import { official } from './official.ts';
 import { indicator, measurability, openness, step, training } from './sections.ts';
@@ -124,6 +125,9 @@ export const SECTIONS = {
   indicators: z.array(indicator).max(500).optional(),
   openness: openness.optional(),
   training: training.optional(),
+  asking: asking.optional(),
+  conflicts: conflicts.optional(),
+  secondLook: secondLook.optional(),
   /** The year of an appraisal in order: who does what. */
   steps: z.array(step).min(1).max(40).optional(),
   measurability: measurability.optional(),

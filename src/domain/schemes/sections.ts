@@ -1,5 +1,6 @@
 /** Sections of a scheme that tell people what is appraised, who sees what and when, and what must be measurable. */
 import { z } from 'zod';
+import { trainingPass } from './hearing.ts';
 import { basisList, bilingualText, code, componentName } from './shapes.ts';
 import { voice } from './voices.ts';
 
@@ -55,6 +56,7 @@ export const training = z.strictObject({
   /** Whether an appraiser must hold a valid certificate of training, or should. */
   certificate: z.enum(['required', 'recommended']),
   validMonths: z.int().min(1).max(120),
+  pass: trainingPass.optional(),
   basis: basisList,
 });
 
