@@ -651,6 +651,17 @@ export interface SchemeVotes {
   voted_at: Timestamp;
 }
 
+export interface SealKeys {
+  agency_id: string;
+  holder: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  private_key: string;
+  public_key: string;
+  retired_at: Timestamp | null;
+}
+
 export interface SignInFailures {
   blocked_until: Timestamp | null;
   failures: number;
@@ -682,6 +693,122 @@ export interface Units {
   name: string;
   ordinal: Generated<number>;
   parent_id: string | null;
+}
+
+export interface Unsealings {
+  agency_id: string;
+  answer_id: string | null;
+  auditor_half: string | null;
+  auditor_id: string | null;
+  id: string;
+  officer_half: string | null;
+  officer_id: string | null;
+  opened_at: Timestamp | null;
+  pool_id: string;
+  reason: string;
+  refused_by: string | null;
+  refused_reason: string | null;
+  remark_id: string | null;
+  request_id: string | null;
+  requested_at: Timestamp;
+  requested_by: string;
+  state: string;
+}
+
+export interface VoiceAnswers {
+  agency_id: string;
+  id: string;
+  pool_id: string;
+  sealed: string;
+}
+
+export interface VoiceDrafts {
+  agency_id: string;
+  request_id: string;
+  revision: number;
+  sealed: string;
+}
+
+export interface VoiceLetters {
+  address: string;
+  agency_id: string;
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  message_id: string | null;
+  problem: string | null;
+  request_id: string;
+  settled_at: Timestamp | null;
+  state: string;
+}
+
+export interface VoicePools {
+  agency_id: string;
+  id: string;
+  is_anonymous: boolean;
+  least: number;
+  participant_id: string;
+  released_forms: number | null;
+  round_id: string;
+  state: string;
+  voice: string;
+}
+
+export interface VoiceRemarks {
+  agency_id: string;
+  body: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  id: string;
+  item: string;
+  ordinal: number;
+  origin_auditor: string | null;
+  origin_officer: string | null;
+  pool_id: string;
+  report_reason: string | null;
+  reported_at: Timestamp | null;
+  reported_by: string | null;
+  said_by: string | null;
+}
+
+export interface VoiceRequests {
+  agency_id: string;
+  asked_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  guest_email: string | null;
+  guest_name: string | null;
+  guest_organisation: string | null;
+  id: string;
+  pool_id: string;
+  rater_id: string | null;
+  reason: string | null;
+  source: string;
+  state: string;
+  token_hash: string | null;
+}
+
+export interface VoiceRounds {
+  agency_id: string;
+  closes_on: string;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  opened_at: Timestamp | null;
+  opens_on: string;
+  period_id: string;
+  released_at: Timestamp | null;
+  state: string;
+}
+
+export interface VoiceStatements {
+  agency_id: string;
+  answered_at: Timestamp;
+  content: Json;
+  request_id: string;
 }
 
 export interface DB {
@@ -731,7 +858,17 @@ export interface DB {
   scheme_trials: SchemeTrials;
   scheme_versions: SchemeVersions;
   scheme_votes: SchemeVotes;
+  seal_keys: SealKeys;
   sign_in_failures: SignInFailures;
   unit_evaluations: UnitEvaluations;
   units: Units;
+  unsealings: Unsealings;
+  voice_answers: VoiceAnswers;
+  voice_drafts: VoiceDrafts;
+  voice_letters: VoiceLetters;
+  voice_pools: VoicePools;
+  voice_remarks: VoiceRemarks;
+  voice_requests: VoiceRequests;
+  voice_rounds: VoiceRounds;
+  voice_statements: VoiceStatements;
 }
