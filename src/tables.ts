@@ -670,6 +670,132 @@ export interface SignInFailures {
   source: string;
 }
 
+export interface TrainingAttempts {
+  agency_id: string;
+  case_id: string;
+  course_id: string;
+  distance_basis_points: number | null;
+  has_passed: boolean | null;
+  id: string;
+  person_id: string;
+  ratings: Json;
+  revision: number;
+  sent_at: Timestamp | null;
+  started_at: Timestamp;
+  state: string;
+  within_percent: number | null;
+}
+
+export interface TrainingCases {
+  agency_id: string;
+  content: Json;
+  course_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  heading: string;
+  id: string;
+  ordinal: number;
+  replaces_id: string | null;
+  revision: number;
+  scheme_version: number;
+  situation: string;
+  state: string;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
+export interface TrainingCertificates {
+  agency_id: string;
+  file_id: string | null;
+  given_at: Timestamp;
+  given_by: string | null;
+  id: string;
+  issuer: string;
+  number: string;
+  origin: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  revoked_reason: string | null;
+  scheme_id: string;
+  valid_from: string;
+  valid_until: string;
+}
+
+export interface TrainingCourses {
+  agency_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  scheme_id: string;
+}
+
+export interface TrainingEnrolments {
+  agency_id: string;
+  asked_at: Timestamp | null;
+  attendance_at: Timestamp | null;
+  attendance_by: string | null;
+  attended: boolean | null;
+  id: string;
+  invited_by: string | null;
+  person_id: string;
+  state: string;
+  updated_at: Timestamp;
+  workshop_id: string;
+}
+
+export interface TrainingLessonReads {
+  agency_id: string;
+  first_read_at: Timestamp;
+  last_read_at: Timestamp;
+  lesson_id: string;
+  person_id: string;
+}
+
+export interface TrainingLessons {
+  agency_id: string;
+  body: string;
+  course_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  file_id: string | null;
+  id: string;
+  ordinal: number;
+  revision: number;
+  state: string;
+  title: string;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
+export interface TrainingMaterials {
+  added_at: Timestamp;
+  added_by: string;
+  agency_id: string;
+  file_id: string;
+  removed_at: Timestamp | null;
+  workshop_id: string;
+}
+
+export interface TrainingWorkshops {
+  agency_id: string;
+  cancel_reason: string | null;
+  capacity: number;
+  created_at: Timestamp;
+  created_by: string;
+  description: string;
+  ends_at: Timestamp;
+  id: string;
+  link: string | null;
+  place: string;
+  revision: number;
+  scheme_id: string | null;
+  starts_at: Timestamp;
+  state: string;
+  title: string;
+  updated_at: Timestamp;
+}
+
 export interface UnitEvaluations {
   agency_id: string;
   decided_at: Timestamp;
@@ -860,6 +986,15 @@ export interface DB {
   scheme_votes: SchemeVotes;
   seal_keys: SealKeys;
   sign_in_failures: SignInFailures;
+  training_attempts: TrainingAttempts;
+  training_cases: TrainingCases;
+  training_certificates: TrainingCertificates;
+  training_courses: TrainingCourses;
+  training_enrolments: TrainingEnrolments;
+  training_lesson_reads: TrainingLessonReads;
+  training_lessons: TrainingLessons;
+  training_materials: TrainingMaterials;
+  training_workshops: TrainingWorkshops;
   unit_evaluations: UnitEvaluations;
   units: Units;
   unsealings: Unsealings;
