@@ -156,6 +156,53 @@ export interface Assessments {
   voice: string;
 }
 
+export interface AttendanceDays {
+  agency_id: string;
+  day: string;
+  early_minutes: number;
+  excuse: string | null;
+  expected_in: number | null;
+  expected_out: number | null;
+  file_id: string | null;
+  id: string;
+  late_minutes: number;
+  missing: string | null;
+  note: string;
+  origin: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  status: string;
+  superseded_at: Timestamp | null;
+  superseded_by: string | null;
+  time_in: number | null;
+  time_out: number | null;
+}
+
+export interface AttendanceLetters {
+  agency_id: string;
+  ends_on: string;
+  id: string;
+  kind: string;
+  number: string;
+  part: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  starts_on: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface AttendancePins {
+  agency_id: string;
+  machine: string;
+  person_id: string;
+  pin: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 export interface AuditEvents {
   actor_id: string | null;
   agency_id: string;
@@ -514,6 +561,41 @@ export interface ProgressEntries {
   withdrawn_reason: string | null;
 }
 
+export interface RecordContestFiles {
+  agency_id: string;
+  contest_id: string;
+  file_id: string;
+}
+
+export interface RecordContests {
+  agency_id: string;
+  case_number: string | null;
+  component: string;
+  created_at: Timestamp;
+  created_by: string;
+  day: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  id: string;
+  kind: string;
+  link: string | null;
+  participant_id: string;
+  proposal: Json;
+  reason: string;
+  record_id: string;
+  state: string;
+}
+
+export interface RecordSettings {
+  agency_id: string;
+  contest_days: number;
+  missing_punch_minutes: number;
+  revision: number;
+  updated_at: Timestamp;
+  updated_by: string | null;
+}
+
 export interface Results {
   accepted_at: Timestamp | null;
   agency_id: string;
@@ -660,6 +742,25 @@ export interface SealKeys {
   private_key: string;
   public_key: string;
   retired_at: Timestamp | null;
+}
+
+export interface ServiceCases {
+  agency_id: string;
+  case_number: string;
+  component: string;
+  file_id: string | null;
+  finished_at: string | null;
+  id: string;
+  is_counted: boolean;
+  note: string;
+  origin: string;
+  participant_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  service: string;
+  started_at: string;
+  superseded_at: Timestamp | null;
+  superseded_by: string | null;
 }
 
 export interface SignInFailures {
@@ -937,6 +1038,36 @@ export interface VoiceStatements {
   request_id: string;
 }
 
+export interface WorkAssignments {
+  agency_id: string;
+  id: string;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  schedule_id: string;
+  unit_id: string | null;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface WorkHolidays {
+  agency_id: string;
+  day: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface WorkSchedules {
+  agency_id: string;
+  id: string;
+  is_default: boolean;
+  name: string;
+  pattern: Json;
+  updated_at: Timestamp;
+  updated_by: string | null;
+}
+
 export interface DB {
   access_log: AccessLog;
   account_credentials: AccountCredentials;
@@ -949,6 +1080,9 @@ export interface DB {
   appraiser_assignments: AppraiserAssignments;
   appraiser_flags: AppraiserFlags;
   assessments: Assessments;
+  attendance_days: AttendanceDays;
+  attendance_letters: AttendanceLetters;
+  attendance_pins: AttendancePins;
   audit_events: AuditEvents;
   check_in_versions: CheckInVersions;
   check_ins: CheckIns;
@@ -975,6 +1109,9 @@ export interface DB {
   plan_versions: PlanVersions;
   plans: Plans;
   progress_entries: ProgressEntries;
+  record_contest_files: RecordContestFiles;
+  record_contests: RecordContests;
+  record_settings: RecordSettings;
   results: Results;
   role_grants: RoleGrants;
   runs: Runs;
@@ -985,6 +1122,7 @@ export interface DB {
   scheme_versions: SchemeVersions;
   scheme_votes: SchemeVotes;
   seal_keys: SealKeys;
+  service_cases: ServiceCases;
   sign_in_failures: SignInFailures;
   training_attempts: TrainingAttempts;
   training_cases: TrainingCases;
@@ -1006,4 +1144,7 @@ export interface DB {
   voice_requests: VoiceRequests;
   voice_rounds: VoiceRounds;
   voice_statements: VoiceStatements;
+  work_assignments: WorkAssignments;
+  work_holidays: WorkHolidays;
+  work_schedules: WorkSchedules;
 }
