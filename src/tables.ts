@@ -254,6 +254,55 @@ export interface Checkpoints {
   starts_on: string;
 }
 
+export interface CompetencyOutcomes {
+  agency_id: string;
+  assessed_on: string;
+  file_id: string | null;
+  id: string;
+  institution: string;
+  levels: Json;
+  note: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface CompetencyStandards {
+  agency_id: string;
+  basis: string;
+  id: string;
+  levels: Json;
+  position_name: string | null;
+  post_level: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  revision: number;
+  target: string;
+  unit_id: string | null;
+  valid_from: string;
+}
+
+export interface CompetencyVersions {
+  agency_id: string;
+  code: string;
+  definition: Json;
+  family: Json | null;
+  file_id: string | null;
+  id: string;
+  is_active: boolean;
+  kind: string;
+  levels: Json;
+  name: Json;
+  note: string;
+  origin: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  version: number;
+}
+
 export interface CriteriaConfirmations {
   agency_id: string;
   confirmed_at: Timestamp;
@@ -261,6 +310,27 @@ export interface CriteriaConfirmations {
   person_id: string;
   scheme_id: string;
   scheme_version: number;
+}
+
+export interface DevelopmentNeeds {
+  achieved_hundredths: number;
+  agency_id: string;
+  assessed_by: Json;
+  code: string;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  learning: string | null;
+  name: Json;
+  note: string;
+  person_id: string;
+  priority: string;
+  required_hundredths: number;
+  revision: number;
+  state: string;
+  target_on: string | null;
+  updated_at: Timestamp;
+  updated_by: string;
 }
 
 export interface Evidence {
@@ -1087,7 +1157,11 @@ export interface DB {
   check_in_versions: CheckInVersions;
   check_ins: CheckIns;
   checkpoints: Checkpoints;
+  competency_outcomes: CompetencyOutcomes;
+  competency_standards: CompetencyStandards;
+  competency_versions: CompetencyVersions;
   criteria_confirmations: CriteriaConfirmations;
+  development_needs: DevelopmentNeeds;
   evidence: Evidence;
   feedback: Feedback;
   feedback_requests: FeedbackRequests;
