@@ -841,6 +841,188 @@ export interface SignInFailures {
   source: string;
 }
 
+export interface SurveyAnswers {
+  agency_id: string;
+  answers: string;
+  batch_id: string;
+  counter_id: string;
+  extras: Json;
+  id: string;
+  profile: Json;
+  round_id: string;
+}
+
+export interface SurveyBatches {
+  agency_id: string;
+  answers: number;
+  counter_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  flags: Json;
+  from_day: string;
+  id: string;
+  reason: string | null;
+  round_id: string;
+  state: string;
+  until_day: string;
+}
+
+export interface SurveyCounterPeople {
+  agency_id: string;
+  counter_id: string;
+  id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface SurveyCounters {
+  active_from: string;
+  active_until: string | null;
+  agency_id: string;
+  code: string;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  mode: string;
+  name: string;
+  service: string;
+  unit_id: string;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
+export interface SurveyIntake {
+  agency_id: string;
+  answers: string;
+  counter_id: string;
+  day: string;
+  extras: Json;
+  id: string;
+  profile: Json;
+  round_id: string;
+  words: string;
+}
+
+export interface SurveyMarks {
+  agency_id: string;
+  day: string;
+  hits: number;
+  mark: string;
+}
+
+export interface SurveyMinutes {
+  agency_id: string;
+  answers: number;
+  counter_id: string;
+  day: string;
+  minute: number;
+  round_id: string;
+}
+
+export interface SurveyPublications {
+  agency_id: string;
+  figures: Json;
+  id: string;
+  published_at: Timestamp;
+  published_by: string;
+  round_id: string;
+  unit_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface SurveyRoundCounters {
+  agency_id: string;
+  counter_id: string;
+  ends_on: string;
+  is_running: boolean;
+  mode: string;
+  round_id: string;
+  starts_on: string;
+}
+
+export interface SurveyRounds {
+  agency_id: string;
+  asks_profile: boolean;
+  asks_words: boolean;
+  closed_on: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  ends_on: string;
+  extras: Json;
+  id: string;
+  least_answers: number;
+  name: string;
+  question_set: string;
+  released_until: string | null;
+  starts_on: string;
+  state: string;
+  unit_id: string | null;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
+export interface SurveySalts {
+  agency_id: string;
+  day: string;
+  salt: string;
+}
+
+export interface SurveyTokenBlocks {
+  agency_id: string;
+  counter_id: string;
+  first_number: number;
+  given_out: number | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  round_id: string;
+  size: number;
+}
+
+export interface SurveyTokens {
+  agency_id: string;
+  block_id: string | null;
+  case_number: string | null;
+  code: string;
+  counter_id: string;
+  id: string;
+  is_used: boolean;
+  made_by: string;
+  number: number | null;
+  round_id: string;
+  used_on: string | null;
+}
+
+export interface SurveyUses {
+  agency_id: string;
+  id: string;
+  participants: number;
+  period_id: string;
+  round_id: string;
+  unit_id: string;
+  used_at: Timestamp;
+  used_by: string;
+}
+
+export interface SurveyWords {
+  agency_id: string;
+  body: string;
+  counter_id: string;
+  hidden_at: Timestamp | null;
+  hidden_by: string | null;
+  hidden_reason: string | null;
+  id: string;
+  report_reason: string | null;
+  reported_at: Timestamp | null;
+  reported_by: string | null;
+  round_id: string;
+}
+
 export interface TrainingAttempts {
   agency_id: string;
   case_id: string;
@@ -1198,6 +1380,21 @@ export interface DB {
   seal_keys: SealKeys;
   service_cases: ServiceCases;
   sign_in_failures: SignInFailures;
+  survey_answers: SurveyAnswers;
+  survey_batches: SurveyBatches;
+  survey_counter_people: SurveyCounterPeople;
+  survey_counters: SurveyCounters;
+  survey_intake: SurveyIntake;
+  survey_marks: SurveyMarks;
+  survey_minutes: SurveyMinutes;
+  survey_publications: SurveyPublications;
+  survey_round_counters: SurveyRoundCounters;
+  survey_rounds: SurveyRounds;
+  survey_salts: SurveySalts;
+  survey_token_blocks: SurveyTokenBlocks;
+  survey_tokens: SurveyTokens;
+  survey_uses: SurveyUses;
+  survey_words: SurveyWords;
   training_attempts: TrainingAttempts;
   training_cases: TrainingCases;
   training_certificates: TrainingCertificates;
