@@ -1023,6 +1023,35 @@ export interface SurveyWords {
   round_id: string;
 }
 
+export interface TeamMembers {
+  agency_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  person_id: string;
+  role: string;
+  team_id: string;
+  valid_from: string;
+  valid_until: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface Teams {
+  agency_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  decree: string;
+  ends_on: string | null;
+  id: string;
+  is_across: boolean;
+  name: string;
+  starts_on: string;
+  unit_id: string;
+  updated_at: Timestamp;
+}
+
 export interface TrainingAttempts {
   agency_id: string;
   case_id: string;
@@ -1395,6 +1424,8 @@ export interface DB {
   survey_tokens: SurveyTokens;
   survey_uses: SurveyUses;
   survey_words: SurveyWords;
+  team_members: TeamMembers;
+  teams: Teams;
   training_attempts: TrainingAttempts;
   training_cases: TrainingCases;
   training_certificates: TrainingCertificates;
