@@ -12,6 +12,7 @@ import { planningRoutes } from '#features/planning/index.ts';
 import { schemeRoutes } from '#features/schemes/index.ts';
 import { transparencyRoutes } from '#features/transparency/index.ts';
 import { trialRoutes } from '#features/trials/index.ts';
+import { voiceRoutes } from '#features/voices/index.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
 
@@ -25,6 +26,7 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', periodRoutes({ schemes: schemeStore(), checks: PREFLIGHT_CHECKS }));
   routes.route('/', measurementRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', historyRoutes({ schemes: schemeStore(), files: services.files }));
+  routes.route('/', voiceRoutes({ schemes: schemeStore(), files: services.files, key: services.voiceKey }));
   routes.route('/', evaluationRoutes({ schemes: schemeStore() }));
   routes.route('/', monitoringRoutes(services));
   routes.route('/', trialRoutes({ schemes: schemeStore() }));

@@ -18,6 +18,8 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** The key that seals voices, where it is not kept in a file of the data folder: 64 hexadecimal digits. */
+  readonly voiceKey: string | undefined;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -30,6 +32,10 @@ const schema = z.object({
   TERA_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   TERA_SMTP_URL: z.string().optional(),
   TERA_MAIL_FROM: z.string().default('Tera <tera@localhost>'),
+  TERA_VOICE_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'not 64 hexadecimal digits')
+    .optional(),
   TERA_LOG: z.enum(['error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -52,6 +58,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: value.TERA_TRUST_PROXY === '1',
     smtpUrl: value.TERA_SMTP_URL,
     mailFrom: value.TERA_MAIL_FROM,
+    voiceKey: value.TERA_VOICE_KEY,
     logLevel: value.TERA_LOG,
   };
 }

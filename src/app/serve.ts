@@ -48,6 +48,7 @@ async function start(config: Config, installation: Installation): Promise<Runnin
     accounts,
     live,
     files: openFileStore(installation.filesFolder),
+    voiceKey: { secret: installation.voiceKey },
     assets: assetNames(),
     clock: database.clock,
     log,

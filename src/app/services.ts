@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Accounts } from '#features/accounts/index.ts';
+import type { VoiceKey } from '#features/voices/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { LiveHub } from '#platform/live/live.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly accounts: Accounts;
   readonly live: LiveHub;
   readonly files: FileStore;
+  readonly voiceKey: VoiceKey;
   readonly assets: AssetNames;
   readonly clock: Clock;
   readonly log: Logger;

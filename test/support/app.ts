@@ -27,6 +27,8 @@ export interface TestApp {
 }
 
 const ORIGIN = 'http://tera.test';
+/** The installation's key for voices in tests. */
+export const TEST_VOICE_KEY = { secret: Buffer.alloc(32, 7) };
 
 /** The whole application on a test database; a header signs in at once, everything else is real. */
 export async function testApp(
@@ -42,6 +44,7 @@ export async function testApp(
     database: test.database,
     live,
     files,
+    voiceKey: TEST_VOICE_KEY,
     assets: { style: 'app.css', script: 'app.js' },
     clock: test.database.clock,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),

@@ -4,6 +4,7 @@ import { accounts, people, periods } from './sentences-agency.ts';
 import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
 import { history } from './sentences-history.ts';
 import { measurements, schemes } from './sentences-schemes.ts';
+import { voices } from './sentences-voices.ts';
 import type { EventType } from './vocabulary.ts';
 import { plain, type Sentences } from './words.ts';
 
@@ -21,6 +22,7 @@ const SENTENCES: Sentences = {
   ...planning,
   ...monitoring,
   ...measurements,
+  ...voices,
   ...evaluation,
   ...history,
   ...papers,
@@ -38,6 +40,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'SKP', en: 'Plans' }, types: Object.keys(planning) },
   { label: { id: 'Kemajuan', en: 'Progress' }, types: Object.keys(monitoring) },
   { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys(measurements) },
+  { label: { id: 'Suara lain', en: 'Other voices' }, types: Object.keys(voices) },
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
   { label: { id: 'Hasil tahun lalu', en: 'Earlier years' }, types: Object.keys(history) },
   { label: { id: 'Dokumen', en: 'Papers' }, types: Object.keys(papers) },

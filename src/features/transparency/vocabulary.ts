@@ -14,6 +14,7 @@ import type { periodEvents } from '#features/periods/index.ts';
 import type { planningEvents } from '#features/planning/index.ts';
 import type { schemeEvents } from '#features/schemes/index.ts';
 import type { trialEvents } from '#features/trials/index.ts';
+import type { voiceEvents } from '#features/voices/index.ts';
 import type { EventDefinition } from '#platform/audit/audit.ts';
 import type { transparencyEvents } from './events.ts';
 
@@ -37,6 +38,7 @@ type KnownEvent =
   | In<typeof planningEvents>
   | In<typeof schemeEvents>
   | In<typeof trialEvents>
+  | In<typeof voiceEvents>
   | In<typeof transparencyEvents>;
 
 export type EventType = KnownEvent['type'];

@@ -1,0 +1,3 @@
+export { type AnswerContent, giveAnswer } from './give.ts';
+export { currentKeys, HOLDERS, type Holder, holdersOf, makeKey, sealIsReady } from './keys.ts';
+export { openDraft, sealDraft, type VoiceKey } from './seal.ts';
