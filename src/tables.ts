@@ -459,6 +459,41 @@ export interface Objections {
   result_id: string;
 }
 
+export interface Observations {
+  agency_id: string;
+  author_id: string;
+  author_role: string;
+  cited_at: Timestamp | null;
+  created_at: Timestamp;
+  effect: string;
+  file_id: string | null;
+  id: string;
+  line_id: string;
+  link: string | null;
+  on_date: string;
+  participant_id: string;
+  removed_at: Timestamp | null;
+  revision: number;
+  seen: string;
+  shared_at: Timestamp | null;
+  target: string;
+  updated_at: Timestamp;
+}
+
+export interface ObservationVersions {
+  agency_id: string;
+  effect: string;
+  file_id: string | null;
+  line_id: string;
+  link: string | null;
+  observation_id: string;
+  on_date: string;
+  revision: number;
+  saved_at: Timestamp;
+  seen: string;
+  target: string;
+}
+
 export interface Participants {
   agency_id: string;
   appraiser_id: string | null;
@@ -1383,6 +1418,8 @@ export interface DB {
   migrations: Migrations;
   notifications: Notifications;
   objections: Objections;
+  observation_versions: ObservationVersions;
+  observations: Observations;
   participants: Participants;
   past_results: PastResults;
   people: People;
