@@ -140,8 +140,8 @@ create table survey_tokens (
 create unique index survey_tokens_case_key on survey_tokens (agency_id, round_id, counter_id, case_number) where case_number is not null;
 create index survey_tokens_unsealed_idx on survey_tokens (agency_id, round_id, counter_id, used_on) where used_on is not null;
 
--- Answers of the days that are not closed yet. `answers` holds one digit an element in their order: 1 to 4, 0 where
--- it was left out. The id is random, and nothing says when within the day.
+-- Answers of the days that are not closed yet. `answers` holds one digit an element in their order, 1 to 4.
+-- The id is random, and nothing says when within the day.
 create table survey_intake (
   agency_id uuid not null,
   id uuid not null,
@@ -154,7 +154,7 @@ create table survey_intake (
   words text not null,
   constraint survey_intake_pkey primary key (agency_id, id),
   constraint survey_intake_counter_fkey foreign key (agency_id, round_id, counter_id) references survey_round_counters (agency_id, round_id, counter_id),
-  constraint survey_intake_answers check (answers ~ '^[0-4]{9}$')
+  constraint survey_intake_answers check (answers ~ '^[1-4]{9}$')
 );
 create index survey_intake_day_idx on survey_intake (agency_id, round_id, counter_id, day);
 
@@ -206,7 +206,7 @@ create table survey_answers (
   profile jsonb not null,
   constraint survey_answers_pkey primary key (agency_id, id),
   constraint survey_answers_batch_fkey foreign key (agency_id, batch_id) references survey_batches (agency_id, id),
-  constraint survey_answers_answers check (answers ~ '^[0-4]{9}$')
+  constraint survey_answers_answers check (answers ~ '^[1-4]{9}$')
 );
 create index survey_answers_batch_idx on survey_answers (agency_id, round_id, counter_id, batch_id);
 
