@@ -303,6 +303,50 @@ export interface CompetencyVersions {
   version: number;
 }
 
+export interface ConflictCases {
+  agency_id: string;
+  consequence: string;
+  declaration_id: string | null;
+  found_at: Timestamp;
+  id: string;
+  kind: string;
+  participant_id: string;
+  period_id: string;
+  rater_id: string;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settlement: string | null;
+  since: string;
+  source: string;
+  state: string;
+  substitute_id: string | null;
+}
+
+export interface ConflictDeclarations {
+  agency_id: string;
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  comment: string | null;
+  commented_at: Timestamp | null;
+  commented_by: string | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  declared_as: string;
+  declared_at: Timestamp;
+  declared_by: string;
+  id: string;
+  kind: string;
+  ratee_id: string;
+  rater_id: string;
+  relation: string | null;
+  since: string;
+  state: string;
+  statement: string;
+  until: string | null;
+}
+
 export interface CriteriaConfirmations {
   agency_id: string;
   confirmed_at: Timestamp;
@@ -386,6 +430,17 @@ export interface Files {
   name: string;
   sha256: string;
   uploaded_by: string | null;
+}
+
+export interface HouseholdBatches {
+  agency_id: string;
+  checked_at: Timestamp;
+  checked_by: string;
+  file_name: string;
+  id: string;
+  recorded_at: Timestamp | null;
+  recorded_by: string | null;
+  state: string;
 }
 
 export interface Installation {
@@ -601,6 +656,15 @@ export interface PeriodUnits {
   id: string;
   period_id: string;
   unit_id: string;
+}
+
+export interface PersonHouseholds {
+  address_hash: string | null;
+  agency_id: string;
+  batch_id: string;
+  card_hash: string | null;
+  is_current: boolean;
+  person_id: string;
 }
 
 export interface Placements {
@@ -847,6 +911,81 @@ export interface SealKeys {
   private_key: string;
   public_key: string;
   retired_at: Timestamp | null;
+}
+
+export interface SecondLookDeclines {
+  agency_id: string;
+  appraiser_id: string;
+  id: string;
+  kind: string;
+  look_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface SecondLookDraws {
+  abandon_reason: string | null;
+  abandoned_at: Timestamp | null;
+  abandoned_by: string | null;
+  agency_id: string;
+  attempt: number;
+  auditor_commitment: string | null;
+  auditor_committed_at: Timestamp | null;
+  auditor_id: string | null;
+  auditor_revealed_at: Timestamp | null;
+  auditor_secret: string | null;
+  chosen: number | null;
+  drawn_at: Timestamp | null;
+  eligible: number;
+  id: string;
+  list: string;
+  list_sha256: string;
+  officer_commitment: string | null;
+  officer_committed_at: Timestamp | null;
+  officer_id: string | null;
+  officer_revealed_at: Timestamp | null;
+  officer_secret: string | null;
+  period_id: string;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  seed: string | null;
+  state: string;
+}
+
+export interface SecondLooks {
+  agency_id: string;
+  appraiser_id: string | null;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  behaviour_rating: string | null;
+  case_id: string | null;
+  category: string | null;
+  cause: string;
+  compared_at: Timestamp | null;
+  content: Json | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  differences: Json | null;
+  draw_id: string | null;
+  draw_rank: number | null;
+  due_on: string | null;
+  evidence: Json | null;
+  explanation: Json | null;
+  given_at: Timestamp | null;
+  id: string;
+  note: string | null;
+  noted_at: Timestamp | null;
+  noted_by: string | null;
+  outcome: string | null;
+  participant_id: string;
+  period_id: string;
+  predicate: string | null;
+  result_id: string | null;
+  results_rating: string | null;
+  revision: number;
+  score: string | null;
+  state: string;
 }
 
 export interface ServiceCases {
@@ -1406,12 +1545,15 @@ export interface DB {
   competency_outcomes: CompetencyOutcomes;
   competency_standards: CompetencyStandards;
   competency_versions: CompetencyVersions;
+  conflict_cases: ConflictCases;
+  conflict_declarations: ConflictDeclarations;
   criteria_confirmations: CriteriaConfirmations;
   development_needs: DevelopmentNeeds;
   evidence: Evidence;
   feedback: Feedback;
   feedback_requests: FeedbackRequests;
   files: Files;
+  household_batches: HouseholdBatches;
   installation: Installation;
   invitations: Invitations;
   measurements: Measurements;
@@ -1426,6 +1568,7 @@ export interface DB {
   period_schemes: PeriodSchemes;
   period_units: PeriodUnits;
   periods: Periods;
+  person_households: PersonHouseholds;
   placements: Placements;
   plan_comments: PlanComments;
   plan_versions: PlanVersions;
@@ -1444,6 +1587,9 @@ export interface DB {
   scheme_versions: SchemeVersions;
   scheme_votes: SchemeVotes;
   seal_keys: SealKeys;
+  second_look_declines: SecondLookDeclines;
+  second_look_draws: SecondLookDraws;
+  second_looks: SecondLooks;
   service_cases: ServiceCases;
   sign_in_failures: SignInFailures;
   survey_answers: SurveyAnswers;
