@@ -154,6 +154,66 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'What you said about the draft of the scheme[ {what}] was answered[ by {person}].',
     tone: 'news',
   },
+  'training-invited': {
+    id: '[{person} mengajak ]Anda mengikuti pelatihan penilai[ {what}].',
+    en: '[{person} invites you to ]take the training of appraisers[ {what}].',
+    tone: 'act',
+  },
+  'certificate-given': {
+    id: 'Sertifikat penilai Anda terbit[: {what}][, berlaku sampai {date}].',
+    en: 'Your certificate of appraisers was issued[: {what}][, valid until {date}].',
+    tone: 'news',
+  },
+  'certificate-revoked': {
+    id: 'Sertifikat penilai Anda dicabut[: {what}][ oleh {person}].',
+    en: 'Your certificate of appraisers was revoked[: {what}][ by {person}].',
+    tone: 'warning',
+  },
+  'certificate-ending': {
+    id: 'Sertifikat penilai Anda[ {what}] segera berakhir[, pada {date}]. Perbarui lewat pelatihan.',
+    en: 'Your certificate of appraisers[ {what}] ends soon[, on {date}]. Renew it in the training.',
+    tone: 'act',
+  },
+  'certificate-ended': {
+    id: 'Sertifikat penilai Anda[ {what}] sudah berakhir[ pada {date}].',
+    en: 'Your certificate of appraisers[ {what}] ended[ on {date}].',
+    tone: 'warning',
+  },
+  'workshop-invited': {
+    id: 'Anda diundang ke lokakarya[ {what}][, {date}]. Nyatakan kehadiran Anda.',
+    en: 'You are invited to the workshop[ {what}][, {date}]. Say whether you come.',
+    tone: 'act',
+  },
+  'workshop-place': {
+    id: 'Anda mendapat tempat di lokakarya[ {what}][, {date}].',
+    en: 'You have a place at the workshop[ {what}][, {date}].',
+    tone: 'news',
+  },
+  'workshop-changed': {
+    id: 'Waktu atau tempat lokakarya[ {what}] berubah[: {date}].',
+    en: 'Time or place of the workshop[ {what}] changed[: {date}].',
+    tone: 'warning',
+  },
+  'workshop-cancelled': {
+    id: 'Lokakarya[ {what}] dibatalkan[, semula {date}].',
+    en: 'The workshop[ {what}] was cancelled[, planned for {date}].',
+    tone: 'warning',
+  },
+  'workshop-near': {
+    id: 'Lokakarya[ {what}] segera dimulai[: {date}].',
+    en: 'The workshop[ {what}] begins soon[: {date}].',
+    tone: 'act',
+  },
+  'voices-released': {
+    id: 'Suara lain telah dirilis[ untuk {period}].',
+    en: 'Other voices have been released[ for {period}].',
+    tone: 'news',
+  },
+  'seal-opened': {
+    id: 'Segel sebuah suara yang Anda berikan dibuka oleh Inspektorat dan petugas kepegawaian[. Alasan: {what}].',
+    en: 'The seal of a voice you gave was opened by the inspectorate and the personnel officer[. Reason: {what}].',
+    tone: 'news',
+  },
   'run-finished': {
     id: 'Pekerjaan selesai[: {what}].',
     en: 'The work has finished[: {what}].',

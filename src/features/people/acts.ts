@@ -17,11 +17,20 @@ export interface Act {
     | 'period'
     | 'scheme-draft'
     | 'scheme-proposal'
+    | 'voice-round'
+    | 'voice-request'
+    | 'unsealing'
     | 'plan'
     | 'check-in'
     | 'assessment'
     | 'result'
-    | 'objection';
+    | 'objection'
+    | 'training-lesson'
+    | 'training-case'
+    | 'training-attempt'
+    | 'training-certificate'
+    | 'workshop'
+    | 'workshop-place';
   readonly subjectId: string;
   readonly participantId?: string | null;
   readonly act: string;

@@ -35,6 +35,18 @@ export type NotificationKind =
   | 'scheme-adopted'
   | 'scheme-discussion-opened'
   | 'scheme-proposal-answered'
+  | 'voices-released'
+  | 'seal-opened'
+  | 'training-invited'
+  | 'certificate-given'
+  | 'certificate-revoked'
+  | 'certificate-ending'
+  | 'certificate-ended'
+  | 'workshop-invited'
+  | 'workshop-place'
+  | 'workshop-changed'
+  | 'workshop-cancelled'
+  | 'workshop-near'
   | 'run-finished';
 
 export interface Notification {
