@@ -6,6 +6,7 @@ import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
 import { peopleTasks } from '#features/people/index.ts';
 import { trialTasks } from '#features/trials/index.ts';
+import { voiceRecurring } from '#features/voices/index.ts';
 import type { Recurring, Task } from '#platform/jobs/jobs.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
@@ -23,7 +24,12 @@ export function tasks(services: Services): readonly Task<any>[] {
 }
 
 export function recurringWork(services: Services): readonly Recurring[] {
-  return [cleanUpSignIn, ...evaluationRecurring, ...overviewRecurring(letters(services))];
+  return [
+    cleanUpSignIn,
+    ...evaluationRecurring,
+    ...voiceRecurring(services.voiceKey),
+    ...overviewRecurring(letters(services)),
+  ];
 }
 
 /** Letters need a mail server and the address under which people reach Tera. */

@@ -8,4 +8,5 @@ export {
   measurementsOf,
 } from './queries.ts';
 export { type NewMeasurement, recordMeasurements } from './record.ts';
+export { besideOtherVoices } from './voices.ts';
 export { type MeasurementOptions, measurementRoutes } from './routes.tsx';

@@ -5,7 +5,8 @@
 import { fullName } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 
-export type Origin = 'file' | 'officer';
+/** A file or an officer's entry; or what other parts of Tera gathered: voices, surveys, the register of innovations. */
+export type Origin = 'file' | 'officer' | 'voices' | 'survey' | 'register';
 
 export interface Measurement {
   readonly id: string;

@@ -24,7 +24,7 @@ const ROWS_A_STATEMENT = 500;
 /** Replaces what was known of these components; the caller has checked rights, period and values. */
 export async function recordMeasurements(
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, 'personId'>,
   source: Source,
   measurements: readonly NewMeasurement[],
 ): Promise<void> {
@@ -37,7 +37,7 @@ export async function recordMeasurements(
 
 async function writeSome(
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, 'personId'>,
   source: Source,
   component: string,
   some: readonly NewMeasurement[],
