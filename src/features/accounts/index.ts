@@ -17,6 +17,7 @@ export { mailInvitationTask } from './invitations/mail.ts';
 export { tokenText } from './invitations/tokens.ts';
 export { invitationOfficeRoutes } from './officer-routes.tsx';
 export { hashPassword } from './password.ts';
+export { addressOf, siteOrigin } from './request.ts';
 export { accountRoutes } from './routes.tsx';
 export type { SignedIn } from './session.ts';
 export { setupLink } from './setup-key.ts';

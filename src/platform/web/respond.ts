@@ -4,7 +4,7 @@ import { setCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
-type Status = 200 | 403 | 404 | 409 | 422 | 500;
+type Status = 200 | 403 | 404 | 409 | 410 | 422 | 429 | 500;
 
 const PAGE_TEXT = 'pageText';
 
