@@ -13,6 +13,8 @@ export {
   type InstrumentProps,
   type InstrumentReading,
   instrumentFields,
+  type Level,
+  LevelField,
   nodeOf,
   OFFICIAL,
   type PlanLine,

@@ -1,4 +1,5 @@
 export { componentForm } from './component-form.ts';
+export { type Level, LevelField } from './fields.tsx';
 export { Instrument, type InstrumentProps, nodeOf } from './instrument.tsx';
 export { hasOfficial, OFFICIAL, type Suggested, suggestedRatings } from './official.tsx';
 export { planComponent } from './plan-component.ts';
