@@ -328,9 +328,6 @@ export interface ConflictDeclarations {
   close_reason: string | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
-  comment: string | null;
-  commented_at: Timestamp | null;
-  commented_by: string | null;
   confirmed_at: Timestamp | null;
   confirmed_by: string | null;
   declared_as: string;
@@ -338,7 +335,11 @@ export interface ConflictDeclarations {
   declared_by: string;
   id: string;
   kind: string;
+  ratee_comment: string | null;
+  ratee_commented_at: Timestamp | null;
   ratee_id: string;
+  rater_comment: string | null;
+  rater_commented_at: Timestamp | null;
   rater_id: string;
   relation: string | null;
   since: string;
