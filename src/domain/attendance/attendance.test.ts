@@ -256,7 +256,7 @@ describe('moments of machines', () => {
     expect(orderOf(['01/05/2026 07:28', '01/13/2026 07:28'])).toBe('month-first');
     expect(orderOf(['05/01/2026 07:28'])).toBe('day-first');
     expect(civilDateOf('31-02-2026')).toBeUndefined();
-    expect([clockMinuteOf('12:05 AM'), clockMinuteOf('12.05 pm'), clockMinuteOf('13:00 PM')]).toEqual([
+    expect([clockMinuteOf('12:05 AM'), clockMinuteOf('12.05 pm'), clockMinuteOf('13:05 PM')]).toEqual([
       5, 725, 785,
     ]);
   });

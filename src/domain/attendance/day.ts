@@ -119,7 +119,9 @@ export function judgeStated(
   if (whole && status !== 'present') return { ...day, ...hours, status: 'excused', excuse: whole.kind };
   if (!shift && status !== 'present') return { ...day, ...hours, status: 'off', excuse: null };
   if (status === 'present') return { ...day, ...hours, status, late, early, excuse: null };
-  return { ...day, ...hours, status, excuse: status === 'excused' ? stated.excuse : null };
+  if (status === 'absent') return { ...day, ...hours, status, excuse: null };
+  // Excused by whoever wrote the file and not by a letter here: that no hours stand beside it tells the two apart.
+  return { ...day, expectedIn: null, expectedOut: null, status, excuse: stated.excuse ?? 'permission' };
 }
 
 /** Whether two readings of a day say the same. */

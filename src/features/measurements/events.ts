@@ -8,7 +8,7 @@ export const measurementRecorded = defineEvent(
   z.object({
     participantId: z.string(),
     component: z.string(),
-    origin: z.enum(['file', 'officer']),
+    origin: z.enum(['file', 'officer', 'voices', 'survey', 'register']),
     note: z.string(),
   }),
 );

@@ -214,6 +214,21 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'The seal of a voice you gave was opened by the inspectorate and the personnel officer[. Reason: {what}].',
     tone: 'news',
   },
+  'record-contested': {
+    id: 'Sanggahan atas data[ {person}] menunggu keputusan Anda.',
+    en: 'An objection to data[ of {person}] awaits your decision.',
+    tone: 'act',
+  },
+  'record-contest-accepted': {
+    id: 'Sanggahan Anda[ atas {what}] diterima[ oleh {person}]; datanya sudah diperbaiki.',
+    en: 'Your objection[ to {what}] was accepted[ by {person}]; the data were corrected.',
+    tone: 'news',
+  },
+  'record-contest-refused': {
+    id: 'Sanggahan Anda[ atas {what}] tidak diterima[ oleh {person}]. Alasannya tercantum.',
+    en: 'Your objection[ to {what}] was not accepted[ by {person}]. The reason is given.',
+    tone: 'warning',
+  },
   'run-finished': {
     id: 'Pekerjaan selesai[: {what}].',
     en: 'The work has finished[: {what}].',

@@ -25,6 +25,7 @@ export interface Act {
     | 'assessment'
     | 'result'
     | 'objection'
+    | 'record-contest'
     | 'training-lesson'
     | 'training-case'
     | 'training-attempt'

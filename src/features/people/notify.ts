@@ -47,6 +47,9 @@ export type NotificationKind =
   | 'workshop-changed'
   | 'workshop-cancelled'
   | 'workshop-near'
+  | 'record-contested'
+  | 'record-contest-accepted'
+  | 'record-contest-refused'
   | 'run-finished';
 
 export interface Notification {

@@ -2,7 +2,9 @@
 import { type Bilingual, inBoth, sameInBoth, say } from '#domain/bilingual.ts';
 import { accounts, people, periods } from './sentences-agency.ts';
 import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
+import { competencies } from './sentences-competencies.ts';
 import { history } from './sentences-history.ts';
+import { records } from './sentences-records.ts';
 import { measurements, schemes } from './sentences-schemes.ts';
 import { voices } from './sentences-voices.ts';
 import type { EventType } from './vocabulary.ts';
@@ -22,9 +24,11 @@ const SENTENCES: Sentences = {
   ...planning,
   ...monitoring,
   ...measurements,
+  ...records,
   ...voices,
   ...evaluation,
   ...history,
+  ...competencies,
   ...papers,
   ...own,
 };
@@ -39,10 +43,11 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Periode', en: 'Periods' }, types: Object.keys(periods) },
   { label: { id: 'SKP', en: 'Plans' }, types: Object.keys(planning) },
   { label: { id: 'Kemajuan', en: 'Progress' }, types: Object.keys(monitoring) },
-  { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys(measurements) },
+  { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys({ ...measurements, ...records }) },
   { label: { id: 'Suara lain', en: 'Other voices' }, types: Object.keys(voices) },
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
   { label: { id: 'Hasil tahun lalu', en: 'Earlier years' }, types: Object.keys(history) },
+  { label: { id: 'Kompetensi', en: 'Competencies' }, types: Object.keys(competencies) },
   { label: { id: 'Dokumen', en: 'Papers' }, types: Object.keys(papers) },
   { label: { id: 'Catatan', en: 'The record' }, types: Object.keys(own) },
 ];
