@@ -104,6 +104,7 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
     'measurements :component': 'disiplin',
     'criteria :id': city.periodId,
     // What no test city has yet: such an id is not there for anybody.
+    'competencies :code': 'integritas',
     'files :file': NOBODYS,
     'history :result': NOBODYS,
     'schemes :rule': NOBODYS,

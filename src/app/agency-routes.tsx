@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { invitationOfficeRoutes } from '#features/accounts/index.ts';
+import { competencyRoutes } from '#features/competencies/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
 import { historyRoutes } from '#features/history/index.ts';
 import { measurementRoutes } from '#features/measurements/index.ts';
@@ -25,10 +26,11 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', schemeRoutes({ schemes: schemeStore() }));
   routes.route('/', periodRoutes({ schemes: schemeStore(), checks: PREFLIGHT_CHECKS }));
   routes.route('/', measurementRoutes({ schemes: schemeStore(), files: services.files }));
+  routes.route('/', competencyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', historyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', voiceRoutes({ schemes: schemeStore(), files: services.files, key: services.voiceKey }));
   routes.route('/', evaluationRoutes({ schemes: schemeStore() }));
-  routes.route('/', monitoringRoutes(services));
+  routes.route('/', monitoringRoutes({ files: services.files, schemes: schemeStore() }));
   routes.route('/', trialRoutes({ schemes: schemeStore() }));
   routes.route('/', transparencyRoutes());
   routes.route('/', paperRoutes({ files: services.files, schemes: schemeStore() }));

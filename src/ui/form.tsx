@@ -62,6 +62,8 @@ interface InputProps extends FieldProps {
   readonly min?: string;
   readonly max?: string;
   readonly placeholder?: string;
+  /** Id of a `datalist` with what others have written before. */
+  readonly list?: string;
 }
 
 export function TextField(props: InputProps) {
@@ -82,6 +84,7 @@ export function TextField(props: InputProps) {
         min={props.min}
         max={props.max}
         placeholder={props.placeholder}
+        list={props.list}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(props)}
       />

@@ -5,6 +5,7 @@ import { directoryText } from './directory/text.ts';
 import { organisationText } from './roles/text.ts';
 
 const shared = messages({
+  competencies: { id: 'Kompetensi', en: 'Competencies' },
   earlierYears: { id: 'Hasil tahun lalu', en: 'Earlier years' },
   performanceHistory: { id: 'Riwayat kinerja', en: 'Performance history' },
   peopleNavigation: { id: 'Halaman kepegawaian', en: 'Pages about people' },

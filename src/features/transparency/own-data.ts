@@ -14,6 +14,8 @@ const BY_PERSON = [
   ['role_grants', 'person_id'],
   ['participants', 'person_id'],
   ['past_results', 'person_id'],
+  ['competency_outcomes', 'person_id'],
+  ['development_needs', 'person_id'],
   ['notifications', 'person_id'],
   ['scheme_proposals', 'author_id'],
   ['scheme_votes', 'person_id'],
@@ -70,6 +72,12 @@ export async function ownData(tx: Tx, personId: string): Promise<Record<string, 
     tx,
     sql`select * from assessments where agency_id = ${tx.agencyId} and participant_id = any(${participants}::uuid[])
       and (voice = 'self' or state = 'submitted')`,
+  );
+  // A note of the diary is its author's own until it is shared or a given rating rests on it.
+  held.observations = await rowsOf(
+    tx,
+    sql`select * from observations where agency_id = ${tx.agencyId} and participant_id = any(${participants}::uuid[])
+      and removed_at is null and (shared_at is not null or cited_at is not null)`,
   );
   for (const [table, column, parent] of BY_PARENT) {
     held[table] = await rowsOf(

@@ -4,10 +4,11 @@
  */
 import type { z } from 'zod';
 import type { accountEvents } from '#features/accounts/index.ts';
+import type { competencyEvents } from '#features/competencies/index.ts';
 import type { evaluationEvents } from '#features/evaluation/index.ts';
 import type { historyEvents } from '#features/history/index.ts';
 import type { measurementEvents } from '#features/measurements/index.ts';
-import type { monitoringEvents } from '#features/monitoring/index.ts';
+import type { diaryEvents, monitoringEvents } from '#features/monitoring/index.ts';
 import type { paperEvents } from '#features/papers/index.ts';
 import type { importEvents, peopleEvents } from '#features/people/index.ts';
 import type { periodEvents } from '#features/periods/index.ts';
@@ -27,6 +28,8 @@ type In<Source> = Source extends readonly AnyEvent[]
 
 type KnownEvent =
   | In<typeof accountEvents>
+  | In<typeof competencyEvents>
+  | In<typeof diaryEvents>
   | In<typeof evaluationEvents>
   | In<typeof historyEvents>
   | In<typeof importEvents>

@@ -2,7 +2,15 @@ import { isAgencyOfficer } from '../actor.ts';
 import { text } from '../text.ts';
 import type { Visit } from '../visit.ts';
 
-export type PeopleTab = 'people' | 'appraisers' | 'units' | 'history' | 'import' | 'invitations' | 'roles';
+export type PeopleTab =
+  | 'people'
+  | 'appraisers'
+  | 'units'
+  | 'competencies'
+  | 'history'
+  | 'import'
+  | 'invitations'
+  | 'roles';
 
 /** The way between the pages about people; each officer sees what they may use. */
 export function PeopleTabs({ visit, current }: { visit: Visit; current?: PeopleTab }) {
@@ -11,6 +19,7 @@ export function PeopleTabs({ visit, current }: { visit: Visit; current?: PeopleT
     ['people', '/people', text.peopleTitle()],
     ['appraisers', '/people/appraisers', text.appraisersTitle()],
     ['units', '/units', text.units()],
+    ['competencies', '/competencies', text.competencies()],
     ['history', '/people/history', text.earlierYears()],
     ...(all
       ? ([

@@ -1,0 +1,2 @@
+export { competencyEvents } from './events.ts';
+export { type CompetencyOptions, competencyRoutes } from './routes.tsx';

@@ -1,0 +1,20 @@
+/** All addresses of competencies below `/a/:agency`. */
+import { Hono } from 'hono';
+import type { VisitEnv } from '#features/people/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
+import type { FileStore } from '#platform/storage/file-store.ts';
+import { dictionaryRoutes } from './dictionary/routes.tsx';
+import { dictionaryFileRoutes } from './dictionary/routes-files.tsx';
+
+export interface CompetencyOptions {
+  readonly schemes: SchemeStore;
+  readonly files: FileStore;
+}
+
+/** What has a name of its own comes before the codes of the dictionary. */
+export function competencyRoutes(options: CompetencyOptions): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>();
+  routes.route('/', dictionaryFileRoutes(options.files));
+  routes.route('/', dictionaryRoutes());
+  return routes;
+}
