@@ -76,6 +76,7 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
     'check-ins :checkpointId': city.checkpointIds[0] ?? '',
     'evidence :evidenceId': city.evidenceId,
     'feedback :feedbackId': city.feedbackId,
+    'diary :observationId': city.observationId,
     'papers :file': 'skp.pdf',
     'progress :indicatorId': city.indicatorId,
     'entries :entryId': city.entryId,

@@ -11,6 +11,7 @@ export interface LivedInCity extends City {
   readonly entryId: string;
   readonly evidenceId: string;
   readonly feedbackId: string;
+  readonly observationId: string;
   readonly commentId: string;
   readonly importId: string;
   readonly bundleId: string;
@@ -49,6 +50,7 @@ export async function createLivedInCity(
   const made = {
     entryId: newId(),
     feedbackId: newId(),
+    observationId: newId(),
     commentId: newId(),
     importId: newId(),
     bundleId: newId(),
@@ -74,6 +76,13 @@ export async function createLivedInCity(
     line: `indicator:${indicatorId}`,
     body: 'Pencatatan kunjungan kini lengkap setiap minggu.',
     observation: 'Posyandu 12 Mei',
+  });
+  await act(city.appraiser, `${appraisal}/diary`, {
+    id: made.observationId,
+    onDate: '2026-05-12',
+    line: 'value:kolaboratif',
+    seen: 'Menggantikan rekan di loket pendaftaran seharian tanpa diminta.',
+    share: 'yes',
   });
   await act(city.appraiser, `${appraisal}/check-ins/${city.checkpointIds[0]}`, {
     versionId: newId(),

@@ -1,3 +1,11 @@
+export {
+  citeObservations,
+  diaryEvents,
+  OBSERVATION,
+  type Observation,
+  observationsFor,
+  remindOfDiary,
+} from './diary/index.ts';
 export * as monitoringEvents from './events.ts';
 export { checkLinkTask, monitoringTasks } from './jobs.ts';
 export type {

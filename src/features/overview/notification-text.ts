@@ -59,6 +59,16 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: '[{person} asks for ]your feedback.',
     tone: 'act',
   },
+  'observation-shared': {
+    id: '[{person} membagikan ]catatan pengamatan tentang Anda.',
+    en: '[{person} shared ]an observation about you.',
+    tone: 'news',
+  },
+  'diary-reminder': {
+    id: 'Belum ada catatan pengamatan Anda[ tentang {count} orang]. Satu kalimat pada hari kejadian membantu penilaian yang adil.',
+    en: 'You have no observations yet[ about {count} people]. One sentence on the day helps to rate fairly.',
+    tone: 'act',
+  },
   'self-assessment-submitted': {
     id: 'Penilaian diri[ {person}] disampaikan; giliran Anda menilai.',
     en: 'The self-assessment[ of {person}] was submitted; it is your turn to rate.',

@@ -3,6 +3,7 @@
  * Near is seven, three and one day before; passed is the day after and then once a week until it is done.
  */
 
+import { remindOfDiary } from '#features/monitoring/index.ts';
 import { type Notification, notify } from '#features/people/index.ts';
 import { daysBetween, todayIn } from '#platform/clock/clock.ts';
 import type { AgencyDb, Database, Tx } from '#platform/database/database.ts';
@@ -74,7 +75,7 @@ export async function remindAgency(tx: Tx, today: string): Promise<number> {
   for (let start = 0; start < summaries.length; start += AT_ONCE) {
     await notify(tx, ...summaries.slice(start, start + AT_ONCE));
   }
-  return summaries.length;
+  return summaries.length + (await remindOfDiary(tx, today));
 }
 
 /** Whether it is the time of day for reminders in that zone. */

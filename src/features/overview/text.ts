@@ -144,6 +144,8 @@ export const text = messages({
     en: 'The period begins on {date}. Read what you will be appraised by, and confirm it.',
   },
   readCriteria: { id: 'Baca kriteria', en: 'Read the criteria' },
+  observations: { id: 'Pengamatan', en: 'Observations' },
+  jot: { id: 'Catat', en: 'Jot down' },
   nextForYou: { id: 'Giliran Anda', en: 'Your turn' },
   theirTurn: { id: 'Menunggu yang bersangkutan', en: 'Their turn' },
   noTurn: { id: '–', en: '–' },

@@ -22,6 +22,7 @@ export interface Act {
     | 'unsealing'
     | 'plan'
     | 'check-in'
+    | 'observation'
     | 'assessment'
     | 'result'
     | 'objection'

@@ -16,6 +16,8 @@ export type NotificationKind =
   | 'check-in-answered'
   | 'feedback-given'
   | 'feedback-asked'
+  | 'observation-shared'
+  | 'diary-reminder'
   | 'self-assessment-submitted'
   | 'result-given'
   | 'result-withdrawn'

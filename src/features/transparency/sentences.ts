@@ -3,6 +3,7 @@ import { type Bilingual, inBoth, sameInBoth, say } from '#domain/bilingual.ts';
 import { accounts, people, periods } from './sentences-agency.ts';
 import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
 import { competencies } from './sentences-competencies.ts';
+import { diary } from './sentences-diary.ts';
 import { history } from './sentences-history.ts';
 import { records } from './sentences-records.ts';
 import { measurements, schemes } from './sentences-schemes.ts';
@@ -23,6 +24,7 @@ const SENTENCES: Sentences = {
   ...periods,
   ...planning,
   ...monitoring,
+  ...diary,
   ...measurements,
   ...records,
   ...voices,
@@ -42,7 +44,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Skema', en: 'Schemes' }, types: Object.keys(schemes) },
   { label: { id: 'Periode', en: 'Periods' }, types: Object.keys(periods) },
   { label: { id: 'SKP', en: 'Plans' }, types: Object.keys(planning) },
-  { label: { id: 'Kemajuan', en: 'Progress' }, types: Object.keys(monitoring) },
+  { label: { id: 'Kemajuan', en: 'Progress' }, types: [...Object.keys(monitoring), ...Object.keys(diary)] },
   { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys({ ...measurements, ...records }) },
   { label: { id: 'Suara lain', en: 'Other voices' }, types: Object.keys(voices) },
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },

@@ -39,6 +39,7 @@ export const text = messages({
   seesPlan: { id: 'SKP', en: 'Plan' },
   seesProgress: { id: 'Kemajuan', en: 'Progress' },
   seesEvidence: { id: 'Bukti dukung', en: 'Evidence' },
+  seesDiary: { id: 'Catatan pengamatan', en: 'Observations' },
   seesFeedback: { id: 'Umpan balik', en: 'Feedback' },
   seesCheckIn: { id: 'Dialog kinerja', en: 'Check-ins' },
   seesHistory: { id: 'Riwayat kinerja', en: 'Performance history' },

@@ -6,6 +6,7 @@ import { formatDate } from '#platform/locale/format.ts';
 import { Badge, Card, EmptyState, LinkButton, Notice } from '#ui/parts.tsx';
 import { Sparkline } from '#ui/plot/index.ts';
 import { earlier } from '../days.ts';
+import { diaryText } from '../diary/text.ts';
 import { finding, shown, shownPercent, standing, targetWords, withUnit } from '../finding.ts';
 import type { Feedback, IndicatorProgress } from '../model.ts';
 import { type Blocked, feedbackRole, mayRecord } from '../policy.ts';
@@ -81,6 +82,9 @@ function Acts({ view, blocked, feedback, base }: ProgressView & { base: string }
   const gives = feedbackRole(view.relations) !== null;
   return (
     <div class="flex flex-wrap-reverse gap-2">
+      <LinkButton href={`${base}/diary`} icon="edit">
+        {diaryText.open()}
+      </LinkButton>
       <LinkButton href={`${base}/feedback`} look={gives && !records ? 'primary' : 'outline'} icon="message">
         {gives ? text.giveFeedback() : text.feedbackCount({ count: feedback.length })}
       </LinkButton>

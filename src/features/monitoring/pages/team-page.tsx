@@ -5,6 +5,7 @@ import { SelectField, TextField } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Card, EmptyState, LinkButton, PageHeading, SubmitButton } from '#ui/parts.tsx';
+import { diaryText } from '../diary/text.ts';
 import type { TeamMember, TeamPeriod } from '../queries-team.ts';
 import { teamText as text } from '../text-check-ins.ts';
 
@@ -101,10 +102,16 @@ function columns(visit: Visit): readonly Column<TeamMember>[] {
       key: 'acts',
       heading: text.acts(),
       cell: (member) => (
-        <LinkButton href={`${base(member)}/feedback`} small icon="message">
-          {text.feedback()}
-          <span class="sr-only">: {member.name}</span>
-        </LinkButton>
+        <span class="flex flex-wrap gap-2">
+          <LinkButton href={`${base(member)}/diary`} small icon="edit">
+            {diaryText.jot()}
+            <span class="sr-only">: {member.name}</span>
+          </LinkButton>
+          <LinkButton href={`${base(member)}/feedback`} small icon="message">
+            {text.feedback()}
+            <span class="sr-only">: {member.name}</span>
+          </LinkButton>
+        </span>
       ),
     },
   ];

@@ -107,6 +107,16 @@ function columns(visit: Visit): readonly Column<TeamMember>[] {
       ),
     },
     { key: 'turn', heading: text.nextForYou(), cell: (member) => <NextTurn visit={visit} member={member} /> },
+    {
+      key: 'diary',
+      heading: text.observations(),
+      cell: ({ person, facts }) => (
+        <LinkButton small icon="edit" href={visit.path(`/appraisals/${facts.participantId}/diary`)}>
+          {text.jot()}
+          <span class="sr-only"> {person?.name}</span>
+        </LinkButton>
+      ),
+    },
     step('plan'),
     step('check-ins'),
     step('self-assessment'),

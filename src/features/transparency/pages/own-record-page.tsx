@@ -14,6 +14,7 @@ const SEEN: Readonly<Record<string, () => string>> = {
   evidence: text.seesEvidence,
   feedback: text.seesFeedback,
   'check-in': text.seesCheckIn,
+  diary: text.seesDiary,
   evaluation: text.seesEvaluation,
   history: text.seesHistory,
   result: text.seesResult,

@@ -1,0 +1,110 @@
+import { messages } from '#platform/locale/messages.ts';
+
+export const diaryText = messages({
+  titleFor: { id: 'Catatan pengamatan: {name}', en: 'Observations: {name}' },
+  titleOwn: { id: 'Catatan pengamatan tentang Anda', en: 'Observations about you' },
+  changeTitle: { id: 'Ubah catatan pengamatan', en: 'Change the observation' },
+  readTitle: { id: 'Catatan pengamatan', en: 'Observation' },
+  intro: {
+    id: 'Tulis yang Anda lihat pada harinya. Saat menilai, catatan muncul di samping butirnya dan dapat dirujuk sebagai alasan.',
+    en: 'Write what you see on the day. When you rate, notes stand beside their item and can be cited as the reason.',
+  },
+  who: {
+    id: 'Hanya Anda yang melihat catatan ini. Pegawai membacanya bila Anda membagikannya, atau bila Anda merujuknya dalam hasil yang diberikan.',
+    en: 'Only you see these notes. The employee reads one when you share it, or when you cite it in a result that is given.',
+  },
+  whoOwn: {
+    id: 'Di sini terbaca catatan yang dibagikan kepada Anda dan yang dirujuk dalam hasil penilaian Anda. Catatan yang tidak dirujuk bukan dasar penilaian.',
+    en: 'Here you read notes that were shared with you and those cited in your result. A note that is not cited is no ground of a rating.',
+  },
+  whoReader: {
+    id: 'Di sini terbaca catatan yang dibagikan kepada pegawai dan yang dirujuk dalam hasil penilaiannya.',
+    en: 'Here you read notes that were shared with the employee and those cited in the result.',
+  },
+  write: { id: 'Catat pengamatan', en: 'Write an observation' },
+  onDate: { id: 'Tanggal kejadian', en: 'Date it happened' },
+  line: { id: 'Tentang', en: 'About' },
+  whole: { id: 'Umum, belum dikaitkan dengan butir', en: 'In general, not tied to an item' },
+  results: { id: 'Hasil kerja', en: 'Results' },
+  values: { id: 'Perilaku kerja BerAKHLAK', en: 'BerAKHLAK values' },
+  seen: { id: 'Apa yang Anda lihat', en: 'What you saw' },
+  seenHint: {
+    id: 'Kejadian nyata: siapa melakukan apa, di mana. Bukan sifat orangnya.',
+    en: 'A real event: who did what, where. Not what somebody is like.',
+  },
+  effect: { id: 'Akibatnya', en: 'Its effect' },
+  effectHint: { id: 'Bagi pekerjaan, rekan, atau warga.', en: 'On the work, colleagues or citizens.' },
+  more: { id: 'Tambah bukti: tautan atau berkas', en: 'Add evidence: a link or a file' },
+  link: { id: 'Tautan bukti', en: 'Link to evidence' },
+  file: { id: 'Berkas bukti', en: 'File of evidence' },
+  fileHint: {
+    id: 'PDF, gambar, dokumen, atau lembar kerja; paling banyak satu.',
+    en: 'PDF, image, document or spreadsheet; one at most.',
+  },
+  fileKept: { id: 'Berkas yang sudah tersimpan: {name}', en: 'File already kept: {name}' },
+  save: { id: 'Simpan', en: 'Save' },
+  saveAndShare: { id: 'Simpan dan bagikan', en: 'Save and share' },
+  saved: { id: 'Catatan pengamatan disimpan.', en: 'Observation saved.' },
+  savedShared: {
+    id: 'Catatan pengamatan disimpan dan dibagikan kepada pegawai.',
+    en: 'Observation saved and shared with the employee.',
+  },
+  shared: { id: 'Catatan dibagikan kepada pegawai.', en: 'The observation was shared with the employee.' },
+  removed: { id: 'Catatan dihapus dari daftar.', en: 'The observation was removed from the list.' },
+  share: { id: 'Bagikan', en: 'Share' },
+  shareHint: {
+    id: 'Setelah dibagikan, catatan tidak dapat diubah lagi.',
+    en: 'Once shared, it cannot be changed any more.',
+  },
+  change: { id: 'Ubah', en: 'Change' },
+  remove: { id: 'Hapus', en: 'Remove' },
+  removeHint: {
+    id: 'Catatan keluar dari daftar dan tidak dapat dirujuk. Riwayatnya tetap tersimpan.',
+    en: 'It leaves the list and cannot be cited. Its history is kept.',
+  },
+  mine: { id: 'Catatan periode ini', en: 'Notes of this period' },
+  none: { id: 'Belum ada catatan', en: 'No notes yet' },
+  noneHint: {
+    id: 'Satu kalimat pada hari kejadian lebih berharga daripada ingatan di akhir tahun.',
+    en: 'One sentence on the day is worth more than memory at the end of the year.',
+  },
+  noneOwn: {
+    id: 'Belum ada catatan yang dibagikan kepada Anda atau dirujuk dalam hasil.',
+    en: 'No note has been shared with you or cited in a result yet.',
+  },
+  noneReader: {
+    id: 'Belum ada catatan yang dibagikan atau dirujuk dalam hasil.',
+    en: 'No note has been shared or cited in a result yet.',
+  },
+  onlyYou: { id: 'Hanya Anda', en: 'Only you' },
+  isShared: { id: 'Dibagikan', en: 'Shared' },
+  isCited: { id: 'Dirujuk dalam hasil', en: 'Cited in the result' },
+  by: { id: '{name}, {role}', en: '{name}, {role}' },
+  appraiser: { id: 'pejabat penilai', en: 'appraiser' },
+  superior: { id: 'atasan pejabat penilai', en: 'appraiser’s superior' },
+  history: { id: 'Kata-kata sebelumnya', en: 'Earlier wordings' },
+  version: { id: 'Versi {revision}, disimpan {when}', en: 'Version {revision}, saved {when}' },
+  back: { id: 'Kembali ke catatan', en: 'Back to the notes' },
+  lineGone: {
+    id: 'Butir ini tidak ada lagi pada SKP atau skema. Pilih butir lain.',
+    en: 'This item is no longer in the plan or scheme. Choose another one.',
+  },
+  future: {
+    id: 'Tanggal ini belum tiba. Catat yang sudah terjadi.',
+    en: 'This date has not come yet. Write down what has happened.',
+  },
+  before: {
+    id: 'Tanggal ini sebelum periode penilaian ({from} – {until}).',
+    en: 'This date is before the period ({from} – {until}).',
+  },
+  rated: {
+    id: 'Hasil penilaian sudah diberikan, sehingga catatan periode ini tidak dapat ditambah atau diubah lagi.',
+    en: 'The result has been given, so notes of this period can no longer be added or changed.',
+  },
+  stale: {
+    id: 'Catatan ini sudah diubah di tempat lain. Muat ulang halaman sebelum melanjutkan.',
+    en: 'This observation was changed elsewhere. Reload the page before you go on.',
+  },
+  open: { id: 'Catatan pengamatan', en: 'Observations' },
+  jot: { id: 'Catat', en: 'Jot down' },
+});
