@@ -239,6 +239,71 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'Your objection[ to {what}] was not accepted[ by {person}]. The reason is given.',
     tone: 'warning',
   },
+  'conflict-declared': {
+    id: '[Sebuah {what} telah dinyatakan. ]Anda dapat menanggapinya satu kali.',
+    en: 'A relation that concerns you was declared. You may comment once.',
+    tone: 'warning',
+  },
+  'conflict-to-decide': {
+    id: 'Pernyataan benturan kepentingan[ ({what})] menunggu keputusan Anda.',
+    en: 'A declared conflict of interest awaits your decision.',
+    tone: 'act',
+  },
+  'conflict-confirmed': {
+    id: 'Pernyataan benturan kepentingan[ ({what})] dikonfirmasi.',
+    en: 'A declared conflict of interest was confirmed.',
+    tone: 'news',
+  },
+  'conflict-rejected': {
+    id: 'Pernyataan benturan kepentingan[ ({what})] tidak diterima. Alasannya tercantum.',
+    en: 'A declared conflict of interest was not accepted. The reason is given.',
+    tone: 'news',
+  },
+  'conflict-ended': {
+    id: 'Pernyataan benturan kepentingan[ ({what})] telah berakhir.',
+    en: 'A declared conflict of interest has ended.',
+    tone: 'news',
+  },
+  'conflicts-open': {
+    id: '[{what} ]benturan kepentingan menunggu keputusan Anda[ pada {period}].',
+    en: '[{what} ]conflicts of interest await your decision[ in {period}].',
+    tone: 'act',
+  },
+  'second-look-commit': {
+    id: 'Undian penilaian kedua[ {period}] menunggu komitmen Anda.',
+    en: 'The draw of second looks[ for {period}] awaits your commitment.',
+    tone: 'act',
+  },
+  'second-look-reveal': {
+    id: 'Undian penilaian kedua[ {period}] menunggu Anda membuka rahasia.',
+    en: 'The draw of second looks[ for {period}] awaits that you reveal your secret.',
+    tone: 'act',
+  },
+  'second-look-asked': {
+    id: 'Anda diminta menjadi penilai kedua[ pada {period}][, paling lambat {date}].',
+    en: 'You are asked to be a second appraiser[ in {period}][, by {date}].',
+    tone: 'act',
+  },
+  'second-look-declined': {
+    id: 'Penilai kedua[ {person}] tidak dapat menilai; pilih orang lain.',
+    en: 'The second appraiser[ {person}] cannot do it; please choose another.',
+    tone: 'act',
+  },
+  'second-look-given': {
+    id: 'Penilaian kedua[ atas {person}] sudah dapat dibandingkan.',
+    en: 'The second look[ at {person}] can be compared now.',
+    tone: 'news',
+  },
+  'second-look-made': {
+    id: 'Penilaian kedua atas kinerja Anda[ pada {period}] telah dibuat. Hasil resmi Anda tidak berubah.',
+    en: 'A second look at your performance[ in {period}] was made. Your official result stays as it is.',
+    tone: 'news',
+  },
+  'second-look-differs': {
+    id: 'Penilaian kedua[ atas {person}] berbeda kategori dan perlu Anda pertimbangkan.',
+    en: 'The second look[ at {person}] differs in the category; please consider it.',
+    tone: 'act',
+  },
   'run-finished': {
     id: 'Pekerjaan selesai[: {what}].',
     en: 'The work has finished[: {what}].',

@@ -52,6 +52,19 @@ export type NotificationKind =
   | 'record-contested'
   | 'record-contest-accepted'
   | 'record-contest-refused'
+  | 'conflict-declared'
+  | 'conflict-to-decide'
+  | 'conflict-confirmed'
+  | 'conflict-rejected'
+  | 'conflict-ended'
+  | 'conflicts-open'
+  | 'second-look-commit'
+  | 'second-look-reveal'
+  | 'second-look-asked'
+  | 'second-look-declined'
+  | 'second-look-given'
+  | 'second-look-made'
+  | 'second-look-differs'
   | 'run-finished';
 
 export interface Notification {

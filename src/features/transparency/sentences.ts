@@ -3,6 +3,7 @@ import { type Bilingual, inBoth, sameInBoth, say } from '#domain/bilingual.ts';
 import { accounts, people, periods } from './sentences-agency.ts';
 import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
 import { competencies } from './sentences-competencies.ts';
+import { conflicts, secondLooks } from './sentences-conflicts.ts';
 import { diary } from './sentences-diary.ts';
 import { history } from './sentences-history.ts';
 import { records } from './sentences-records.ts';
@@ -28,7 +29,9 @@ const SENTENCES: Sentences = {
   ...measurements,
   ...records,
   ...voices,
+  ...conflicts,
   ...evaluation,
+  ...secondLooks,
   ...history,
   ...competencies,
   ...papers,
@@ -48,6 +51,8 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys({ ...measurements, ...records }) },
   { label: { id: 'Suara lain', en: 'Other voices' }, types: Object.keys(voices) },
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
+  { label: { id: 'Benturan kepentingan', en: 'Conflicts of interest' }, types: Object.keys(conflicts) },
+  { label: { id: 'Penilaian kedua', en: 'Second looks' }, types: Object.keys(secondLooks) },
   { label: { id: 'Hasil tahun lalu', en: 'Earlier years' }, types: Object.keys(history) },
   { label: { id: 'Kompetensi', en: 'Competencies' }, types: Object.keys(competencies) },
   { label: { id: 'Dokumen', en: 'Papers' }, types: Object.keys(papers) },

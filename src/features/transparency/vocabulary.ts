@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { accountEvents } from '#features/accounts/index.ts';
 import type { competencyEvents } from '#features/competencies/index.ts';
+import type { conflictEvents } from '#features/conflicts/index.ts';
 import type { evaluationEvents } from '#features/evaluation/index.ts';
 import type { historyEvents } from '#features/history/index.ts';
 import type { measurementEvents } from '#features/measurements/index.ts';
@@ -14,6 +15,7 @@ import type { importEvents, peopleEvents } from '#features/people/index.ts';
 import type { periodEvents } from '#features/periods/index.ts';
 import type { planningEvents } from '#features/planning/index.ts';
 import type { schemeEvents } from '#features/schemes/index.ts';
+import type { secondLookEvents } from '#features/second-looks/index.ts';
 import type { trialEvents } from '#features/trials/index.ts';
 import type { voiceEvents } from '#features/voices/index.ts';
 import type { EventDefinition } from '#platform/audit/audit.ts';
@@ -29,6 +31,7 @@ type In<Source> = Source extends readonly AnyEvent[]
 type KnownEvent =
   | In<typeof accountEvents>
   | In<typeof competencyEvents>
+  | In<typeof conflictEvents>
   | In<typeof diaryEvents>
   | In<typeof evaluationEvents>
   | In<typeof historyEvents>
@@ -40,6 +43,7 @@ type KnownEvent =
   | In<typeof periodEvents>
   | In<typeof planningEvents>
   | In<typeof schemeEvents>
+  | In<typeof secondLookEvents>
   | In<typeof trialEvents>
   | In<typeof voiceEvents>
   | In<typeof transparencyEvents>;

@@ -1,0 +1,1 @@
+export { secondLookEvents } from './events.ts';
