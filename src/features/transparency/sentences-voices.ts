@@ -15,6 +15,51 @@ export const voices = {
         : { id: 'Kunci segel {holder} diganti.', en: 'Seal key of {holder} replaced.' },
       { holder: HOLDERS[holder] },
     ),
+  'unsealing-requested': ({ reason }) =>
+    say(
+      {
+        id: 'Pembukaan segel satu catatan diminta. Alasan: {reason}',
+        en: 'Opening the seal of one remark was requested. Reason: {reason}',
+      },
+      { reason },
+    ),
+  'unsealing-opened': ({ reason }) =>
+    say(
+      {
+        id: 'Segel satu catatan dibuka dengan dua kunci; pemberinya diberi tahu. Alasan: {reason}',
+        en: 'The seal of one remark was opened with two keys; its writer was told. Reason: {reason}',
+      },
+      { reason },
+    ),
+  'unsealing-refused': ({ reason }) =>
+    say(
+      {
+        id: 'Pembukaan segel satu catatan ditolak. Alasan: {reason}',
+        en: 'Opening the seal of one remark was refused. Reason: {reason}',
+      },
+      { reason },
+    ),
+  'voice-remark-reported': ({ reason }) =>
+    say(
+      {
+        id: 'Satu catatan dari suara lain dilaporkan. Alasan: {reason}',
+        en: 'A remark of other voices was reported. Reason: {reason}',
+      },
+      { reason },
+    ),
+  'voice-remark-decided': ({ decision, reason }) =>
+    say(
+      decision === 'hidden'
+        ? {
+            id: 'Catatan yang dilaporkan disembunyikan. Alasan: {reason}',
+            en: 'The reported remark was hidden. Reason: {reason}',
+          }
+        : {
+            id: 'Catatan yang dilaporkan tetap ditampilkan. Alasan: {reason}',
+            en: 'The reported remark stays. Reason: {reason}',
+          },
+      { reason },
+    ),
   'voices-released': ({ pools, tooFew, forms, digest }) =>
     say(
       {

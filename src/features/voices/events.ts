@@ -21,4 +21,34 @@ export const voicesReleased = defineEvent(
   }),
 );
 
-export const voiceEvents = [sealKeyMade, voicesReleased] as const;
+export const unsealingRequested = defineEvent(
+  'unsealing-requested',
+  1,
+  z.object({ remarkId: z.string(), reason: z.string() }),
+);
+
+export const unsealingOpened = defineEvent('unsealing-opened', 1, z.object({ reason: z.string() }));
+
+export const unsealingRefused = defineEvent('unsealing-refused', 1, z.object({ reason: z.string() }));
+
+export const remarkReported = defineEvent(
+  'voice-remark-reported',
+  1,
+  z.object({ participantId: z.string(), reason: z.string() }),
+);
+
+export const remarkDecided = defineEvent(
+  'voice-remark-decided',
+  1,
+  z.object({ participantId: z.string(), decision: z.enum(['hidden', 'kept']), reason: z.string() }),
+);
+
+export const voiceEvents = [
+  sealKeyMade,
+  voicesReleased,
+  unsealingRequested,
+  unsealingOpened,
+  unsealingRefused,
+  remarkReported,
+  remarkDecided,
+] as const;

@@ -3,7 +3,9 @@ import { Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { FileStore } from '#platform/storage/file-store.ts';
+import { heardRoutes } from './heard/routes.tsx';
 import type { VoiceKey } from './sealed/index.ts';
+import { sealRoutes } from './sealed/routes.tsx';
 
 export interface VoiceOptions {
   readonly schemes: SchemeStore;
@@ -11,7 +13,9 @@ export interface VoiceOptions {
   readonly key: VoiceKey;
 }
 
-export function voiceRoutes(_options: VoiceOptions): Hono<VisitEnv> {
+export function voiceRoutes(options: VoiceOptions): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
+  routes.route('/', sealRoutes());
+  routes.route('/', heardRoutes(options));
   return routes;
 }
