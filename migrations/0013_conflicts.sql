@@ -51,6 +51,8 @@ create table household_batches (
   id uuid not null,
   file_name text not null,
   state text not null,
+  -- Rows that were not understood, by number, column and reason; without what stood in them.
+  refused jsonb not null,
   checked_by uuid not null,
   checked_at timestamptz not null,
   recorded_by uuid,

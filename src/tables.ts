@@ -441,6 +441,7 @@ export interface HouseholdBatches {
   id: string;
   recorded_at: Timestamp | null;
   recorded_by: string | null;
+  refused: Json;
   state: string;
 }
 
