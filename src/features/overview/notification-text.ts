@@ -214,6 +214,16 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'The workshop[ {what}] begins soon[: {date}].',
     tone: 'act',
   },
+  'voice-asked': {
+    id: 'Anda diminta memberi penilaian tentang {count} orang[ untuk {period}][, sampai {date}].',
+    en: 'You are asked about {count} people[ for {period}][, until {date}].',
+    tone: 'act',
+  },
+  'voice-reminder': {
+    id: 'Penilaian Anda tentang {count} orang masih ditunggu[ sampai {date}].',
+    en: 'Your assessment of {count} people is still awaited[ until {date}].',
+    tone: 'act',
+  },
   'voices-released': {
     id: 'Suara lain telah dirilis[ untuk {period}].',
     en: 'Other voices have been released[ for {period}].',

@@ -37,6 +37,8 @@ export type NotificationKind =
   | 'scheme-adopted'
   | 'scheme-discussion-opened'
   | 'scheme-proposal-answered'
+  | 'voice-asked'
+  | 'voice-reminder'
   | 'voices-released'
   | 'seal-opened'
   | 'training-invited'
