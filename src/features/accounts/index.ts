@@ -1,5 +1,6 @@
 export { type AccountOptions, type Accounts, createAccounts } from './accounts.ts';
 export { cleanUpSignIn } from './clean-up.ts';
+export { hashCode, randomCode, readCode } from './code.ts';
 export { addAccount, type NewAccount } from './commands/add-account.ts';
 export {
   AGENCY_CODE,
@@ -12,6 +13,7 @@ export {
 export { hasAgency } from './commands/first-run.ts';
 export { inviteOfficer } from './commands/invite-officer.ts';
 export * as accountEvents from './events.ts';
+export { networkOf } from './failures.ts';
 export { createInvitations, type Invitation } from './invitations/create.ts';
 export { mailInvitationTask } from './invitations/mail.ts';
 export { tokenText } from './invitations/tokens.ts';
