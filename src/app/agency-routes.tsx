@@ -11,6 +11,7 @@ import { peopleRoutes, type VisitEnv } from '#features/people/index.ts';
 import { PREFLIGHT_CHECKS, periodRoutes } from '#features/periods/index.ts';
 import { planningRoutes } from '#features/planning/index.ts';
 import { schemeRoutes } from '#features/schemes/index.ts';
+import { trainingRoutes } from '#features/training/index.ts';
 import { transparencyRoutes } from '#features/transparency/index.ts';
 import { trialRoutes } from '#features/trials/index.ts';
 import { voiceRoutes } from '#features/voices/index.ts';
@@ -31,6 +32,7 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', voiceRoutes({ schemes: schemeStore(), files: services.files, key: services.voiceKey }));
   routes.route('/', evaluationRoutes({ schemes: schemeStore() }));
   routes.route('/', monitoringRoutes({ files: services.files, schemes: schemeStore() }));
+  routes.route('/', trainingRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', trialRoutes({ schemes: schemeStore() }));
   routes.route('/', transparencyRoutes());
   routes.route('/', paperRoutes({ files: services.files, schemes: schemeStore() }));

@@ -10,6 +10,7 @@ const text = messages({
   periods: { id: 'Periode', en: 'Periods' },
   organisation: { id: 'Organisasi', en: 'Organisation' },
   schemes: { id: 'Skema', en: 'Schemes' },
+  training: { id: 'Pelatihan', en: 'Training' },
   record: { id: 'Catatan', en: 'Record' },
 });
 
@@ -38,6 +39,7 @@ export function navigation(actor: Actor, involvement: Involvement, path: string)
     items.push({ key: 'periods', label: text.periods(), path: `${path}/periods`, icon: 'calendar' });
   }
   items.push({ key: 'schemes', label: text.schemes(), path: `${path}/schemes`, icon: 'scale' });
+  items.push({ key: 'training', label: text.training(), path: `${path}/training`, icon: 'graduation' });
   if (actor.isAuditor)
     items.push({ key: 'record', label: text.record(), path: `${path}/record`, icon: 'shield' });
   return items;

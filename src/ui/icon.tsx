@@ -18,6 +18,7 @@ const icons = {
   edit: lucide.Pencil,
   file: lucide.FileText,
   flag: lucide.Flag,
+  graduation: lucide.GraduationCap,
   history: lucide.History,
   home: lucide.House,
   info: lucide.Info,

@@ -5,3 +5,6 @@ export {
   NOT_CERTIFIED,
 } from './certificate-rule.ts';
 export { certificationOf } from './certification.ts';
+export { trainingEvents } from './events.ts';
+export type { TrainingOptions } from './options.ts';
+export { trainingRoutes } from './routes.tsx';

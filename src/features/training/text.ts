@@ -7,6 +7,7 @@ export const text = messages({
     id: 'Belajar menilai dengan ukuran yang sama: pelajaran singkat, kasus latihan yang dibandingkan dengan penilaian ahli, lalu sertifikat penilai.',
     en: 'Learning to rate with the same measure: short lessons, practice cases compared with experts, then the certificate of appraisers.',
   },
+  editCourse: { id: 'Ubah pelajaran dan kasus', en: 'Edit lessons and cases' },
   yours: { id: 'Pelatihan Anda', en: 'Your training' },
   others: { id: 'Skema lain, untuk berlatih', en: 'Other schemes, to practise' },
   level: { id: 'Level {level}', en: 'Level {level}' },

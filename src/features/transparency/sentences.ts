@@ -8,6 +8,7 @@ import { diary } from './sentences-diary.ts';
 import { history } from './sentences-history.ts';
 import { records } from './sentences-records.ts';
 import { measurements, schemes } from './sentences-schemes.ts';
+import { training } from './sentences-training.ts';
 import { voices } from './sentences-voices.ts';
 import type { EventType } from './vocabulary.ts';
 import { plain, type Sentences } from './words.ts';
@@ -34,6 +35,7 @@ const SENTENCES: Sentences = {
   ...secondLooks,
   ...history,
   ...competencies,
+  ...training,
   ...papers,
   ...own,
 };
@@ -55,6 +57,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Penilaian kedua', en: 'Second looks' }, types: Object.keys(secondLooks) },
   { label: { id: 'Hasil tahun lalu', en: 'Earlier years' }, types: Object.keys(history) },
   { label: { id: 'Kompetensi', en: 'Competencies' }, types: Object.keys(competencies) },
+  { label: { id: 'Pelatihan', en: 'Training' }, types: Object.keys(training) },
   { label: { id: 'Dokumen', en: 'Papers' }, types: Object.keys(papers) },
   { label: { id: 'Catatan', en: 'The record' }, types: Object.keys(own) },
 ];

@@ -1,0 +1,12 @@
+import { Hono } from 'hono';
+import type { VisitEnv } from '#features/people/index.ts';
+import type { TrainingOptions } from './options.ts';
+import { certificateRoutes } from './routes-certificates.tsx';
+import { courseRoutes } from './routes-course.tsx';
+
+export function trainingRoutes(options: TrainingOptions): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>();
+  routes.route('/', courseRoutes(options));
+  routes.route('/', certificateRoutes(options));
+  return routes;
+}
