@@ -20,6 +20,10 @@ const BY_PERSON = [
   ['scheme_proposals', 'author_id'],
   ['scheme_votes', 'person_id'],
   ['criteria_confirmations', 'person_id'],
+  ['training_lesson_reads', 'person_id'],
+  ['training_attempts', 'person_id'],
+  ['training_certificates', 'person_id'],
+  ['training_enrolments', 'person_id'],
   ['audit_events', 'person_id'],
   ['access_log', 'person_id'],
 ] as const;
