@@ -314,6 +314,21 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'The second look[ at {person}] differs in the category; please consider it.',
     tone: 'act',
   },
+  'competency-outcome-recorded': {
+    id: 'Hasil uji kompetensi Anda dicatat[ dari {what}].',
+    en: 'The outcome of your competency assessment was recorded[: {what}].',
+    tone: 'news',
+  },
+  'development-need-added': {
+    id: '[{person} menambahkan ]kebutuhan pengembangan[: {what}].',
+    en: '[{person} added ]a development need[: {what}].',
+    tone: 'news',
+  },
+  'development-need-moved': {
+    id: 'Kebutuhan pengembangan[ {what}] diperbarui[ oleh {person}].',
+    en: 'The development need[ {what}] was updated[ by {person}].',
+    tone: 'news',
+  },
   'run-finished': {
     id: 'Pekerjaan selesai[: {what}].',
     en: 'The work has finished[: {what}].',

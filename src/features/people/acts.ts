@@ -25,6 +25,7 @@ export interface Act {
     | 'observation'
     | 'assessment'
     | 'result'
+    | 'development-need'
     | 'objection'
     | 'conflict'
     | 'conflict-case'

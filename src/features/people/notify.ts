@@ -67,6 +67,9 @@ export type NotificationKind =
   | 'second-look-given'
   | 'second-look-made'
   | 'second-look-differs'
+  | 'competency-outcome-recorded'
+  | 'development-need-added'
+  | 'development-need-moved'
   | 'run-finished';
 
 export interface Notification {
