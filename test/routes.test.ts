@@ -28,6 +28,12 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'POST /invitations': 'the invited person types the code of the letter',
   'GET /invitations/:token': 'the token is the right to look',
   'POST /invitations/:token': 'the token is the right to choose a password',
+  'GET /voices/thanks': 'a guest after sending: the page knows nothing of the form',
+  'GET /voices/declined': 'a guest after declining: the page knows nothing of the request',
+  'GET /voices/:agency/:code': 'the one-time code is the right to the form',
+  'POST /voices/:agency/:code/draft': 'the one-time code is the right to the form',
+  'GET /voices/:agency/:code/review': 'the one-time code is the right to the form',
+  'POST /voices/:agency/:code/answer': 'the one-time code is the right to the form',
   'GET /rules': 'the rules are public by purpose',
   'GET /rules/:name': 'the rules are public by purpose',
   'POST /rules/:name': 'the calculator keeps nothing; NIP goes in a body and not in an address',
@@ -104,12 +110,18 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
     ':version{[0-9]+} :component': 'disiplin',
     'measurements :component': 'disiplin',
     'criteria :id': city.periodId,
+    'attendance :day': '2026-03-02',
+    'cases :component': 'layanan',
     // What no test city has yet: such an id is not there for anybody.
+    ':component :case': NOBODYS,
+    'contests :contest': NOBODYS,
+    'files :proof': NOBODYS,
     'competencies :code': 'integritas',
     'files :file': NOBODYS,
     'history :result': NOBODYS,
     'schemes :rule': NOBODYS,
     'scheme-trials :id': NOBODYS,
+    'voices :request': NOBODYS,
   };
   return (before, name) => {
     const id = ids[`${before} :${name}`];

@@ -14,6 +14,7 @@ import {
 } from '#platform/spreadsheet/index.ts';
 import {
   type CellProblem,
+  type Kept,
   type SheetColumn,
   type SheetForm,
   type SheetRow,
@@ -27,6 +28,8 @@ export interface Accepted {
   readonly value: unknown;
   /** What the component would yield from it, as it is read. */
   readonly reads: string;
+  /** Its days or cases one by one, where they are kept. */
+  readonly kept: Kept | undefined;
 }
 
 export interface RefusedCell {
@@ -165,7 +168,8 @@ function readRows(
     for (const { path, what, remedy } of explained.problems)
       refuse({ row: own[0]?.number ?? 0, key: NIP }, path, what, remedy);
     if (explained.problems.length > 0) continue;
-    accepted.push({ subject, value, reads: readsAs(explained.explanation, about.component) });
+    const reads = readsAs(explained.explanation, about.component);
+    accepted.push({ subject, value, reads, kept: form.keep?.(own) });
   }
   return { accepted, refused: uniqueByCell(refused).toSorted((a, b) => a.row - b.row) };
 }

@@ -2,6 +2,7 @@
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { type Actor, covers, isOfficer } from '#features/people/index.ts';
 import { findPeriod, type Participation, type Period } from '#features/periods/index.ts';
+import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/identifier.ts';
@@ -9,6 +10,7 @@ import { inLocale } from '#platform/locale/locale.ts';
 import type { Accepted } from './check-file.ts';
 import { measurementsOf } from './queries.ts';
 import { recordMeasurements } from './record.ts';
+import { recordKept } from './records/record-kept.ts';
 import { text } from './text.ts';
 import { besideOtherVoices, withoutAppraiser } from './voices.ts';
 
@@ -67,6 +69,7 @@ export async function requireOpen(tx: Tx, periodId: string): Promise<Period> {
 export async function recordFile(
   tx: Tx,
   actor: Actor,
+  schemes: SchemeStore,
   given: {
     readonly periodId: string;
     readonly component: string;
@@ -85,6 +88,7 @@ export async function recordFile(
     .limit(1)
     .executeTakeFirst();
   if (again) return;
+  if (given.accepted.some(({ kept }) => kept)) return recordKept(tx, actor, schemes, given);
   const known = await measurementsOf(
     tx,
     given.accepted.map((each) => each.subject.participantId),

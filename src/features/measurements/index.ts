@@ -8,5 +8,6 @@ export {
   measurementsOf,
 } from './queries.ts';
 export { type NewMeasurement, recordMeasurements } from './record.ts';
-export { besideOtherVoices } from './voices.ts';
+export { type OpenContest, openContests } from './records/contests.ts';
 export { type MeasurementOptions, measurementRoutes } from './routes.tsx';
+export { besideOtherVoices } from './voices.ts';

@@ -19,6 +19,9 @@ import { CheckedPage } from './pages/checked-page.tsx';
 import { ComponentPage } from './pages/component-page.tsx';
 import { componentPath, MeasurementsPage } from './pages/period-page.tsx';
 import { measurementsOf } from './queries.ts';
+import { caseRoutes } from './records/routes-cases.tsx';
+import { contestRoutes } from './records/routes-contests.tsx';
+import { dayRoutes } from './records/routes-days.tsx';
 import { personRoutes } from './routes-person.tsx';
 import { sheetOf } from './sheets/index.ts';
 import { recordable, subjectsOf } from './subjects.ts';
@@ -64,6 +67,9 @@ export function measurementRoutes(options: MeasurementOptions): Hono<VisitEnv> {
   routes.get(`${COMPONENT}/files/:file`, (c) => showChecked(c, options));
   routes.post(`${COMPONENT}/files/:file`, (c) => record(c, options));
   routes.route('/', personRoutes(options));
+  routes.route('/', dayRoutes(options));
+  routes.route('/', caseRoutes(options));
+  routes.route('/', contestRoutes(options));
   return routes;
 }
 
@@ -200,7 +206,7 @@ async function record(c: Visiting, options: MeasurementOptions): Promise<Respons
   const { checked, period, component, compiled, file } = await checkAgain(c, options);
   if (!checked.ok) return showComponent(c, options, checked.message);
   const given = { periodId: period.id, component, file, accepted: checked.accepted };
-  await visit.db.write((tx) => recordFile(tx, visit.actor, given));
+  await visit.db.write((tx) => recordFile(tx, visit.actor, options.schemes, given));
   return seeOther(
     c,
     componentPath(visit, period.id, { compiled, component }),

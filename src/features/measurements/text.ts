@@ -89,13 +89,15 @@ export const text = messages({
   // One person
   ofPerson: { id: 'Data terukur {name}', en: 'Measurements of {name}' },
   ofPersonIntro: {
-    id: 'Data yang dipakai dalam penilaian menurut skema {scheme}, sebelum dihitung. Bila ada yang keliru, sampaikan kepada pengelola kinerja dengan buktinya.',
-    en: 'Data used in the appraisal under the scheme {scheme}, before it counts. If anything is wrong, tell the personnel officer, with proof.',
+    id: 'Data yang dipakai dalam penilaian menurut skema {scheme}, sebelum dihitung. Hari presensi dan berkas layanan yang keliru dapat Anda sanggah; data lain sampaikan kepada pengelola kinerja dengan buktinya.',
+    en: 'Data used in the appraisal under the scheme {scheme}, before it counts. Days and cases that are wrong can be contested; of other data tell the personnel officer, with proof.',
   },
   voicesOnly: {
     id: 'Yang dicatat di sini hanya suara selain pejabat penilai; nilai komponen terbentuk setelah pejabat penilai mengisi bagiannya.',
     en: 'What is recorded here are the voices other than the appraiser; the component gets its value once the appraiser has given theirs.',
   },
+  seeDays: { id: 'Lihat dan sanggah hari presensi', en: 'See and contest days' },
+  seeCases: { id: 'Lihat dan sanggah berkas layanan', en: 'See and contest cases' },
   counted: { id: 'Catatan yang dihitung ({count})', en: 'Records that count ({count})' },
   history: { id: 'Riwayat', en: 'History' },
   replaced: { id: 'diganti {date}', en: 'replaced {date}' },

@@ -8,7 +8,7 @@ import { componentForm, type Fields, withoutSingleForms } from '#features/scheme
 import { civilDateIn, formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { type FieldErrors, TextField } from '#ui/form.tsx';
-import { Card, Notice, SubmitButton } from '#ui/parts.tsx';
+import { Card, LinkButton, Notice, SubmitButton } from '#ui/parts.tsx';
 import { nodeOf } from '../check-file.ts';
 import type { Measurement } from '../queries.ts';
 import { text } from '../text.ts';
@@ -64,10 +64,34 @@ function Component(props: PersonView & { component: string; own: readonly Measur
       ) : (
         <p>{text.none()}</p>
       )}
+      <RecordsLink {...props} />
       {own.length > 1 ? <History own={own} zone={props.visit.agency.zone} /> : null}
       {mayRecord ? <Correct {...props} current={current} /> : null}
     </Card>
   );
+}
+
+/** Days and cases are kept one by one: seen, explained and contested on pages of their own. */
+function RecordsLink({ visit, view, compiled, component }: PersonView & { component: string }) {
+  const mechanism = compiled.scheme.components[component]?.mechanism;
+  const base = `/appraisals/${view.participation.id}`;
+  if (mechanism === 'presence')
+    return (
+      <p class="mt-3">
+        <LinkButton href={visit.path(`${base}/attendance`)} icon="calendar">
+          {text.seeDays()}
+        </LinkButton>
+      </p>
+    );
+  if (mechanism === 'service-standard')
+    return (
+      <p class="mt-3">
+        <LinkButton href={visit.path(`${base}/cases/${component}`)} icon="list">
+          {text.seeCases()}
+        </LinkButton>
+      </p>
+    );
+  return null;
 }
 
 /** What stands here is then one part of the component; the rest is given in the page of the appraisal. */

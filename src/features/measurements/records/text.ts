@@ -98,6 +98,7 @@ export const text = messages({
     id: 'Jam pulang tidak sesudah jam masuk.',
     en: 'The time of leaving is not after the time of coming.',
   },
+  leftNextDay: { id: 'Pulang pada hari berikutnya', en: 'Left on the next day' },
   excuseKind: { id: 'Jenis alasan', en: 'Kind of reason' },
   chooseKind: { id: 'Pilih jenis', en: 'Choose a kind' },
   chooseWhat: { id: 'Pilih yang seharusnya.', en: 'Choose what it should be.' },
@@ -119,6 +120,9 @@ export const text = messages({
     id: 'Lampirkan bukti: berkas atau tautan.',
     en: 'Attach proof: a file or a link.',
   },
+  proofTooLarge: { id: 'Berkas bukti lebih besar dari 10 MB.', en: 'The proof is larger than 10 MB.' },
+  minutesLate: { id: 'Menit terlambat', en: 'Minutes late' },
+  minutesEarly: { id: 'Menit pulang cepat', en: 'Minutes left early' },
   linkWrong: {
     id: 'Tulis alamat lengkap yang diawali https://.',
     en: 'Write the full address, beginning with https://.',

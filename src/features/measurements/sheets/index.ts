@@ -8,7 +8,7 @@ import { FACT_SHEET, innovationSheet, SCORE_SHEET, teamSheet } from './rows.ts';
 import { serviceSheet } from './service.ts';
 import type { SheetForm } from './sheet.ts';
 
-export type { CellProblem, SheetColumn, SheetForm, SheetRow } from './sheet.ts';
+export type { CellProblem, Kept, SheetColumn, SheetForm, SheetRow } from './sheet.ts';
 
 export function sheetOf(scheme: Scheme, component: string): SheetForm | undefined {
   const settings = scheme.components[component];

@@ -1,4 +1,5 @@
 /** Attendance, one row a working day. */
+import type { Excuse, StatedDay } from '#domain/attendance/index.ts';
 import { type CellProblem, choiceIn, countIn, missing, type SheetForm, type SheetRow } from './sheet.ts';
 import { dateOf } from './when.ts';
 
@@ -6,7 +7,16 @@ const STATES = [
   { code: 'hadir', label: { id: 'hadir', en: 'present' } },
   { code: 'izin', label: { id: 'izin', en: 'excused' } },
   { code: 'alpa', label: { id: 'alpa', en: 'absent' } },
+  { code: 'cuti', label: { id: 'cuti', en: 'leave' } },
+  { code: 'sakit', label: { id: 'sakit', en: 'ill' } },
+  { code: 'dinas-luar', label: { id: 'dinas luar', en: 'on duty elsewhere' } },
 ] as const;
+const EXCUSE_OF: Readonly<Record<string, Excuse>> = {
+  izin: 'permission',
+  cuti: 'leave',
+  sakit: 'sick',
+  'dinas-luar': 'duty',
+};
 const MINUTES_A_DAY = 1440;
 
 type Report = (problem: CellProblem) => void;
@@ -80,10 +90,22 @@ function read(rows: readonly SheetRow[], report: Report): unknown {
     workingDays: days.length,
     absentDays: days.filter((day) => day.state === 'alpa').length,
     longestAbsence: longestRun(days),
-    permittedDays: days.filter((day) => day.state === 'izin').length,
+    permittedDays: days.filter((day) => day.state in EXCUSE_OF).length,
     late: minutes('late'),
     earlyLeave: minutes('early'),
   };
+}
+
+function statedDays(rows: readonly SheetRow[]): readonly StatedDay[] {
+  return rows.flatMap((row): StatedDay[] => {
+    const day = dayOf(row, () => undefined);
+    if (!day) return [];
+    const { date, state, late, early } = day;
+    if (state === 'hadir') return [{ date, status: 'present', excuse: null, late, early }];
+    const excuse = EXCUSE_OF[state] ?? null;
+    const status = excuse ? 'excused' : 'absent';
+    return [{ date, status, excuse, late: 0, early: 0 }];
+  });
 }
 
 export const PRESENCE_SHEET: SheetForm = {
@@ -99,8 +121,8 @@ export const PRESENCE_SHEET: SheetForm = {
       heading: { id: 'Keterangan', en: 'State' },
       required: true,
       help: {
-        id: 'hadir; izin (cuti, sakit, dinas luar, dengan alasan sah); alpa (tanpa alasan sah)',
-        en: 'present; excused (leave, illness, duty elsewhere); absent (without a valid reason)',
+        id: 'hadir; cuti, sakit, dinas luar, atau izin (dengan alasan sah); alpa (tanpa alasan sah)',
+        en: 'present; leave, ill, on duty elsewhere or excused; absent (without a valid reason)',
       },
       choices: STATES.map((state) => state.label.id),
     },
@@ -123,4 +145,5 @@ export const PRESENCE_SHEET: SheetForm = {
     { date: '04-03-2026', state: 'izin', late: '', early: '' },
   ],
   read,
+  keep: (rows) => ({ kind: 'days', days: statedDays(rows) }),
 };

@@ -23,9 +23,15 @@ function timeIn(row: SheetRow, key: 'start' | 'end', report: Report): string | n
   return undefined;
 }
 
-export function serviceSheet(
-  services: readonly { readonly code: string; readonly label: Bilingual }[],
-): SheetForm {
+type Services = readonly { readonly code: string; readonly label: Bilingual }[];
+interface FileCase {
+  readonly id: string;
+  readonly service: string;
+  readonly start: string;
+  readonly end: string | null;
+}
+
+export function serviceSheet(services: Services): SheetForm {
   return {
     columns: [
       {
@@ -63,23 +69,26 @@ export function serviceSheet(
       start: '02-03-2026 09:15',
       end: index === 0 ? '03-03-2026 10:00' : '',
     })),
-    read: (rows, report) => ({
-      cases: rows.flatMap((row) => {
-        const id = row.text('id');
-        if (id === '') report(missing(row, 'id'));
-        const service = choiceIn(row, 'service', services, report);
-        const start = timeIn(row, 'start', report);
-        const end = timeIn(row, 'end', report);
-        if (!service || !start || end === undefined) return [];
-        if (end !== null && end < start)
-          report({
-            row: row.number,
-            key: 'end',
-            reason: { id: 'lebih awal daripada diterima', en: 'is before it was received' },
-            remedy: { id: 'periksa kedua tanggal dan jam', en: 'check both dates and times' },
-          });
-        return [{ id, service, start, end }];
-      }),
-    }),
+    keep: (rows) => ({ kind: 'cases', cases: casesIn(rows, services, () => undefined) }),
+    read: (rows, report) => ({ cases: casesIn(rows, services, report) }),
   };
+}
+
+function casesIn(rows: readonly SheetRow[], services: Services, report: Report): readonly FileCase[] {
+  return rows.flatMap((row) => {
+    const id = row.text('id');
+    if (id === '') report(missing(row, 'id'));
+    const service = choiceIn(row, 'service', services, report);
+    const start = timeIn(row, 'start', report);
+    const end = timeIn(row, 'end', report);
+    if (!service || !start || end === undefined) return [];
+    if (end !== null && end < start)
+      report({
+        row: row.number,
+        key: 'end',
+        reason: { id: 'lebih awal daripada diterima', en: 'is before it was received' },
+        remedy: { id: 'periksa kedua tanggal dan jam', en: 'check both dates and times' },
+      });
+    return [{ id, service, start, end }];
+  });
 }

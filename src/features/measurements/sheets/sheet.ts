@@ -1,4 +1,5 @@
 /** What the spreadsheet of one component looks like, and how its rows become the component's evidence. */
+import type { StatedDay } from '#domain/attendance/index.ts';
 import type { Bilingual } from '#domain/bilingual.ts';
 
 /** Cells of one row by key of the column, tidied; a cell that is not there is empty. */
@@ -26,12 +27,27 @@ export interface CellProblem {
   readonly remedy: Bilingual;
 }
 
+/** What a file said line by line, where single lines are kept and can be contested. */
+export type Kept =
+  | { readonly kind: 'days'; readonly days: readonly StatedDay[] }
+  | {
+      readonly kind: 'cases';
+      readonly cases: readonly {
+        readonly id: string;
+        readonly service: string;
+        readonly start: string;
+        readonly end: string | null;
+      }[];
+    };
+
 export interface SheetForm {
   readonly columns: readonly SheetColumn[];
   /** Rows as the template shows them, without who they are about. */
   readonly examples: readonly Readonly<Record<string, string>>[];
   /** The rows of one person to evidence; what is wrong with single cells is reported and then nothing counts. */
   readonly read: (rows: readonly SheetRow[], report: (problem: CellProblem) => void) => unknown;
+  /** The same rows one by one, for components whose days or cases are kept; asked only of rows without a fault. */
+  readonly keep?: (rows: readonly SheetRow[]) => Kept;
 }
 
 /** Reports that a cell has to be filled in. */
