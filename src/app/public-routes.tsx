@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { accountRoutes } from '#features/accounts/index.ts';
 import { ruleRoutes } from '#features/rules/index.ts';
 import { schemeSchemaRoutes } from '#features/schemes/index.ts';
+import { guestFormRoutes } from '#features/voices/index.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { PublicEnv } from './server.tsx';
 import type { Services } from './services.ts';
@@ -12,5 +13,9 @@ export function publicRoutes(services: Services): Hono<PublicEnv> {
   routes.route('/', accountRoutes(services.accounts));
   routes.route('/', ruleRoutes());
   routes.route('/', schemeSchemaRoutes(schemeStore()));
+  routes.route(
+    '/',
+    guestFormRoutes({ schemes: schemeStore(), key: services.voiceKey, accounts: services.accounts }),
+  );
   return routes;
 }

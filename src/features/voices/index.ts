@@ -1,5 +1,8 @@
 export { voiceEvents } from './events.ts';
+export { guestFormRoutes, requestsWaiting } from './form/index.ts';
 export { voiceRecurring } from './jobs.ts';
+export { markBounced } from './letters/commands.ts';
+export { letterTasks } from './letters/tasks.ts';
 export { voicesPending } from './queries.ts';
 export { type VoiceOptions, voiceRoutes } from './routes.tsx';
 export { sealIsReady, type VoiceKey } from './sealed/index.ts';

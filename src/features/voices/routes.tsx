@@ -3,7 +3,9 @@ import { Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { FileStore } from '#platform/storage/file-store.ts';
+import { formRoutes } from './form/index.ts';
 import { heardRoutes } from './heard/routes.tsx';
+import { lettersRoutes } from './letters/routes.tsx';
 import type { VoiceKey } from './sealed/index.ts';
 import { sealRoutes } from './sealed/routes.tsx';
 
@@ -11,11 +13,15 @@ export interface VoiceOptions {
   readonly schemes: SchemeStore;
   readonly files: FileStore;
   readonly key: VoiceKey;
+  /** Whether letters can be sent at all. */
+  readonly hasMailServer: boolean;
 }
 
 export function voiceRoutes(options: VoiceOptions): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
   routes.route('/', sealRoutes());
+  routes.route('/', lettersRoutes({ hasServer: options.hasMailServer }));
   routes.route('/', heardRoutes(options));
+  routes.route('/', formRoutes(options));
   return routes;
 }
