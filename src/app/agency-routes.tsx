@@ -29,7 +29,15 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', measurementRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', competencyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', historyRoutes({ schemes: schemeStore(), files: services.files }));
-  routes.route('/', voiceRoutes({ schemes: schemeStore(), files: services.files, key: services.voiceKey }));
+  routes.route(
+    '/',
+    voiceRoutes({
+      schemes: schemeStore(),
+      files: services.files,
+      key: services.voiceKey,
+      hasMailServer: services.accounts.mailer !== undefined,
+    }),
+  );
   routes.route('/', evaluationRoutes({ schemes: schemeStore() }));
   routes.route('/', monitoringRoutes({ files: services.files, schemes: schemeStore() }));
   routes.route('/', trainingRoutes({ schemes: schemeStore(), files: services.files }));

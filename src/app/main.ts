@@ -23,6 +23,10 @@ const COMMANDS: Record<string, { readonly help: string; readonly load: () => Pro
   rule: { help: 'apply a rule of the field', load: async () => (await import('./cli/rule.ts')).run },
   agency: { help: 'add an agency', load: async () => (await import('./cli/agency.ts')).run },
   import: { help: 'import units and people', load: async () => (await import('./cli/import.ts')).run },
+  'mail-report': {
+    help: 'take in the report of a letter that came back',
+    load: async () => (await import('./cli/mail-report.ts')).run,
+  },
   bench: { help: 'measure (npm run bench)', load: async () => (await import('./cli/bench.ts')).run },
 };
 

@@ -6,7 +6,7 @@ import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
 import { peopleTasks } from '#features/people/index.ts';
 import { trialTasks } from '#features/trials/index.ts';
-import { voiceRecurring } from '#features/voices/index.ts';
+import { letterTasks, voiceRecurring } from '#features/voices/index.ts';
 import type { Recurring, Task } from '#platform/jobs/jobs.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
@@ -18,6 +18,7 @@ export function tasks(services: Services): readonly Task<any>[] {
     mailInvitationTask(services.accounts),
     ...overviewTasks(letters(services)),
     ...monitoringTasks,
+    ...letterTasks({ key: services.voiceKey, post: letters(services) }),
     ...trialTasks(schemeStore()),
     ...paperTasks({ files: services.files, schemes: schemeStore() }),
   ];

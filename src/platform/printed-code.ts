@@ -5,7 +5,12 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** `length` characters of 5 random bits each. */
 export function randomCode(length: number): string {
-  return [...randomBytes(length)].map((byte) => ALPHABET[byte % 32]).join('');
+  return codeOf(randomBytes(length));
+}
+
+/** One character of 5 bits for each byte. */
+export function codeOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => ALPHABET[byte % 32]).join('');
 }
 
 /** As typed: spaces, hyphens and case do not matter, O is 0, I and L are 1. */

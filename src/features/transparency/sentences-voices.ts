@@ -60,6 +60,14 @@ export const voices = {
           },
       { reason },
     ),
+  'voice-letter-mended': ({ to }) =>
+    say(
+      {
+        id: 'Alamat undangan untuk {to} diperbaiki; undangan dikirim lagi.',
+        en: 'Address of the invitation to {to} mended; it is sent again.',
+      },
+      { to },
+    ),
   'voices-released': ({ pools, tooFew, forms, digest }) =>
     say(
       {

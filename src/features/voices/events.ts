@@ -43,6 +43,8 @@ export const remarkDecided = defineEvent(
   z.object({ participantId: z.string(), decision: z.enum(['hidden', 'kept']), reason: z.string() }),
 );
 
+export const voiceLetterMended = defineEvent('voice-letter-mended', 1, z.object({ to: z.string() }));
+
 export const voiceEvents = [
   sealKeyMade,
   voicesReleased,
@@ -51,4 +53,5 @@ export const voiceEvents = [
   unsealingRefused,
   remarkReported,
   remarkDecided,
+  voiceLetterMended,
 ] as const;

@@ -1,4 +1,5 @@
 export { type AnswerContent, giveAnswer } from './give.ts';
+export { guestCodeOf } from './guest-code.ts';
 export { currentKeys, HOLDERS, type Holder, holdersOf, makeKey, sealIsReady } from './keys.ts';
 export { type ReleaseOptions, releaseDueRounds } from './release.ts';
 export { openDraft, sealDraft, type VoiceKey } from './seal.ts';
