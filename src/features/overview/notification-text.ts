@@ -334,6 +334,31 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'The work has finished[: {what}].',
     tone: 'news',
   },
+  'survey-closed': {
+    id: 'Survei[ {what}] selesai. Hasilnya siap diperiksa.',
+    en: 'The survey[ {what}] is over. Its results are ready.',
+    tone: 'act',
+  },
+  'survey-flagged': {
+    id: 'Ada jawaban tidak biasa pada survei[ {what}] yang menunggu keputusan Anda.',
+    en: 'Unusual answers of the survey[ {what}] await your decision.',
+    tone: 'act',
+  },
+  'survey-words-reported': {
+    id: 'Tulisan warga pada survei[ {what}] dilaporkan.',
+    en: 'Words of a citizen in the survey[ {what}] were reported.',
+    tone: 'act',
+  },
+  'survey-published': {
+    id: 'Hasil survei[ {what}] unit Anda diumumkan.',
+    en: 'The result of the survey[ {what}] of your unit was published.',
+    tone: 'news',
+  },
+  'survey-used': {
+    id: 'Hasil survei[ {what}] dipakai dalam penilaian Anda.',
+    en: 'The result of the survey[ {what}] became part of your appraisal.',
+    tone: 'news',
+  },
 };
 
 export function notificationSentence(

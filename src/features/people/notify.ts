@@ -70,7 +70,12 @@ export type NotificationKind =
   | 'competency-outcome-recorded'
   | 'development-need-added'
   | 'development-need-moved'
-  | 'run-finished';
+  | 'run-finished'
+  | 'survey-closed'
+  | 'survey-flagged'
+  | 'survey-words-reported'
+  | 'survey-published'
+  | 'survey-used';
 
 export interface Notification {
   readonly personId: string | null | undefined;
