@@ -5,9 +5,17 @@ export { ConflictFacts, conflictInWords } from './facts.tsx';
 export { strictest } from './strictest.ts';
 export {
   consequenceLabel,
+  DECLARED_KINDS,
   type DeclaredKind,
   type FamilyRelation,
   kindLabel,
+  RELATIONS,
   relationLabel,
   settlementLabel,
 } from './words.ts';
+export { type ConflictCase, findCase, listCases } from './cases/queries.ts';
+export { mayDecide, settleCase } from './cases/settle.ts';
+export { conflictRecurring } from './jobs.ts';
+export { type ConflictOptions } from './options.ts';
+export { conflictCheck } from './preflight.ts';
+export { conflictRoutes } from './routes.tsx';

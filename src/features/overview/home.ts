@@ -1,6 +1,6 @@
 /**
  * What the home page shows, by role, from a fixed number of queries: three for what one takes part in, one for
- * names, one for published criteria, four for an organisation. None of them grows with the number of people except by the rows it reads.
+ * names, one for published criteria, one for voices asked, four for an organisation. None of them grows with the number of people except by the rows it reads.
  */
 import { type Actor, isOfficer, type Scope } from '#features/people/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type PersonInBrief,
   peopleInBrief,
 } from '#features/periods/index.ts';
+import { requestsWaiting } from '#features/voices/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { appraisalsAround } from './queries/appraisals.ts';
 import { type LateStepCount, lateCounts } from './queries/late.ts';
@@ -48,6 +49,8 @@ export interface OrganisationView {
 export interface HomeView {
   readonly own: OwnView | null;
   readonly ownCount: number;
+  /** People that the person is asked to give a voice about; undefined where nothing waits. */
+  readonly voices: { readonly count: number; readonly closesOn: string } | undefined;
   /** Published criteria that the person has not confirmed reading. */
   readonly criteria: readonly CriteriaToRead[];
   readonly leads: boolean;
@@ -74,6 +77,7 @@ export async function homeView(tx: Tx, actor: Actor, today: string): Promise<Hom
   return {
     own: ownView(own, today),
     ownCount: own.length,
+    voices: await requestsWaiting(tx, actor.personId, today),
     criteria: await criteriaToRead(tx, actor.personId, today),
     leads: led.length > 0,
     waiting: shown.map((each) => ({ ...each, person: people.get(each.facts.personId) })),

@@ -135,6 +135,18 @@ export const text = messages({
   noMatchBody: { id: 'Ubah atau hapus saringan.', en: 'Change or clear the filter.' },
   onlyWaiting: { id: 'Hanya yang menunggu saya', en: 'Only those who wait for me' },
   state: { id: 'Keadaan', en: 'State' },
+  voicesTitle: {
+    id: 'Anda diminta memberi suara tentang {count} orang',
+    en: {
+      one: 'You are asked for your voice about {count} person',
+      other: 'You are asked for your voice about {count} people',
+    },
+  },
+  voicesBody: {
+    id: 'Setiap formulir selesai dalam beberapa menit dan tersimpan sendiri. Hari terakhir {date}.',
+    en: 'Each form takes a few minutes and saves itself. The last day is {date}.',
+  },
+  openVoices: { id: 'Lihat formulir', en: 'See the forms' },
   criteriaTitle: {
     id: 'Kriteria {period} menunggu Anda baca',
     en: 'Criteria of {period} wait for you to read',

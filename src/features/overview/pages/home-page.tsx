@@ -21,6 +21,7 @@ export function HomePage({ visit, view, plot }: { visit: Visit; view: HomeView; 
   return (
     <Layout chrome={visit.chrome} title={text.home()} current="home">
       <PageHeading title={text.home()} above={`${formatDate(visit.today)} · ${visit.agency.name}`} />
+      {view.voices ? <VoicesNotice visit={visit} voices={view.voices} /> : null}
       {view.criteria.map((criteria) => (
         <CriteriaNotice key={criteria.periodId} visit={visit} criteria={criteria} />
       ))}
@@ -44,6 +45,19 @@ export function HomePage({ visit, view, plot }: { visit: Visit; view: HomeView; 
       {organisation === null ? <NoPeriod visit={visit} /> : null}
       {visit.actor.isAuditor ? <AuditorCard visit={visit} /> : null}
     </Layout>
+  );
+}
+
+function VoicesNotice({ visit, voices }: { visit: Visit; voices: NonNullable<HomeView['voices']> }) {
+  return (
+    <Card title={text.voicesTitle({ count: voices.count })}>
+      <div class="flex flex-wrap items-center justify-between gap-4">
+        <p class="max-w-prose">{text.voicesBody({ date: formatDate(voices.closesOn) })}</p>
+        <LinkButton href={visit.path('/voices')} look="primary" icon="message">
+          {text.openVoices()}
+        </LinkButton>
+      </div>
+    </Card>
   );
 }
 
