@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
+import { caseRoutes } from './material/routes-cases.tsx';
+import { lessonRoutes } from './material/routes-lessons.tsx';
 import type { TrainingOptions } from './options.ts';
 import { certificateRoutes } from './routes-certificates.tsx';
 import { courseRoutes } from './routes-course.tsx';
@@ -8,5 +10,7 @@ export function trainingRoutes(options: TrainingOptions): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
   routes.route('/', courseRoutes(options));
   routes.route('/', certificateRoutes(options));
+  routes.route('/', lessonRoutes(options));
+  routes.route('/', caseRoutes(options));
   return routes;
 }

@@ -251,6 +251,7 @@ export const office = messages({
     en: 'The scheme has reached version {version}. Make a new version of this case if its items or levels changed.',
   },
   answers: { id: '{count} jawaban', en: { one: '{count} answer', other: '{count} answers' } },
+  answersHeading: { id: 'Jawaban', en: 'Answers' },
   medianDistance: { id: 'Jarak tengah {value} %', en: 'Median distance {value} %' },
   check: { id: 'Sertifikat penilai', en: 'Certificate of appraisers' },
   checkTitle: {
