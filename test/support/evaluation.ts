@@ -7,12 +7,16 @@ import type { City } from './city.ts';
 
 export type Fields = Record<string, string>;
 
+/** A day of the sample year on which what a reason tells happened. */
+export const EXAMPLE_ON = '2026-05-12';
+
 /** A complete rating form: every line above, values as expected, so that the predicate is "baik". */
 export function ratingFields(plan: PlanContent, overrides: Fields = {}): Fields {
   const fields: Fields = { revision: '0' };
   for (const { id } of plan.results) {
     fields[`line-${id}-rating`] = 'above';
     fields[`line-${id}-reason`] = `Melampaui target dengan bukti yang jelas (${id.slice(-4)}).`;
+    fields[`line-${id}-on`] = EXAMPLE_ON;
   }
   for (const code of VALUE_CODES) fields[`value-${code}-rating`] = 'meets';
   return {

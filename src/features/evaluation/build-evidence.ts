@@ -9,6 +9,9 @@ import { type PlanContent, VALUE_CODES } from '#features/planning/index.ts';
 import { withoutSingleForms } from '#features/schemes/index.ts';
 import { ratedLines } from './check-rating.ts';
 import type { LineRecord, NationalEvidence, RatingContent, ResultEvidence, SelfContent } from './content.ts';
+import { nationalGrounds } from './grounds/national.ts';
+import { type Ground, restsOn, withGrounds } from './grounds/stored.ts';
+import type { Year } from './grounds/year.ts';
 import type { LineBasis } from './line-basis.ts';
 
 export interface Given {
@@ -21,6 +24,8 @@ export interface Given {
   /** Name of who rates. */
   readonly who: string;
   readonly at: Date;
+  /** What can be cited, and which months it covers; an example with its date needs neither. */
+  readonly year?: Pick<Year, 'citables' | 'coverage'> | undefined;
 }
 
 /** Asks for a complete form: every line, every value and both decisions are rated. */
@@ -28,6 +33,7 @@ export function buildEvidence(given: Given): NationalEvidence {
   const { plan, content } = given;
   const lines = ratedLines(plan, content);
   const { results, behaviour } = content;
+  const grounds = nationalGrounds(plan, content, given.year?.citables ?? []);
   if (!lines || !results.rating || !behaviour.rating) throw new Error('evidence needs a complete form');
   return {
     planVersion: given.planVersion,
@@ -40,7 +46,7 @@ export function buildEvidence(given: Given): NationalEvidence {
         ),
       },
     },
-    annotations: annotationsOf(given),
+    annotations: annotationsOf(given, grounds),
     lines: plan.results.map((result) => lineRecord(given, result)),
     values: VALUE_CODES.flatMap((code) => {
       const value = content.values[code];
@@ -50,6 +56,7 @@ export function buildEvidence(given: Given): NationalEvidence {
     }),
     uniformReason: content.uniformReason.trim(),
     notes: content.notes.trim(),
+    ...restsOn(grounds, given.year),
   };
 }
 
@@ -88,7 +95,7 @@ const DECISION = {
   behaviour: { id: 'Keputusan rating perilaku kerja', en: 'Decision on the behaviour rating' },
 } as const;
 
-function annotationsOf(given: Given): NationalEvidence['annotations'] {
+function annotationsOf(given: Given, grounds: readonly Ground[]): NationalEvidence['annotations'] {
   const { plan, content, who } = given;
   const when = given.at.toISOString();
   const by = (reason: string | undefined) => {
@@ -106,7 +113,7 @@ function annotationsOf(given: Given): NationalEvidence['annotations'] {
     };
   }
   for (const code of VALUE_CODES) annotations[`behaviour.values.${code}`] = by(content.values[code]?.reason);
-  return annotations;
+  return withGrounds(annotations, grounds);
 }
 
 /** The result of stored evidence under its scheme: what pages show is this, and nothing else. */

@@ -1,19 +1,18 @@
 /**
  * What still stands in the way of giving a result. A departure from "as expected" and from the suggestion is
- * explained in writing, and so is a form on which everything is alike (PEERS of the field call it the most common
- * fault). Errors are named by the field of the form.
+ * explained in writing, and so is a form on which everything is alike. Ratings at an end of the scale rest on evidence
+ * (#domain/ratings/reasons.ts). Errors are named by the field of the form.
  */
 import type { Rating } from '#domain/rules/index.ts';
 import { type PlanContent, VALUE_CODES } from '#features/planning/index.ts';
 import type { RatingContent, ReasonedRating } from './content.ts';
+import { lineField, valueField } from './fields.ts';
+import { nationalLacks } from './grounds/national.ts';
+import type { Year } from './grounds/year.ts';
 import type { RatedLine, Suggestion } from './schemes.ts';
 import { text } from './text.ts';
 
 export type Problems = Readonly<Record<string, string>>;
-
-export const lineField = (resultId: string, part: 'rating' | 'reason' | 'realisation') =>
-  `line-${resultId}-${part}`;
-export const valueField = (code: string, part: 'rating' | 'reason' | 'note') => `value-${code}-${part}`;
 
 /** The rated lines in the order of the plan; undefined while one is not rated. */
 export function ratedLines(plan: PlanContent, content: RatingContent): RatedLine[] | undefined {
@@ -43,6 +42,7 @@ export function problemsOfRating(
   plan: PlanContent,
   content: RatingContent,
   suggestion: Suggestion | undefined,
+  year: Pick<Year, 'citables' | 'days'>,
 ): Problems {
   const problems: Record<string, string> = {};
   const check = (rating: ReasonedRating | undefined, ratingField: string, reasonField: string) => {
@@ -65,5 +65,6 @@ export function problemsOfRating(
   if (!behaviour.rating) problems['behaviour-rating'] = text.decisionMissing();
   else if (behaviour.rating !== 'meets' && !behaviour.reason.trim())
     problems['behaviour-reason'] = text.reasonForRating();
-  return problems;
+  // What is missing altogether is said before what a reason still lacks.
+  return { ...nationalLacks(plan, content, year), ...problems };
 }

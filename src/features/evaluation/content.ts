@@ -5,9 +5,12 @@
 import { z } from 'zod';
 import { RATINGS } from '#domain/rules/index.ts';
 import { VALUE_CODES } from '#features/planning/index.ts';
+import { coverageSchema, groundSchema } from './grounds/stored.ts';
 
 const words = (limit: number) => z.string().max(limit);
 const rating = z.enum(RATINGS);
+/** Citations beside one rating. */
+export const MOST_CITED = 30;
 export const WORDS = { reason: 2000, realisation: 4000, notes: 4000, objection: 8000 } as const;
 
 /** Penilaian diri: realisation in the employee's own words, by planned result; a note by value. */
@@ -17,7 +20,14 @@ export const selfContentSchema = z.object({
 });
 export type SelfContent = z.output<typeof selfContentSchema>;
 
-const reasoned = z.object({ rating: rating.nullable(), reason: words(WORDS.reason) });
+const reasoned = z.object({
+  rating: rating.nullable(),
+  reason: words(WORDS.reason),
+  /** Day of the example as it was typed; read when the form is checked. */
+  on: words(20).optional(),
+  /** Observations, feedback and evidence that were ticked, by `keyOf`. */
+  cites: z.array(words(80)).max(MOST_CITED).optional(),
+});
 export type ReasonedRating = z.output<typeof reasoned>;
 
 /** The appraiser's form: every line and value with its rating and reason, then the two decisions. */
@@ -26,6 +36,7 @@ export const ratingContentSchema = z.object({
   values: z.partialRecord(z.enum(VALUE_CODES), reasoned),
   /** One sentence on why everything was rated alike; asked only when it was. */
   uniformReason: words(WORDS.reason),
+  uniformOn: words(20).optional(),
   /** Decided results rating; the reason is required where it departs from the suggestion. */
   results: reasoned,
   behaviour: reasoned,
@@ -86,6 +97,9 @@ const annotationsSchema = z.record(
   }),
 );
 
+/** What the reasons rest on, and which months the evidence covers; results from before this was asked have neither. */
+const restsOn = { grounds: z.array(groundSchema).optional(), coverage: coverageSchema.optional() };
+
 /** Under the national scheme: two decided ratings, with what they rest on. */
 const nationalEvidenceSchema = z.object({
   planVersion: z.int(),
@@ -101,6 +115,7 @@ const nationalEvidenceSchema = z.object({
   values: z.array(ratedValueSchema),
   uniformReason: z.string(),
   notes: z.string(),
+  ...restsOn,
 });
 export type NationalEvidence = z.output<typeof nationalEvidenceSchema>;
 
@@ -113,6 +128,7 @@ const localEvidenceSchema = z.object({
   /** The results of the plan as they stood, in the order of the lines of the evidence. */
   lines: z.array(ratedLineSchema.omit({ rating: true, reason: true })),
   notes: z.string(),
+  ...restsOn,
 });
 export type LocalEvidence = z.output<typeof localEvidenceSchema>;
 

@@ -115,11 +115,12 @@ function contentFrom(
 }
 
 function ratingProblems(evaluation: EvaluationView, content: RatingContent): Problems {
-  if (evaluation.local) return obstaclesOf(readRating(evaluation, content));
+  const { year } = evaluation;
   const plan = evaluation.agreed?.content;
-  if (!plan) throw new Refusal(errorText.noPlan());
+  if (!plan || !year) throw new Refusal(errorText.noPlan());
+  if (evaluation.local) return obstaclesOf(readRating(evaluation, content), year);
   const lines = ratedLines(plan, content);
-  return problemsOfRating(plan, content, lines && suggestionOf(evaluation.scheme, lines));
+  return problemsOfRating(plan, content, lines && suggestionOf(evaluation.scheme, lines), year);
 }
 
 /** What both forms have in common: whose they are, the plan they follow, the revision they were drawn with. */

@@ -6,6 +6,7 @@ import { type AgreedPlan, agreedContent } from '#features/planning/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { RatingContent, SelfContent } from './content.ts';
+import { type Year, yearOf } from './grounds/year.ts';
 import { type LineBasis, lineBasis } from './line-basis.ts';
 import { isLocal, type LocalBasis, localBasis } from './local/frame.ts';
 import {
@@ -29,6 +30,8 @@ export interface EvaluationView {
   readonly basis: ReadonlyMap<string, LineBasis>;
   /** Under a scheme of the agency, while the appraiser rates: measurements and progress. */
   readonly local: LocalBasis | null;
+  /** While the appraiser rates: what can be cited, and which months it covers. */
+  readonly year: Year | null;
   /** Drafts are left out for everyone but their author. */
   readonly self: Assessment<SelfContent> | undefined;
   readonly rating: Assessment<RatingContent> | undefined;
@@ -67,6 +70,10 @@ export async function loadEvaluation(
     local:
       agreed && !current && roles.has('appraiser') && isLocal(scheme)
         ? await localBasis(tx, participation.id)
+        : null,
+    year:
+      agreed && !current && roles.has('appraiser')
+        ? await yearOf(tx, participation, actor.personId, agreed.content)
         : null,
     self: self?.state === 'submitted' || roles.has('employee') ? self : undefined,
     rating: roles.has('appraiser') ? rating : undefined,

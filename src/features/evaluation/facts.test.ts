@@ -50,11 +50,11 @@ describe('objectivity facts', () => {
   });
 
   it('measures how much of the evidence is from the last quarter', () => {
-    const dates = ['2026-03-01', '2026-10-01', '2026-10-02', '2026-12-31'];
+    const dates = ['2026-03-01', '2026-09-30', '2026-10-01', '2026-12-31'];
     expect(objectivityFacts(evidence([line('A')]), dates, YEAR).recency).toEqual({
-      late: 3 - 1,
+      late: 2,
       all: 4,
-      from: '2026-10-02',
+      from: '2026-10-01',
     });
     expect(objectivityFacts(evidence([line('A')]), [], YEAR).recency).toBeNull();
   });

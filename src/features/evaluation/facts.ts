@@ -2,6 +2,7 @@
  * Facts that an appraiser sees before ratifying: not accusations and not a score, only what a careful reader would
  * notice. Pure.
  */
+import { lastQuarterFrom } from '#domain/ratings/recency.ts';
 import { isLocalEvidence, type ResultEvidence } from './content.ts';
 import { appraiserChoices } from './local/choices.ts';
 
@@ -68,12 +69,4 @@ function saidIn(evidence: ResultEvidence): {
 function repeated(reasons: readonly string[]): number {
   const said = reasons.map((reason) => reason.trim().toLowerCase()).filter((reason) => reason !== '');
   return said.filter((reason, index) => said.indexOf(reason) !== index).length;
-}
-
-/** First day of the last quarter of a span: `2026-10-01` for a whole 2026. */
-function lastQuarterFrom(span: { readonly startsOn: string; readonly endsOn: string }): string {
-  const [start, end] = [Date.parse(`${span.startsOn}T00:00:00Z`), Date.parse(`${span.endsOn}T00:00:00Z`)];
-  const days = Math.round((end - start) / 86_400_000) + 1;
-  const last = new Date(end - (Math.floor(days / 4) - 1) * 86_400_000);
-  return last.toISOString().slice(0, 10);
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { RATINGS, type Rating } from '#domain/rules/index.ts';
 import { type PlanContent, VALUE_CODES } from '#features/planning/index.ts';
 import { someText } from '#platform/web/forms.ts';
-import { lineField, valueField } from './check-rating.ts';
-import { type RatingContent, type SelfContent, WORDS } from './content.ts';
+import { MOST_CITED, type RatingContent, type SelfContent, WORDS } from './content.ts';
+import { lineField, valueField } from './fields.ts';
 import { text } from './text.ts';
 import { GROUNDS } from './transitions.ts';
 
@@ -17,6 +17,14 @@ function ratingIn(fields: Fields, name: string): Rating | null {
 /** Longer text than the field allows was not typed in our form; it is cut rather than lost whole. */
 function wordsIn(fields: Fields, name: string, limit: number): string {
   return (fields[name] ?? '').slice(0, limit);
+}
+
+/** Ticked sources: a field each, its name ending in the key of the source. */
+export function citesIn(fields: Fields, prefix: string): string[] {
+  return Object.keys(fields)
+    .filter((name) => name.startsWith(prefix) && fields[name] === 'yes')
+    .map((name) => name.slice(prefix.length, prefix.length + 80))
+    .slice(0, MOST_CITED);
 }
 
 export function selfContentFrom(plan: PlanContent, fields: Fields): SelfContent {
@@ -37,20 +45,19 @@ export function selfContentFrom(plan: PlanContent, fields: Fields): SelfContent 
 }
 
 export function ratingContentFrom(plan: PlanContent, fields: Fields): RatingContent {
-  const reasoned = (rating: string, reason: string) => ({
-    rating: ratingIn(fields, rating),
-    reason: wordsIn(fields, reason, WORDS.reason),
+  const reasoned = (base: string) => ({
+    rating: ratingIn(fields, `${base}-rating`),
+    reason: wordsIn(fields, `${base}-reason`, WORDS.reason),
+    on: wordsIn(fields, `${base}-on`, 20),
+    cites: citesIn(fields, `${base}-cite-`),
   });
   return {
-    lines: Object.fromEntries(
-      plan.results.map(({ id }) => [id, reasoned(lineField(id, 'rating'), lineField(id, 'reason'))]),
-    ),
-    values: Object.fromEntries(
-      VALUE_CODES.map((code) => [code, reasoned(valueField(code, 'rating'), valueField(code, 'reason'))]),
-    ),
+    lines: Object.fromEntries(plan.results.map(({ id }) => [id, reasoned(`line-${id}`)])),
+    values: Object.fromEntries(VALUE_CODES.map((code) => [code, reasoned(`value-${code}`)])),
     uniformReason: wordsIn(fields, 'uniform-reason', WORDS.reason),
-    results: reasoned('results-rating', 'results-reason'),
-    behaviour: reasoned('behaviour-rating', 'behaviour-reason'),
+    uniformOn: wordsIn(fields, 'uniform-on', 20),
+    results: reasoned('results'),
+    behaviour: reasoned('behaviour'),
     notes: wordsIn(fields, 'notes', WORDS.notes),
   };
 }

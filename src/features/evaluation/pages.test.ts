@@ -9,7 +9,7 @@ import {
 } from '../../../test/support/browser.ts';
 import { createCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { evaluationWalk, selfFields } from '../../../test/support/evaluation.ts';
+import { EXAMPLE_ON, evaluationWalk, selfFields } from '../../../test/support/evaluation.ts';
 import { givePlan } from '../../../test/support/plans.ts';
 
 describe('pages of the evaluation', async () => {
@@ -48,8 +48,10 @@ describe('pages of the evaluation', async () => {
     await walk.rate(plan, {
       'value-loyal-rating': 'above',
       'value-loyal-reason': 'Menjaga nama baik instansi saat krisis obat.',
+      'value-loyal-on': EXAMPLE_ON,
       'value-adaptif-rating': 'below',
       'value-adaptif-reason': 'Belum memakai pencatatan digital setelah dua kali pendampingan.',
+      'value-adaptif-on': EXAMPLE_ON,
     });
     await look(city.appraiser, `${walk.path}/evaluation`, 'rating-filled');
     await look(city.appraiser, `${walk.path}/evaluation/check`, 'check');

@@ -155,7 +155,7 @@ describe('an evaluation under pressure', async () => {
     expect(line?.source).toEqual({
       who: 'Budi Santoso',
       when: TEST_NOW.toISOString(),
-      note: result.evidence.lines[0]?.reason,
+      note: `${result.evidence.lines[0]?.reason} (Kejadian 12 Mei 2026)`,
     });
     expect(result.evidence.lines.map((each) => each.selfRating)).toEqual(['meets', 'meets', 'meets']);
   });

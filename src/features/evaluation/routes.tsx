@@ -210,8 +210,8 @@ function required<Schema extends z.ZodType>(
 
 /** The result as it would be given now; undefined while the form is not complete. */
 function preview(visit: Visit, evaluation: EvaluationView) {
-  const { agreed, rating, scheme, self } = evaluation;
-  if (!agreed || !rating) return undefined;
+  const { agreed, rating, scheme, self, year } = evaluation;
+  if (!agreed || !rating || !year) return undefined;
   const given = {
     plan: agreed.content,
     planVersion: agreed.version,
@@ -219,17 +219,20 @@ function preview(visit: Visit, evaluation: EvaluationView) {
     basis: evaluation.basis,
     who: visit.actor.name,
     at: visit.now,
+    year,
   };
   if (evaluation.local) {
     const read = readRating(evaluation, rating.content);
-    if (Object.keys(obstaclesOf(read)).length > 0 || !read.reading.evaluation.category) return undefined;
+    if (Object.keys(obstaclesOf(read, year)).length > 0 || !read.reading.evaluation.category)
+      return undefined;
     const { measurements } = evaluation.local;
     const evidence = buildLocalEvidence({ ...given, read, measurements, notes: rating.content.notes });
     return { evidence, explained: explainEvidence(scheme, evidence) };
   }
   const lines = ratedLines(agreed.content, rating.content);
   const suggestion = lines && suggestionOf(scheme, lines);
-  if (Object.keys(problemsOfRating(agreed.content, rating.content, suggestion)).length > 0) return undefined;
+  if (Object.keys(problemsOfRating(agreed.content, rating.content, suggestion, year)).length > 0)
+    return undefined;
   const evidence = buildEvidence({ ...given, content: rating.content });
   return { evidence, explained: explainEvidence(scheme, evidence) };
 }

@@ -10,6 +10,7 @@ import { withLocale } from '#platform/locale/locale.ts';
 import { buildEvidence } from '../build-evidence.ts';
 import { problemsOfRating, ratedLines } from '../check-rating.ts';
 import { isLocalEvidence, type RatingContent, type ResultEvidence } from '../content.ts';
+import { type Year, yearOf } from '../grounds/year.ts';
 import { lineBasis } from '../line-basis.ts';
 import { buildLocalEvidence } from '../local/build-local.ts';
 import { appraiserFrame, isLocal, localBasis, obstaclesOf, readDraft } from '../local/frame.ts';
@@ -29,6 +30,7 @@ export async function evidenceToGive(
   const agreed = await agreedContent(tx, participation.id);
   if (!agreed) throw new Refusal(text.noPlan());
   const self = await assessmentOf(tx, participation.id, 'self');
+  const year = await yearOf(tx, participation, actor.personId, agreed.content);
   const shared = {
     plan: agreed.content,
     planVersion: agreed.version,
@@ -37,24 +39,30 @@ export async function evidenceToGive(
     basis: await withLocale('id', () => lineBasis(tx, participation.id, agreed.content)),
     who: actor.name,
     at: tx.now,
+    year,
   };
   if (isLocal(scheme)) {
     const known = await localBasis(tx, participation.id);
     const frame = appraiserFrame(scheme, participation, agreed, known);
     const read = readDraft(scheme, frame, content.instrument);
-    if (Object.keys(obstaclesOf(read)).length > 0 || read.reading.evaluation.category === null)
+    if (Object.keys(obstaclesOf(read, year)).length > 0 || read.reading.evaluation.category === null)
       throw new Refusal(text.incomplete());
     const { measurements } = known;
     return buildLocalEvidence({ ...shared, read, measurements, notes: content.notes });
   }
-  refuseIncomplete(scheme, agreed.content, content);
+  refuseIncomplete(scheme, agreed.content, content, year);
   return buildEvidence({ ...shared, content });
 }
 
-function refuseIncomplete(scheme: CompiledScheme, plan: PlanContent, content: RatingContent): void {
+function refuseIncomplete(
+  scheme: CompiledScheme,
+  plan: PlanContent,
+  content: RatingContent,
+  year: Year,
+): void {
   const lines = ratedLines(plan, content);
   const suggestion = lines && suggestionOf(scheme, lines);
-  if (Object.keys(problemsOfRating(plan, content, suggestion)).length > 0)
+  if (Object.keys(problemsOfRating(plan, content, suggestion, year)).length > 0)
     throw new Refusal(text.incomplete());
 }
 

@@ -2,6 +2,7 @@ import type { Predicate, Rating } from '#domain/rules/index.ts';
 import { PREDICATES, RATINGS } from '#domain/rules/index.ts';
 import type { Explained } from '#domain/schemes/index.ts';
 import { decide } from '#domain/workflow/workflow.ts';
+import { citeObservations } from '#features/monitoring/index.ts';
 import type { Actor } from '#features/people/index.ts';
 import { notify, recordAct, refusalOf } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
@@ -11,6 +12,7 @@ import { Conflict } from '#platform/errors.ts';
 import { explainEvidence } from '../build-evidence.ts';
 import type { ResultEvidence } from '../content.ts';
 import { resultGiven } from '../events.ts';
+import { citedObservations } from '../grounds/stored.ts';
 import { isLocal } from '../local/frame.ts';
 import { assessmentOf, currentResult, resultsOf } from '../queries.ts';
 import { lockAppraisal, requireOpenPeriod, type Standing } from '../roles.ts';
@@ -64,6 +66,7 @@ export async function giveResult(
     .execute();
   const act = { participantId: input.participantId, actorId: actor.personId };
   await recordAct(tx, { ...act, process: 'assessment', subjectId: assessment.id, act: 'submit' }, submission);
+  await citeObservations(tx, citedObservations(evidence));
   const stored = await storeResult(tx, schemes, {
     id: input.resultId,
     standing,

@@ -6,8 +6,11 @@ import type { PlanContent } from '#features/planning/index.ts';
 import { OFFICIAL } from '#features/schemes/index.ts';
 import { lineBeside } from '../build-evidence.ts';
 import type { LocalEvidence, SelfContent } from '../content.ts';
+import { restsOn, withGrounds } from '../grounds/stored.ts';
+import type { Year } from '../grounds/year.ts';
 import type { LineBasis } from '../line-basis.ts';
 import type { Instrumented } from './frame.ts';
+import { localGrounds } from './rated-items.ts';
 
 export interface LocalGiven {
   readonly plan: PlanContent;
@@ -19,12 +22,14 @@ export interface LocalGiven {
   readonly measurements: ReadonlyMap<string, Measurement>;
   readonly who: string;
   readonly at: Date;
+  readonly year: Pick<Year, 'citables' | 'coverage'>;
 }
 
 /** Asks for an instrument without obstacles. */
 export function buildLocalEvidence(given: LocalGiven): LocalEvidence {
   const { reading } = given.read;
   const by = { who: given.who, when: given.at.toISOString() };
+  const grounds = localGrounds(given.read, given.year.citables);
   return {
     kind: 'local',
     planVersion: given.planVersion,
@@ -32,7 +37,7 @@ export function buildLocalEvidence(given: LocalGiven): LocalEvidence {
     annotations: {
       ...recordedBy(given),
       ...Object.fromEntries(
-        Object.entries(reading.annotations).map(([path, said]) => [
+        Object.entries(withGrounds(reading.annotations, grounds)).map(([path, said]) => [
           path,
           isMeasured(path) && said.note === undefined ? said : { ...said, ...by },
         ]),
@@ -41,6 +46,7 @@ export function buildLocalEvidence(given: LocalGiven): LocalEvidence {
     },
     lines: given.plan.results.map((result) => lineBeside(given, result)),
     notes: given.notes.trim(),
+    ...restsOn(grounds, given.year),
   };
 }
 

@@ -15,7 +15,9 @@ import {
 import type { Tx } from '#platform/database/database.ts';
 import type { RatingContent } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
+import type { Year } from '../grounds/year.ts';
 import { planLines } from './plan-lines.ts';
+import { localLacks } from './rated-items.ts';
 
 /** Whether the appraiser rates with the instrument of the scheme instead of the national form. */
 export function isLocal({ scheme }: CompiledScheme): boolean {
@@ -66,8 +68,12 @@ export function readDraft(compiled: CompiledScheme, frame: Frame, typed: Fields 
 }
 
 /** Everything that still stands in the way of giving the result, by field. */
-export function obstaclesOf({ reading }: Instrumented): Readonly<Record<string, string>> {
-  return { ...reading.gaps, ...reading.problems };
+export function obstaclesOf(
+  read: Instrumented,
+  year: Pick<Year, 'citables' | 'days'>,
+): Readonly<Record<string, string>> {
+  const { gaps, problems } = read.reading;
+  return { ...localLacks(read, year), ...gaps, ...problems };
 }
 
 /** What the appraiser has written so far, read with what is known now; asks for an agreed plan. */

@@ -55,6 +55,7 @@ describe('an appraisal under a scheme of the agency in a browser', async () => {
     await appraiser
       .locator(`[name="capaian.line.${words}.reason"]`)
       .fill('Warga mengulang materi dengan benar.');
+    await appraiser.locator(`[name="capaian.line.${words}.on"]`).fill('2026-05-12');
     await appraiser.locator('[name="perilaku.appraiser.melayani"][value="baik"]').check();
     await appraiser.locator('[name="perilaku.appraiser.kerjasama"][value="baik"]').check();
     await appraiser.locator('[name="official.results"][value="meets"]').check();
@@ -94,6 +95,7 @@ describe('an appraisal under a scheme of the agency in a browser', async () => {
     const departs = {
       'perilaku.appraiser.melayani': 'teladan',
       'perilaku.appraiser.melayani.reason': 'Menjemput warga lansia yang tidak dapat datang ke loket.',
+      'perilaku.appraiser.melayani.on': '2026-05-12',
       'official.results': 'above',
       'official.results.reason': 'Menangani dua kejadian luar biasa di luar rencana.',
       'official.behaviour': 'above',

@@ -30,7 +30,7 @@ function measuredOf({ scheme, example }: CompiledScheme): Record<string, unknown
   );
 }
 
-/** The second choice of every group, and words in every field that takes some. */
+/** The second choice of every group, words in every field that takes some, and a day for what they tell. */
 function filled(html: string): Record<string, string> {
   const fields: Record<string, string> = { revision: '0' };
   const groups = Map.groupBy(
@@ -39,7 +39,9 @@ function filled(html: string): Record<string, string> {
   );
   for (const [name, choices] of groups) fields[name ?? ''] = choices[1]?.[2] ?? '';
   for (const [, name] of html.matchAll(/<textarea [^>]*name="([^"]+)"/g))
-    fields[name ?? ''] = 'Teramati dan tercatat.';
+    fields[name ?? ''] = 'Teramati pada kejadian itu dan tercatat.';
+  for (const [tag, name] of html.matchAll(/<input [^>]*?name="([^"]+\.on)"[^>]*>/g))
+    if (tag.includes('type="date"')) fields[name ?? ''] = '2026-05-12';
   return fields;
 }
 

@@ -7,8 +7,10 @@ import { isLocalEvidence, type ResultEvidence } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
 import { text } from '../text-rating.ts';
 import { ExplanationCard } from './explanation.tsx';
+import { GroundsCard } from './grounds-card.tsx';
 import { LocalCategory, MakingCard, MappingCard } from './local-result.tsx';
 import { RatingProfile } from './rating-profile.tsx';
+import { RecencyCard } from './recency.tsx';
 import { ResultHero } from './result-hero.tsx';
 
 /** Everything that the employee will see, before it is given: nothing about the result is a surprise to its giver. */
@@ -65,6 +67,8 @@ export function CheckPage(props: {
         </>
       ) : null}
       {isLocalEvidence(evidence) ? null : <RatingProfile evidence={evidence} scheme={evaluation.scheme} />}
+      <GroundsCard grounds={evidence.grounds} path={(inside) => visit.path(inside)} />
+      {evidence.coverage ? <RecencyCard coverage={evidence.coverage} warns /> : null}
       <ExplanationCard explanation={explained.explanation} evidence={evidence} zone={visit.agency.zone} />
     </AppraisalFrame>
   );

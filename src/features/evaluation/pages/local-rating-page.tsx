@@ -9,12 +9,16 @@ import type { FieldErrors } from '#ui/form.tsx';
 import { Card, Notice, SubmitButton } from '#ui/parts.tsx';
 import { WORDS } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
+import { citesIn } from '../forms.ts';
+import { text as groundsText } from '../grounds/text.ts';
 import type { Instrumented } from '../local/frame.ts';
 import { text as localText } from '../text-local.ts';
 import { text } from '../text-rating.ts';
+import { Citing } from './citing.tsx';
 import { DraftActs, DraftForm, FollowsDraft } from './draft-form.tsx';
 import { LocalPreview } from './local-preview.tsx';
-import { FeedbackList, LineFacts, SelfSaid, Words } from './parts.tsx';
+import { LineFacts, SelfSaid, Words } from './parts.tsx';
+import { RecencyCard } from './recency.tsx';
 import { TakenBackNotice } from './taken-back-notice.tsx';
 
 interface Props {
@@ -40,12 +44,16 @@ export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props)
         . {text.ratingDue({ date: formatDate(period.ratingDueOn) })}{' '}
         {visit.today > period.ratingDueOn ? text.overdue() : ''}
       </p>
+      <p class="max-w-prose text-sm text-base-content/75">
+        {groundsText.groundsHint()} {groundsText.openness()}
+      </p>
       <TakenBackNotice evaluation={evaluation} />
       {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}
+      {evaluation.year ? <RecencyCard coverage={evaluation.year.coverage} warns /> : null}
       <DraftForm action={`${path}/rating`} revision={rating?.revision ?? 0} errors={errors}>
         <Instrument
           compiled={scheme}
-          frame={withFacts(read.frame, evaluation)}
+          frame={withFacts({ visit, evaluation, read, errors })}
           state={{ fields: read.fields, problems: errors }}
           origins={originsOf(local?.measurements ?? new Map(), visit.agency.zone)}
           beforeOfficial={
@@ -79,7 +87,9 @@ export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props)
 }
 
 /** Lines and items with what the year recorded of them, and what the employee said. */
-function withFacts(frame: Frame, { agreed, basis, self }: EvaluationView): Frame {
+function withFacts({ visit, evaluation, read, errors = {} }: Props): Frame {
+  const { agreed, basis, self, year } = evaluation;
+  const { frame, fields } = read;
   const words = self?.content.values as Readonly<Record<string, string | undefined>> | undefined;
   return {
     ...frame,
@@ -90,19 +100,32 @@ function withFacts(frame: Frame, { agreed, basis, self }: EvaluationView): Frame
         ...line,
         facts: result ? (
           <>
-            <LineFacts result={result} basis={basis.get(line.key)} />
+            <LineFacts result={result} basis={basis.get(line.key)} isCited={line.indicators === null} />
             {self ? <SelfSaid words={said?.realisation} rating={said?.rating ?? null} /> : null}
           </>
         ) : null,
       };
     }),
-    itemFacts: (code) => (
-      <>
-        <FeedbackList basis={basis.get(code)} />
-        {words?.[code]?.trim() ? <SelfSaid words={words[code]} /> : null}
-      </>
-    ),
+    itemFacts: (code) => (words?.[code]?.trim() ? <SelfSaid words={words[code]} /> : null),
+    besideReason: (name, { label, code }) =>
+      year ? (
+        <Citing
+          year={year}
+          what={label}
+          names={[code, itemName(name)]}
+          fields={{ on: `${name}.on`, citePrefix: `${name}.cite.` }}
+          on={fields[`${name}.on`]}
+          cites={citesIn(fields, `${name}.cite.`)}
+          error={errors[`${name}.on`]}
+          path={(inside) => visit.path(inside)}
+        />
+      ) : null,
   };
+}
+
+/** `perilaku.appraiser.kerjasama` → `perilaku.kerjasama`, as the diary names an item. */
+function itemName(name: string): string {
+  return name.replace('.appraiser.', '.');
 }
 
 /** Where each measured component came from. */

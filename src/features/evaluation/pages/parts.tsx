@@ -122,7 +122,13 @@ export function Words(props: {
 }
 
 /** A planned result with what was measured, proven and said about it. */
-export function LineFacts({ result, basis }: { result: PlanResult; basis: LineBasis | undefined }) {
+export function LineFacts(props: {
+  result: PlanResult;
+  basis: LineBasis | undefined;
+  /** Whether evidence and feedback stand beside the reason, to be cited. */
+  isCited?: boolean;
+}) {
+  const { result, basis, isCited = false } = props;
   return (
     <div class="grid gap-3 min-w-0">
       <dl class="grid gap-2 text-sm">
@@ -144,10 +150,12 @@ export function LineFacts({ result, basis }: { result: PlanResult; basis: LineBa
           </div>
         ))}
       </dl>
-      <div class="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        <EvidenceList basis={basis} />
-        <FeedbackList basis={basis} />
-      </div>
+      {isCited ? null : (
+        <div class="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          <EvidenceList basis={basis} />
+          <FeedbackList basis={basis} />
+        </div>
+      )}
     </div>
   );
 }
@@ -179,7 +187,7 @@ function EvidenceList({ basis }: { basis: LineBasis | undefined }) {
   );
 }
 
-export function FeedbackList({ basis }: { basis: LineBasis | undefined }) {
+function FeedbackList({ basis }: { basis: LineBasis | undefined }) {
   if (!basis || basis.feedback.length === 0) return null;
   return (
     <Unfold label={text.feedback({ count: basis.feedback.length })}>

@@ -4,13 +4,15 @@ import { formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import type { FieldErrors } from '#ui/form.tsx';
 import { Card, Notice, SubmitButton } from '#ui/parts.tsx';
-import { lineField, valueField } from '../check-rating.ts';
 import { EMPTY_RATING, type RatingContent, type ReasonedRating, WORDS } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
+import { text as groundsText } from '../grounds/text.ts';
 import { valuesOf } from '../schemes.ts';
 import { text } from '../text-rating.ts';
+import { Citing, ExampleDay } from './citing.tsx';
 import { DraftActs, DraftForm, FollowsDraft } from './draft-form.tsx';
-import { FeedbackList, LineFacts, LineHeading, RatingField, SelfSaid, Words } from './parts.tsx';
+import { LineFacts, LineHeading, RatingField, SelfSaid, Words } from './parts.tsx';
+import { RecencyCard } from './recency.tsx';
 import { SuggestionPanel } from './suggestion-panel.tsx';
 import { TakenBackNotice } from './taken-back-notice.tsx';
 
@@ -33,12 +35,16 @@ export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
         {text.ratingIntro()} {text.ratingDue({ date: formatDate(period.ratingDueOn) })}{' '}
         {visit.today > period.ratingDueOn ? text.overdue() : ''}
       </p>
+      <p class="max-w-prose text-sm text-base-content/75">
+        {groundsText.groundsHint()} {groundsText.openness()}
+      </p>
       <TakenBackNotice evaluation={evaluation} />
       {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}
+      {evaluation.year ? <RecencyCard coverage={evaluation.year.coverage} warns /> : null}
       <DraftForm action={`${path}/rating`} revision={rating?.revision ?? 0} errors={errors}>
-        <ResultLines evaluation={evaluation} content={content} errors={errors} />
-        <Values evaluation={evaluation} content={content} errors={errors} />
-        <Decisions evaluation={evaluation} content={content} errors={errors} path={path} />
+        <ResultLines visit={visit} evaluation={evaluation} content={content} errors={errors} />
+        <Values visit={visit} evaluation={evaluation} content={content} errors={errors} />
+        <Decisions visit={visit} evaluation={evaluation} content={content} errors={errors} path={path} />
         <DraftActs>
           <SubmitButton look="ghost" skipValidation>
             {text.saveDraft()}
@@ -53,26 +59,33 @@ export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
 }
 
 interface PartProps {
+  readonly visit: Visit;
   readonly evaluation: EvaluationView;
   readonly content: RatingContent;
   readonly errors: FieldErrors;
 }
 
-/** Rating and reason, labelled for the ear with what they are about. */
+/** Rating, reason and what it rests on, labelled for the ear with what they are about. */
 function Rated(props: {
   what: string;
-  fields: readonly [rating: string, reason: string];
+  /** Beginning of the names of its fields: `line-…`, `value-…`. */
+  base: string;
+  /** Under what the year knows it. */
+  name: string;
   value: ReasonedRating | undefined;
   errors: FieldErrors;
+  evaluation: EvaluationView;
+  visit: Visit;
 }) {
-  const [rating, reason] = props.fields;
+  const { base, value, errors, evaluation } = props;
+  const [rating, reason, on] = [`${base}-rating`, `${base}-reason`, `${base}-on`];
   return (
     <>
       <RatingField
         name={rating}
         label={text.ratingFor({ what: props.what })}
-        value={props.value?.rating}
-        error={props.errors[rating]}
+        value={value?.rating}
+        error={errors[rating]}
         hideLabel
       />
       <Words
@@ -80,15 +93,27 @@ function Rated(props: {
         label={text.reason()}
         fullLabel={text.reasonFor({ what: props.what })}
         hint={text.reasonRule()}
-        value={props.value?.reason}
-        error={props.errors[reason]}
+        value={value?.reason}
+        error={errors[reason]}
         maxLength={WORDS.reason}
       />
+      {evaluation.year ? (
+        <Citing
+          year={evaluation.year}
+          what={props.what}
+          names={[props.name]}
+          fields={{ on, citePrefix: `${base}-cite-` }}
+          on={value?.on}
+          cites={value?.cites ?? []}
+          error={errors[on]}
+          path={(inside) => props.visit.path(inside)}
+        />
+      ) : null}
     </>
   );
 }
 
-function ResultLines({ evaluation, content, errors }: PartProps) {
+function ResultLines({ visit, evaluation, content, errors }: PartProps) {
   const { agreed, basis, self } = evaluation;
   return (
     <Card title={text.results()} padded={false}>
@@ -99,15 +124,18 @@ function ResultLines({ evaluation, content, errors }: PartProps) {
             <div key={result.id} class="p-5 grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
               <div class="grid gap-3 content-start min-w-0">
                 <LineHeading index={index} result={result} />
-                <LineFacts result={result} basis={basis.get(result.id)} />
+                <LineFacts result={result} basis={basis.get(result.id)} isCited />
                 {self ? <SelfSaid words={said?.realisation} rating={said?.rating ?? null} /> : null}
               </div>
               <div class="grid gap-3 content-start min-w-0">
                 <Rated
                   what={result.statement}
-                  fields={[lineField(result.id, 'rating'), lineField(result.id, 'reason')]}
+                  base={`line-${result.id}`}
+                  name={result.id}
                   value={content.lines[result.id]}
                   errors={errors}
+                  evaluation={evaluation}
+                  visit={visit}
                 />
               </div>
             </div>
@@ -118,8 +146,8 @@ function ResultLines({ evaluation, content, errors }: PartProps) {
   );
 }
 
-function Values({ evaluation, content, errors }: PartProps) {
-  const { scheme, agreed, basis, self } = evaluation;
+function Values({ visit, evaluation, content, errors }: PartProps) {
+  const { scheme, agreed, self } = evaluation;
   const given = content.values as Record<string, ReasonedRating | undefined>;
   const said = self?.content.values as Record<string, string | undefined> | undefined;
   const expected = agreed?.content.expectations as Record<string, string | undefined> | undefined;
@@ -142,15 +170,17 @@ function Values({ evaluation, content, errors }: PartProps) {
                     <span class="text-base-content/75">{text.expectation()}:</span> {expected[value.code]}
                   </p>
                 ) : null}
-                <FeedbackList basis={basis.get(value.code)} />
                 {said?.[value.code]?.trim() ? <SelfSaid words={said[value.code]} /> : null}
               </div>
               <div class="grid gap-3 content-start min-w-0">
                 <Rated
                   what={label}
-                  fields={[valueField(value.code, 'rating'), valueField(value.code, 'reason')]}
+                  base={`value-${value.code}`}
+                  name={value.code}
                   value={given[value.code]}
                   errors={errors}
+                  evaluation={evaluation}
+                  visit={visit}
                 />
               </div>
             </div>
@@ -200,6 +230,15 @@ function Decisions({ evaluation, content, errors, path }: PartProps & { path: st
               error={errors['behaviour-reason']}
               maxLength={WORDS.reason}
             />
+            {evaluation.year ? (
+              <ExampleDay
+                name="behaviour-on"
+                what={text.behaviourDecision()}
+                value={content.behaviour.on}
+                error={errors['behaviour-on']}
+                days={evaluation.year.days}
+              />
+            ) : null}
           </div>
         </div>
         <Words
@@ -210,6 +249,15 @@ function Decisions({ evaluation, content, errors, path }: PartProps & { path: st
           error={errors['uniform-reason']}
           maxLength={WORDS.reason}
         />
+        {evaluation.year ? (
+          <ExampleDay
+            name="uniform-on"
+            what={text.uniform()}
+            value={content.uniformOn}
+            error={errors['uniform-on']}
+            days={evaluation.year.days}
+          />
+        ) : null}
         <Words
           name="notes"
           label={text.notes()}

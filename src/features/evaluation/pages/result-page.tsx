@@ -15,9 +15,11 @@ import { text as localText } from '../text-local.ts';
 import { text } from '../text-result.ts';
 import { ExplanationCard } from './explanation.tsx';
 import { FactsCard } from './facts-card.tsx';
+import { GroundsCard } from './grounds-card.tsx';
 import { LocalCategory, MakingCard, MappingCard } from './local-result.tsx';
 import { ObjectionDialogue } from './objection.tsx';
 import { RatingProfile } from './rating-profile.tsx';
+import { RecencyCard } from './recency.tsx';
 import { ResultHero } from './result-hero.tsx';
 import { ResultHistory, ResultSteps } from './result-history.tsx';
 import { ResultNext } from './result-next.tsx';
@@ -102,6 +104,8 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
       ) : null}
       {evaluation.objection ? <ObjectionDialogue {...props} /> : null}
       <HowMade evaluation={evaluation} result={result} />
+      <GroundsCard grounds={result.evidence.grounds} path={(inside) => visit.path(inside)} />
+      {result.evidence.coverage ? <RecencyCard coverage={result.evidence.coverage} /> : null}
       <ExplanationCard
         explanation={result.explanation}
         evidence={result.evidence}

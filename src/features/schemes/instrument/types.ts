@@ -43,6 +43,10 @@ export interface Frame {
   readonly lines?: readonly PlanLine[] | undefined;
   /** What is known of one item, drawn beside its fields: feedback of the year, what the employee said. */
   readonly itemFacts?: ((code: string) => ComponentChildren) | undefined;
+  /** What a reason can rest on, drawn below it; `name` is that of the rating's fields, `${name}.reason` the reason. */
+  readonly besideReason?:
+    | ((name: string, about: { readonly label: string; readonly code: string }) => ComponentChildren)
+    | undefined;
 }
 
 /** One component with what is known of it. */

@@ -32,6 +32,8 @@ type Planned = Part<SettingsOf<'planned-results'>>;
 interface Line {
   readonly index: number;
   readonly name: string;
+  /** Names the line of the agreed plan; its place where there is none. */
+  readonly key: string;
   readonly label: string;
   readonly kind: 'main' | 'additional';
   readonly base: Readonly<Record<string, unknown>>;
@@ -79,6 +81,7 @@ function linesOf({ code, frame, base, lines }: Planned): readonly Line[] {
   if (!lines)
     return known.map((line, index) => ({
       index,
+      key: String(index),
       name: `${code}.line.${index}`,
       label: text.line({ number: index + 1 }),
       kind: line.kind === 'additional' ? 'additional' : 'main',
@@ -89,6 +92,7 @@ function linesOf({ code, frame, base, lines }: Planned): readonly Line[] {
     }));
   return lines.map(({ key, label, kind, indicators, indicatorLabels = [], facts }, index) => ({
     index,
+    key,
     name: `${code}.line.${key}`,
     label,
     kind,
@@ -222,7 +226,7 @@ function LineInputs(props: { part: Planned; line: Line; levels: readonly Level[]
         </FieldGrid>
       )}
       {isAppraiser ? (
-        <Remarks line={line} state={state} />
+        <Remarks line={line} state={state} frame={frame} />
       ) : (
         <CheckField state={state} name={`${line.name}.excused`} label={text.excusedShort()} />
       )}
@@ -231,7 +235,7 @@ function LineInputs(props: { part: Planned; line: Line; levels: readonly Level[]
 }
 
 /** Why, and whether the line is left out; for a measured line this is rarely needed and stays folded. */
-function Remarks({ line, state }: { line: Line; state: FormState }) {
+function Remarks({ line, state, frame }: { line: Line; state: FormState; frame: Planned['frame'] }) {
   const [excused, reason] = [`${line.name}.excused`, `${line.name}.reason`];
   const isMeasured = line.indicators !== null;
   const fields = (
@@ -245,7 +249,13 @@ function Remarks({ line, state }: { line: Line; state: FormState }) {
       />
     </div>
   );
-  if (!isMeasured) return fields;
+  if (!isMeasured)
+    return (
+      <>
+        {fields}
+        {frame.besideReason?.(line.name, { label: line.label, code: line.key })}
+      </>
+    );
   const isUsed = Boolean(state.fields[excused] || state.fields[reason]?.trim() || state.problems[reason]);
   return (
     <details open={isUsed}>

@@ -158,6 +158,7 @@ function AskedItem({ voiced, voices, item, state }: ItemProps) {
             hint={voiced.reasonHint ?? text.reasonHint()}
           />
         ) : null}
+        {frame.besideReason?.(name, { label: item.label, code: item.code })}
       </ItemBlock>
     );
   });
