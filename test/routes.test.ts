@@ -34,6 +34,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'POST /voices/:agency/:code/draft': 'the one-time code is the right to the form',
   'GET /voices/:agency/:code/review': 'the one-time code is the right to the form',
   'POST /voices/:agency/:code/answer': 'the one-time code is the right to the form',
+  'GET /voices/:agency/:code/refusal': 'the one-time code is the right to decline',
+  'POST /voices/:agency/:code/refusal': 'the one-time code is the right to decline',
   'GET /rules': 'the rules are public by purpose',
   'GET /rules/:name': 'the rules are public by purpose',
   'POST /rules/:name': 'the calculator keeps nothing; NIP goes in a body and not in an address',
@@ -113,6 +115,9 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
     'attendance :day': '2026-03-02',
     'cases :component': 'layanan',
     // What no test city has yet: such an id is not there for anybody.
+    'conflicts :id': NOBODYS,
+    'conflict-cases :id': NOBODYS,
+    'households :batch': NOBODYS,
     ':component :case': NOBODYS,
     'contests :contest': NOBODYS,
     'files :proof': NOBODYS,

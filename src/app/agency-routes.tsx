@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { invitationOfficeRoutes } from '#features/accounts/index.ts';
 import { competencyRoutes } from '#features/competencies/index.ts';
+import { conflictCheck, conflictRoutes } from '#features/conflicts/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
 import { historyRoutes } from '#features/history/index.ts';
 import { measurementRoutes } from '#features/measurements/index.ts';
@@ -25,9 +26,10 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', overviewRoutes());
   routes.route('/', peopleRoutes(services));
   routes.route('/', schemeRoutes({ schemes: schemeStore() }));
-  routes.route('/', periodRoutes({ schemes: schemeStore(), checks: PREFLIGHT_CHECKS }));
+  routes.route('/', periodRoutes({ schemes: schemeStore(), checks: [...PREFLIGHT_CHECKS, conflictCheck] }));
   routes.route('/', measurementRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', competencyRoutes({ schemes: schemeStore(), files: services.files }));
+  routes.route('/', conflictRoutes({ schemes: schemeStore(), secret: services.voiceKey.secret }));
   routes.route('/', historyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route(
     '/',

@@ -1,5 +1,6 @@
 /** All work that is done outside a request: tasks that commands enqueue, and what recurs. */
 import { cleanUpSignIn, mailInvitationTask } from '#features/accounts/index.ts';
+import { conflictRecurring } from '#features/conflicts/index.ts';
 import { evaluationRecurring } from '#features/evaluation/index.ts';
 import { monitoringTasks } from '#features/monitoring/index.ts';
 import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
@@ -28,6 +29,7 @@ export function recurringWork(services: Services): readonly Recurring[] {
   return [
     cleanUpSignIn,
     ...evaluationRecurring,
+    ...conflictRecurring(schemeStore()),
     ...voiceRecurring(services.voiceKey),
     ...overviewRecurring(letters(services)),
   ];

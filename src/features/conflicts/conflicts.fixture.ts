@@ -54,6 +54,7 @@ export async function household(
       agency_id: tx.agencyId,
       id: batch,
       file_name: 'keluarga.xlsx',
+      refused: '[]',
       state: 'recorded',
       checked_by: city.officer.id,
       checked_at: tx.now,

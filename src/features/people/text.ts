@@ -6,6 +6,12 @@ import { organisationText } from './roles/text.ts';
 
 const shared = messages({
   competencies: { id: 'Kompetensi', en: 'Competencies' },
+  conflicts: { id: 'Benturan kepentingan', en: 'Conflicts of interest' },
+  conflictsOwn: {
+    id: 'Ada hubungan keluarga, usaha, atau perselisihan dengan penilai Anda atau dengan orang yang Anda nilai? Nyatakan sebagai benturan kepentingan.',
+    en: 'Is there a family or business relation or a dispute with your appraiser, or with somebody you appraise? Declare it as a conflict of interest.',
+  },
+  conflictsDeclare: { id: 'Nyatakan benturan kepentingan', en: 'Declare a conflict of interest' },
   earlierYears: { id: 'Hasil tahun lalu', en: 'Earlier years' },
   performanceHistory: { id: 'Riwayat kinerja', en: 'Performance history' },
   peopleNavigation: { id: 'Halaman kepegawaian', en: 'Pages about people' },

@@ -3,6 +3,7 @@ export { type CheckpointDraft, proposeCheckpoints, proposeDeadlines } from './ca
 export { type Candidate, candidates } from './candidates.ts';
 export { openPeriod } from './commands/open-period.ts';
 export { draftPeriod } from './commands/save-period.ts';
+export { setAppraiser } from './commands/set-appraiser.ts';
 export { type CriteriaToRead, criteriaToRead } from './criteria/waiting.ts';
 export { periodEvents } from './events.ts';
 export type { PeriodOptions } from './options.ts';

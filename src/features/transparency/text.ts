@@ -44,6 +44,8 @@ export const text = messages({
   seesCheckIn: { id: 'Dialog kinerja', en: 'Check-ins' },
   seesCompetencies: { id: 'Profil kompetensi', en: 'Competency profile' },
   seesDevelopment: { id: 'Kebutuhan pengembangan', en: 'Development needs' },
+  seesConflicts: { id: 'Benturan kepentingan', en: 'Conflicts of interest' },
+  seesSecondLook: { id: 'Penilaian kedua', en: 'Second look' },
   seesHistory: { id: 'Riwayat kinerja', en: 'Performance history' },
   seesCertificate: { id: 'Sertifikat penilai', en: 'Certificate of appraisers' },
   seesEvaluation: { id: 'Penilaian', en: 'Evaluation' },

@@ -68,6 +68,12 @@ export function OwnAppraiserPage(props: {
             </div>
           </form>
         )}
+        <p class="mt-5 pt-5 border-t border-base-300 text-sm">
+          {text.conflictsOwn()}{' '}
+          <a class="link" href={visit.path('/conflicts/mine')}>
+            {text.conflictsDeclare()}
+          </a>
+        </p>
         <AnsweredFlags visit={visit} flags={flags.filter((flag) => flag.resolvedAt !== null)} />
       </Card>
       {history.length > 0 ? (

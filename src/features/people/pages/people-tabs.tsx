@@ -5,6 +5,7 @@ import type { Visit } from '../visit.ts';
 export type PeopleTab =
   | 'people'
   | 'appraisers'
+  | 'conflicts'
   | 'units'
   | 'competencies'
   | 'history'
@@ -18,6 +19,7 @@ export function PeopleTabs({ visit, current }: { visit: Visit; current?: PeopleT
   const tabs: readonly (readonly [PeopleTab, string, string])[] = [
     ['people', '/people', text.peopleTitle()],
     ['appraisers', '/people/appraisers', text.appraisersTitle()],
+    ['conflicts', '/conflicts', text.conflicts()],
     ['units', '/units', text.units()],
     ['competencies', '/competencies', text.competencies()],
     ['history', '/people/history', text.earlierYears()],

@@ -19,6 +19,8 @@ const SEEN: Readonly<Record<string, () => string>> = {
   certificate: text.seesCertificate,
   competencies: text.seesCompetencies,
   development: text.seesDevelopment,
+  conflicts: text.seesConflicts,
+  'second-look': text.seesSecondLook,
   history: text.seesHistory,
   result: text.seesResult,
   papers: text.seesPapers,
