@@ -9,6 +9,7 @@ import type { ParticipationView } from './participation.ts';
 const text = messages({
   plan: { id: 'Rencana (SKP)', en: 'Plan (SKP)' },
   progress: { id: 'Kemajuan', en: 'Progress' },
+  voices: { id: 'Suara lain', en: 'Other voices' },
   evaluation: { id: 'Penilaian', en: 'Evaluation' },
   result: { id: 'Hasil', en: 'Result' },
   papers: { id: 'Dokumen', en: 'Papers' },
@@ -18,8 +19,8 @@ const text = messages({
   noAppraiser: { id: 'belum ditetapkan', en: 'not yet assigned' },
 });
 
-export type AppraisalStep = 'plan' | 'progress' | 'evaluation' | 'result' | 'papers';
-const STEPS: readonly AppraisalStep[] = ['plan', 'progress', 'evaluation', 'result', 'papers'];
+export type AppraisalStep = 'plan' | 'progress' | 'voices' | 'evaluation' | 'result' | 'papers';
+const STEPS: readonly AppraisalStep[] = ['plan', 'progress', 'voices', 'evaluation', 'result', 'papers'];
 
 export function AppraisalFrame(props: {
   visit: Visit;
@@ -71,7 +72,9 @@ export function AppraisalFrame(props: {
           aria-label={text.steps()}
           class="flex gap-1 overflow-x-auto border-b border-base-300 text-sm print:hidden"
         >
-          {STEPS.map((step) => (
+          {STEPS.filter(
+            (step) => step !== 'voices' || participation.isHeardByOthers || current === 'voices',
+          ).map((step) => (
             <a
               key={step}
               href={visit.path(`/appraisals/${participation.id}/${step}`)}

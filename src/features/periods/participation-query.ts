@@ -25,6 +25,7 @@ export interface ParticipationRow {
   readonly state: string;
   readonly scheme_id: string;
   readonly scheme_version: number;
+  readonly is_heard_by_others: boolean;
   readonly unit_id: string;
   readonly unit_name: string;
   readonly position_name: string;
@@ -55,6 +56,7 @@ function brief(reference: string): string {
 
 const FIND_PARTICIPATION = `select p.id, p.starts_on, p.ends_on, p.state, p.scheme_id, p.scheme_version, p.unit_id, u.name as unit_name,
     l.position_name, l.position_kind, l.position_level, to_json(e) as period,
+    exists (select from voice_pools v where v.agency_id = $1 and v.participant_id = p.id) as is_heard_by_others,
     ${brief('p.person_id')} as person, ${brief('p.appraiser_id')} as appraiser, ${brief('p.superior_id')} as superior
   from participants p
     join periods e on e.agency_id = $1 and e.id = p.period_id

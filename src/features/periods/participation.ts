@@ -41,6 +41,8 @@ export interface Participation {
   readonly period: PeriodInBrief;
   /** The version that holds for this participant, pinned when the period opened. */
   readonly scheme: SchemeRef;
+  /** Others are asked about this participant, or will be. */
+  readonly isHeardByOthers: boolean;
 }
 
 export interface PeriodInBrief {
@@ -83,6 +85,7 @@ export async function findParticipation(tx: Tx, id: string): Promise<Participati
     superior: row.superior && briefOf(row.superior),
     period: periodOf(row.period),
     scheme: { id: row.scheme_id, version: row.scheme_version },
+    isHeardByOthers: row.is_heard_by_others,
   };
 }
 
