@@ -44,11 +44,13 @@ export const ARROWS = {
     'evaluation',
   ],
   papers: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'evaluation'],
+  surveys: ['people', 'schemes', 'periods', 'measurements'],
   trials: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'measurements', 'evaluation'],
   history: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'measurements', 'evaluation'],
   competencies: ['people', 'schemes', 'periods', 'measurements', 'evaluation'],
   rules: [],
   transparency: [
+    'surveys',
     'people',
     'accounts',
     'schemes',

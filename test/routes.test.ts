@@ -44,6 +44,9 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'GET /api/rules': 'the same calculator for other systems',
   'GET /api/rules/:name': 'the same calculator for other systems',
   'POST /api/rules/:name': 'the same calculator for other systems',
+  'GET /s/:agency/:code': 'citizens answer a survey with the code of a poster or a receipt',
+  'POST /s/:agency/:code': 'citizens answer a survey with the code of a poster or a receipt',
+  'GET /s/:agency/:code/thanks': 'they are told that their answer counts',
 };
 
 interface Route {
@@ -115,6 +118,14 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
     'attendance :day': '2026-03-02',
     'cases :component': 'layanan',
     // What no test city has yet: such an id is not there for anybody.
+    'counters :id': NOBODYS,
+    'people :binding': NOBODYS,
+    'rounds :id': NOBODYS,
+    'tokens :counter': NOBODYS,
+    'rolls :roll': NOBODYS,
+    'cases :token': NOBODYS,
+    'batches :batch': NOBODYS,
+    'words :words': NOBODYS,
     'conflicts :id': NOBODYS,
     'conflict-cases :id': NOBODYS,
     'households :batch': NOBODYS,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { invitationOfficeRoutes } from '#features/accounts/index.ts';
+import { invitationOfficeRoutes, siteOrigin } from '#features/accounts/index.ts';
 import { competencyRoutes } from '#features/competencies/index.ts';
 import { conflictCheck, conflictRoutes } from '#features/conflicts/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
@@ -12,7 +12,8 @@ import { peopleRoutes, type VisitEnv } from '#features/people/index.ts';
 import { PREFLIGHT_CHECKS, periodRoutes } from '#features/periods/index.ts';
 import { planningRoutes } from '#features/planning/index.ts';
 import { schemeRoutes } from '#features/schemes/index.ts';
-import { trainingRoutes } from '#features/training/index.ts';
+import { surveyRoutes } from '#features/surveys/index.ts';
+import { certificateCheck, trainingRoutes } from '#features/training/index.ts';
 import { transparencyRoutes } from '#features/transparency/index.ts';
 import { trialRoutes } from '#features/trials/index.ts';
 import { voiceRoutes } from '#features/voices/index.ts';
@@ -26,7 +27,10 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', overviewRoutes());
   routes.route('/', peopleRoutes(services));
   routes.route('/', schemeRoutes({ schemes: schemeStore() }));
-  routes.route('/', periodRoutes({ schemes: schemeStore(), checks: [...PREFLIGHT_CHECKS, conflictCheck] }));
+  routes.route(
+    '/',
+    periodRoutes({ schemes: schemeStore(), checks: [...PREFLIGHT_CHECKS, conflictCheck, certificateCheck] }),
+  );
   routes.route('/', measurementRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', competencyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', conflictRoutes({ schemes: schemeStore(), secret: services.voiceKey.secret }));
@@ -43,6 +47,10 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', evaluationRoutes({ schemes: schemeStore() }));
   routes.route('/', monitoringRoutes({ files: services.files, schemes: schemeStore() }));
   routes.route('/', trainingRoutes({ schemes: schemeStore(), files: services.files }));
+  routes.route(
+    '/',
+    surveyRoutes({ schemes: schemeStore(), siteOrigin: (c) => siteOrigin(services.accounts, c) }),
+  );
   routes.route('/', trialRoutes({ schemes: schemeStore() }));
   routes.route('/', transparencyRoutes());
   routes.route('/', paperRoutes({ files: services.files, schemes: schemeStore() }));

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
-import { accountRoutes } from '#features/accounts/index.ts';
+import { accountRoutes, addressOf } from '#features/accounts/index.ts';
 import { ruleRoutes } from '#features/rules/index.ts';
 import { schemeSchemaRoutes } from '#features/schemes/index.ts';
+import { publicSurveyRoutes } from '#features/surveys/index.ts';
 import { guestFormRoutes } from '#features/voices/index.ts';
+import { agencyFinder } from './agencies.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { PublicEnv } from './server.tsx';
 import type { Services } from './services.ts';
@@ -16,6 +18,14 @@ export function publicRoutes(services: Services): Hono<PublicEnv> {
   routes.route(
     '/',
     guestFormRoutes({ schemes: schemeStore(), key: services.voiceKey, accounts: services.accounts }),
+  );
+  routes.route(
+    '/',
+    publicSurveyRoutes({
+      database: services.database,
+      findAgency: agencyFinder(services.database),
+      addressOf: (c) => addressOf(services.accounts, c),
+    }),
   );
   return routes;
 }

@@ -6,6 +6,7 @@ import { monitoringTasks } from '#features/monitoring/index.ts';
 import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
 import { peopleTasks } from '#features/people/index.ts';
+import { surveyRecurring } from '#features/surveys/index.ts';
 import { trialTasks } from '#features/trials/index.ts';
 import { letterTasks, voiceRecurring } from '#features/voices/index.ts';
 import type { Recurring, Task } from '#platform/jobs/jobs.ts';
@@ -29,6 +30,7 @@ export function recurringWork(services: Services): readonly Recurring[] {
   return [
     cleanUpSignIn,
     ...evaluationRecurring,
+    ...surveyRecurring,
     ...conflictRecurring(schemeStore()),
     ...voiceRecurring(services.voiceKey),
     ...overviewRecurring(letters(services)),

@@ -12,6 +12,13 @@ export {
   type SurveyQuestion,
 } from './elements.ts';
 export {
+  citizenComponents,
+  type Misfit,
+  type SurveyComponent,
+  type SurveyEvidence,
+  surveyEvidence,
+} from './evidence.ts';
+export {
   addTallies,
   answersIn,
   type ElementFigure,

@@ -8,6 +8,7 @@ import { diary } from './sentences-diary.ts';
 import { history } from './sentences-history.ts';
 import { records } from './sentences-records.ts';
 import { measurements, schemes } from './sentences-schemes.ts';
+import { surveys } from './sentences-surveys.ts';
 import { training } from './sentences-training.ts';
 import { voices } from './sentences-voices.ts';
 import type { EventType } from './vocabulary.ts';
@@ -28,6 +29,7 @@ const SENTENCES: Sentences = {
   ...monitoring,
   ...diary,
   ...measurements,
+  ...surveys,
   ...records,
   ...voices,
   ...conflicts,
@@ -52,6 +54,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Kemajuan', en: 'Progress' }, types: [...Object.keys(monitoring), ...Object.keys(diary)] },
   { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys({ ...measurements, ...records }) },
   { label: { id: 'Suara lain', en: 'Other voices' }, types: Object.keys(voices) },
+  { label: { id: 'Survei masyarakat', en: 'Public surveys' }, types: Object.keys(surveys) },
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
   { label: { id: 'Benturan kepentingan', en: 'Conflicts of interest' }, types: Object.keys(conflicts) },
   { label: { id: 'Penilaian kedua', en: 'Second looks' }, types: Object.keys(secondLooks) },

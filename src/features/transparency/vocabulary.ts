@@ -16,6 +16,7 @@ import type { periodEvents } from '#features/periods/index.ts';
 import type { planningEvents } from '#features/planning/index.ts';
 import type { schemeEvents } from '#features/schemes/index.ts';
 import type { secondLookEvents } from '#features/second-looks/index.ts';
+import type { surveyEvents } from '#features/surveys/index.ts';
 import type { trainingEvents } from '#features/training/index.ts';
 import type { trialEvents } from '#features/trials/index.ts';
 import type { voiceEvents } from '#features/voices/index.ts';
@@ -46,6 +47,7 @@ type KnownEvent =
   | In<typeof schemeEvents>
   | In<typeof secondLookEvents>
   | In<typeof trainingEvents>
+  | In<typeof surveyEvents>
   | In<typeof trialEvents>
   | In<typeof voiceEvents>
   | In<typeof transparencyEvents>;

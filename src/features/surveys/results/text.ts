@@ -1,0 +1,183 @@
+import { messages } from '#platform/locale/messages.ts';
+
+export const text = messages({
+  resultOf: { id: 'Hasil survei {unit}', en: 'Survey result of {unit}' },
+  index: { id: 'Indeks kepuasan (25–100)', en: 'Satisfaction index (25–100)' },
+  band: { id: 'Mutu {letter}: {label}', en: 'Quality {letter}: {label}' },
+  finding: {
+    id: 'Indeks {index}, mutu {letter}, dari {count} jawaban',
+    en: 'Index {index}, quality {letter}, from {count} answers',
+  },
+  interval: { id: 'Selang kepercayaan 95 %: {from} – {until}', en: '95 % interval: {from} – {until}' },
+  intervalAlike: {
+    id: 'Semua menjawab sama. Dengan jawaban sesedikit ini, selang 95 %-nya {from} – {until}.',
+    en: 'All answered alike. With so few answers the 95 % interval is {from} – {until}.',
+  },
+  intervalHint: {
+    id: 'Selang t dari rata-rata indeks setiap jawaban. Dua unit dengan selang yang bertumpang tindih belum tentu berbeda.',
+    en: 'A t interval of the mean index of the single answers. Two units whose intervals overlap need not differ.',
+  },
+  answers: { id: 'Jawaban', en: 'Answers' },
+  answersCount: { id: '{count} jawaban', en: { one: '{count} answer', other: '{count} answers' } },
+  given: { id: 'Kode dibagikan', en: 'Codes given out' },
+  responseRate: { id: 'Tingkat jawaban', en: 'Response rate' },
+  responseOf: { id: '{share} % ({count} dari {given} kode)', en: '{share} % ({count} of {given} codes)' },
+  responseUnknown: { id: 'tidak diketahui pada cara terbuka', en: 'unknown with the open way' },
+  openWarning: {
+    id: 'Sebagian atau semua jawaban masuk tanpa kode struk (cara terbuka). Hasilnya lebih mudah dipengaruhi; baca dengan hati-hati.',
+    en: 'Some or all answers came without a receipt code (the open way). Such results are easier to influence; read them with care.',
+  },
+  elements: { id: 'Sembilan unsur', en: 'The nine elements' },
+  element: { id: 'Unsur', en: 'Element' },
+  mean: { id: 'Nilai', en: 'Score' },
+  range: { id: 'Selang 95 %', en: '95 % interval' },
+  weakest: { id: 'Yang terendah: {element} ({mean})', en: 'Lowest: {element} ({mean})' },
+  counters: { id: 'Per loket', en: 'By counter' },
+  counter: { id: 'Loket', en: 'Counter' },
+  mode: { id: 'Cara', en: 'Way' },
+  modeToken: { id: 'kode struk', en: 'receipt code' },
+  modeOpen: { id: 'terbuka, lebih lemah', en: 'open, weaker' },
+  tooFewHere: { id: 'belum cukup jawaban', en: 'not enough answers yet' },
+  trend: { id: 'Dari bulan ke bulan', en: 'Month by month' },
+  trendFinding: {
+    id: 'Indeks {last} pada {month}, dari {first} pada {start}',
+    en: 'Index {last} in {month}, from {first} in {start}',
+  },
+  month: { id: 'Bulan', en: 'Month' },
+  noneYet: { id: 'Belum ada hasil yang dapat ditampilkan', en: 'Nothing can be shown yet' },
+  noneYetHint: {
+    id: 'Hasil tampil setelah sebuah hari ditutup dan jawabannya paling sedikit {count}. Yang lebih sedikit menunggu hari berikutnya.',
+    en: 'Results appear when a day is closed and there are at least {count} answers. Fewer wait for the next days.',
+  },
+  onlyBatches: {
+    id: 'Angka hanya berubah pada malam hari, dan selalu paling sedikit {count} jawaban sekaligus, agar tidak ada yang dapat dikenali.',
+    en: 'The figures only change at night, and always by at least {count} answers at once, so that nobody can be recognised.',
+  },
+  // Flags
+  flagged: { id: 'Jawaban yang tidak biasa', en: 'Unusual answers' },
+  flaggedIntro: {
+    id: 'Tanda ini alasan untuk memeriksa, bukan vonis. Jawaban tetap dihitung sampai Anda memutuskan dengan alasan; kedua hasil ditampilkan.',
+    en: 'A flag is a reason to look, not a verdict. The answers count until you decide with a reason; both results are shown.',
+  },
+  batchOf: { id: '{counter}, {date}: {count} jawaban', en: '{counter}, {date}: {count} answers' },
+  burst: {
+    id: '{answers} jawaban dalam {minutes} menit; biasanya sekitar {usual}.',
+    en: '{answers} answers within {minutes} minutes; usually about {usual}.',
+  },
+  copies: {
+    id: '{answers} dari {of} jawaban sama persis pada kesembilan unsur.',
+    en: '{answers} of {of} answers are the same in all nine elements.',
+  },
+  oneStep: {
+    id: '{answers} dari {of} jawaban memakai satu pilihan saja; biasanya sekitar {usual} %.',
+    en: '{answers} of {of} answers use one step throughout; usually about {usual} %.',
+  },
+  tokenRun: {
+    id: 'Kode nomor {from} sampai {until} dipakai semua tanpa sela pada satu hari ({tokens} kode).',
+    en: 'The codes {from} to {until} were all used on one day without a gap ({tokens} codes).',
+  },
+  stateFlagged: { id: 'menunggu keputusan', en: 'awaits a decision' },
+  stateKept: { id: 'dihitung', en: 'counts' },
+  stateExcluded: { id: 'tidak dihitung', en: 'left out' },
+  reason: { id: 'Alasan keputusan', en: 'Reason' },
+  reasonHint: {
+    id: 'Misalnya hasil bertanya ke loket. Alasan tidak menghitung ikut diumumkan.',
+    en: 'For example what the counter said. The reason for leaving out is published too.',
+  },
+  keep: { id: 'Tetap dihitung', en: 'Let it count' },
+  exclude: { id: 'Jangan dihitung', en: 'Leave it out' },
+  decided: { id: 'Keputusan dicatat.', en: 'Decision recorded.' },
+  without: {
+    id: 'Tanpa yang dikecualikan: {index} ({count} jawaban)',
+    en: 'Without what was left out: {index} ({count} answers)',
+  },
+  with: {
+    id: 'Dengan semuanya: {index} ({count} jawaban)',
+    en: 'With everything: {index} ({count} answers)',
+  },
+  bothResults: { id: 'Kedua hasil', en: 'Both results' },
+  ifLeftOut: {
+    id: 'Bila yang ditandai tidak dihitung: {index} ({count} jawaban)',
+    en: 'If what is flagged were left out: {index} ({count} answers)',
+  },
+  ifLeftOutFew: {
+    id: 'Bila yang ditandai tidak dihitung, tidak tersisa jawaban.',
+    en: 'If what is flagged were left out, no answer would remain.',
+  },
+  // Words
+  words: { id: 'Kata warga', en: 'In citizens’ words' },
+  wordsHint: {
+    id: 'Terpisah dari jawaban, dalam urutan acak, tanpa tanggal. Laporkan tulisan yang menyebut orang atau tidak pantas.',
+    en: 'Apart from the answers, in no order, without dates. Report what names people or is unfit.',
+  },
+  noWords: { id: 'Belum ada tulisan yang dapat ditampilkan.', en: 'There are no words to show yet.' },
+  reported: { id: 'Dilaporkan: {reason}', en: 'Reported: {reason}' },
+  hidden: { id: 'Disembunyikan: {reason}', en: 'Hidden: {reason}' },
+  report: { id: 'Laporkan', en: 'Report' },
+  hide: { id: 'Sembunyikan', en: 'Hide' },
+  letStand: { id: 'Tampilkan lagi', en: 'Let it stand' },
+  act: { id: 'Laporkan atau sembunyikan', en: 'Report or hide' },
+  wordsReason: { id: 'Alasan', en: 'Reason' },
+  wordsDone: { id: 'Dicatat.', en: 'Recorded.' },
+  // Publication
+  publication: { id: 'Pengumuman', en: 'Publication' },
+  publish: { id: 'Umumkan hasil unit ini', en: 'Publish this unit’s result' },
+  publishHint: {
+    id: 'Hasil tampil di halaman publik tanpa kata warga, persis seperti saat ini, dan pegawai unit diberi tahu.',
+    en: 'The result appears on the public page without citizens’ words, just as it stands now, and the unit’s people are told.',
+  },
+  publishedOn: { id: 'Diumumkan {date}.', en: 'Published on {date}.' },
+  published: { id: 'Hasil diumumkan.', en: 'The result is published.' },
+  withdraw: { id: 'Tarik pengumuman', en: 'Withdraw' },
+  withdrawReason: { id: 'Alasan menarik', en: 'Reason for withdrawing' },
+  withdrawn: { id: 'Pengumuman ditarik.', en: 'The publication was withdrawn.' },
+  withdrawFirst: {
+    id: 'Hasil survei ini sudah diumumkan. Tarik pengumumannya dulu, lalu putuskan.',
+    en: 'A result of this survey is published. Withdraw it first, then decide.',
+  },
+  notSettled: {
+    id: 'Survei masih berjalan atau hari terakhirnya belum ditutup. Tunggu sampai malam setelah hari terakhir.',
+    en: 'The survey still runs or its last day is not closed yet. Wait until the night after it.',
+  },
+  decideFirst: {
+    id: 'Masih ada jawaban yang ditandai dan belum diputuskan.',
+    en: 'There are flagged answers without a decision.',
+  },
+  tooFew: {
+    id: 'Jawabannya terlalu sedikit untuk ditampilkan.',
+    en: 'There are too few answers to be shown.',
+  },
+  seePublic: { id: 'Lihat halaman publik', en: 'See the public page' },
+  use: { id: 'Pakai untuk penilaian', en: 'Use for appraisals' },
+  // Once
+  extras: { id: 'Pertanyaan tambahan (tidak dihitung)', en: 'Extra questions (not counted)' },
+  question: { id: 'Pertanyaan', en: 'Question' },
+  meanOfFour: { id: 'Rata-rata (1–4)', en: 'Mean (1–4)' },
+  bySex: { id: 'Menurut jenis kelamin', en: 'By sex' },
+  byAge: { id: 'Menurut usia', en: 'By age' },
+  byEducation: { id: 'Menurut pendidikan', en: 'By education' },
+  group: { id: 'Kelompok', en: 'Group' },
+  notSaid: { id: 'tidak diisi', en: 'not said' },
+  groupsHint: {
+    id: 'Kelompok dengan kurang dari {count} jawaban digabung. Perbedaan antarkelompok dapat berasal dari jenis urusan, bukan dari petugas.',
+    en: 'Groups with fewer than {count} answers are put together. Differences between groups may come from the kind of matter, not from the staff.',
+  },
+  // Public
+  publicTitle: { id: 'Hasil survei kepuasan masyarakat', en: 'Results of the public satisfaction survey' },
+  publicIntro: {
+    id: 'Sembilan unsur pelayanan menurut PermenPANRB 14/2017, dijawab warga tanpa nama setelah dilayani.',
+    en: 'The nine elements of service by PermenPANRB 14/2017, answered by citizens without a name after being served.',
+  },
+  haveCode: { id: 'Punya kode di struk?', en: 'A code on your receipt?' },
+  noPublications: { id: 'Belum ada hasil yang diumumkan', en: 'No result is published yet' },
+  noPublicationsHint: {
+    id: 'Hasil tampil di sini setelah survei selesai dan diumumkan.',
+    en: 'Results appear here when a survey is over and published.',
+  },
+  unit: { id: 'Unit', en: 'Unit' },
+  survey: { id: 'Survei', en: 'Survey' },
+  span: { id: '{from} – {until}', en: '{from} – {until}' },
+  leftOut: { id: 'Tidak dihitung', en: 'Left out' },
+  leftOutLine: { id: '{date}: {count} jawaban. {reason}', en: '{date}: {count} answers. {reason}' },
+  allResults: { id: 'Semua hasil', en: 'All results' },
+});

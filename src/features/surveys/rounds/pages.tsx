@@ -1,0 +1,282 @@
+/** Rounds: the list, the form of a draft. */
+import { ELEMENTS } from '#domain/surveys/index.ts';
+import { isOfficer, type Visit } from '#features/people/index.ts';
+import { formatDate } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import {
+  Checkbox,
+  type FieldErrors,
+  type Option,
+  ProblemSummary,
+  SelectField,
+  TextField,
+} from '#ui/form.tsx';
+import { Layout } from '#ui/layout.tsx';
+import { Badge, Card, EmptyState, LinkButton, PageHeading, SubmitButton, type Tone } from '#ui/parts.tsx';
+import type { Typed } from '../counters/pages.tsx';
+import type { Counter } from '../counters/queries.ts';
+import { SurveyTabs } from '../tabs.tsx';
+import { text } from '../text.ts';
+import { LEAST_ANSWERS, MOST_EXTRAS } from './commands.ts';
+import { isSettled, type Round } from './queries.ts';
+
+export function RoundBadge({ round, today }: { round: Round; today: string }) {
+  const [tone, words] = stateOf(round, today);
+  return <Badge tone={tone}>{words}</Badge>;
+}
+
+function stateOf(round: Round, today: string): readonly [Tone, string] {
+  switch (round.state) {
+    case 'draft':
+      return ['neutral', text.stateDraft()];
+    case 'open':
+      return today < round.startsOn ? ['info', text.stateSoon()] : ['success', text.stateOpen()];
+    case 'closed':
+      return isSettled(round) ? ['neutral', text.stateClosed()] : ['info', text.stateCounting()];
+    case 'dropped':
+      return ['neutral', text.stateDropped()];
+  }
+}
+
+export function roundSpan(round: Pick<Round, 'startsOn' | 'endsOn'> & { closedOn?: string | null }): string {
+  return text.span({
+    from: formatDate(round.startsOn, 'short'),
+    until: formatDate(round.closedOn ?? round.endsOn, 'short'),
+  });
+}
+
+export function RoundsPage({ visit, rounds }: { visit: Visit; rounds: readonly Round[] }) {
+  const mayAdd = isOfficer(visit.actor);
+  const act = mayAdd ? (
+    <LinkButton href={visit.path('/surveys/rounds/new')} icon="plus" look="primary">
+      {text.newRound()}
+    </LinkButton>
+  ) : null;
+  return (
+    <Layout chrome={visit.chrome} title={text.title()} current="organisation">
+      <PageHeading title={text.title()} intro={text.intro()} acts={act} />
+      <SurveyTabs visit={visit} current="rounds" />
+      <Card padded={false}>
+        {rounds.length === 0 ? (
+          <EmptyState icon="message" title={text.noRounds()} act={act}>
+            {mayAdd ? text.noRoundsHint() : text.noRoundsReader()}
+          </EmptyState>
+        ) : (
+          <DataTable
+            caption={text.rounds()}
+            rows={rounds}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: 'name',
+                heading: text.roundName(),
+                isTitle: true,
+                cell: (row) => (
+                  <a class="link font-medium" href={visit.path(`/surveys/rounds/${row.id}`)}>
+                    {row.name}
+                  </a>
+                ),
+              },
+              {
+                key: 'unit',
+                heading: text.roundUnit(),
+                cell: (row) => row.unitName ?? text.wholeAgency(),
+              },
+              { key: 'span', heading: text.startsOn(), cell: (row) => roundSpan(row) },
+              {
+                key: 'counters',
+                heading: text.counters(),
+                align: 'right',
+                cell: (row) => String(row.counters.length),
+              },
+              {
+                key: 'state',
+                heading: text.nextStep(),
+                cell: (row) => <RoundBadge round={row} today={visit.today} />,
+              },
+            ]}
+          />
+        )}
+      </Card>
+    </Layout>
+  );
+}
+
+export interface RoundFormView {
+  readonly visit: Visit;
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly typed: Typed;
+  readonly errors: FieldErrors;
+  readonly units: readonly Option[];
+  readonly counters: readonly Counter[];
+}
+
+export function RoundFormPage(view: RoundFormView) {
+  const { visit, id, isNew, typed, errors, units, counters } = view;
+  const title = isNew ? text.newRound() : text.editRound();
+  const back = isNew ? visit.path('/surveys') : visit.path(`/surveys/rounds/${id}`);
+  return (
+    <Layout chrome={visit.chrome} title={title} current="organisation" width="narrow">
+      <PageHeading
+        title={title}
+        above={
+          <a class="link" href={visit.path('/surveys')}>
+            {text.title()}
+          </a>
+        }
+      />
+      <form
+        method="post"
+        action={visit.path(isNew ? '/surveys/rounds' : `/surveys/rounds/${id}`)}
+        class="grid gap-6"
+        data-controller="once"
+      >
+        {isNew ? <input type="hidden" name="id" value={id} /> : null}
+        <ProblemSummary errors={errors} />
+        <Card>
+          <div class="grid gap-5">
+            <TextField
+              name="name"
+              label={text.roundName()}
+              hint={text.roundNameHint()}
+              value={typed.name}
+              error={errors.name}
+              maxLength={120}
+              required
+            />
+            <SelectField
+              name="unit"
+              label={text.roundUnit()}
+              options={units}
+              value={typed.unit}
+              error={errors.unit}
+              required
+            />
+            <div class="grid sm:grid-cols-2 gap-4">
+              <TextField
+                name="startsOn"
+                type="date"
+                label={text.startsOn()}
+                value={typed.startsOn}
+                error={errors.startsOn}
+                required
+              />
+              <TextField
+                name="endsOn"
+                type="date"
+                label={text.endsOn()}
+                value={typed.endsOn}
+                error={errors.endsOn}
+                required
+              />
+            </div>
+          </div>
+        </Card>
+        <CountersCard counters={counters} typed={typed} error={errors.counters} />
+        <QuestionsCard typed={typed} errors={errors} />
+        <div class="flex flex-wrap gap-2">
+          <SubmitButton icon="check">{text.save()}</SubmitButton>
+          <LinkButton href={back} look="ghost">
+            {text.cancel()}
+          </LinkButton>
+        </div>
+      </form>
+    </Layout>
+  );
+}
+
+function CountersCard(props: { counters: readonly Counter[]; typed: Typed; error: string | undefined }) {
+  const { counters, typed, error } = props;
+  return (
+    <Card title={text.countersOfRound()} id="counters">
+      {counters.length === 0 ? <p>{text.noCountersForRound()}</p> : null}
+      <fieldset class="grid gap-1" aria-describedby={error ? 'counters-error' : undefined}>
+        <legend class="sr-only">{text.countersOfRound()}</legend>
+        {counters.map((counter) => (
+          <Checkbox
+            key={counter.id}
+            name={`counter-${counter.id}`}
+            label={`${counter.name} · ${counter.unitName}`}
+            hint={counter.mode === 'open' ? text.modeOpen() : text.modeToken()}
+            checked={typed[`counter-${counter.id}`] === 'yes'}
+          />
+        ))}
+      </fieldset>
+      {error ? (
+        <p id="counters-error" class="text-sm text-error mt-2">
+          {error}
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+function QuestionsCard({ typed, errors }: { typed: Typed; errors: FieldErrors }) {
+  return (
+    <Card title={text.questions()}>
+      <div class="grid gap-5">
+        <p class="text-sm">{text.questionSet()}</p>
+        <details class="text-sm">
+          <summary class="link cursor-pointer py-1">{text.seeQuestions()}</summary>
+          <ol class="list-decimal pl-6 mt-2 grid gap-1.5">
+            {ELEMENTS.map((element) => (
+              <li key={element.code}>
+                {inLocale(element.question)}
+                <span class="block text-base-content/75">
+                  {element.answers.map((answer, index) => `${index + 1} ${inLocale(answer)}`).join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
+        <fieldset class="grid gap-3">
+          <legend class="font-medium text-sm mb-1">{text.extras()}</legend>
+          <p class="text-sm text-base-content/75">{text.extrasHint({ count: MOST_EXTRAS })}</p>
+          {Array.from({ length: MOST_EXTRAS }, (_, index) => index + 1).map((number) => (
+            <div key={number} class="grid sm:grid-cols-2 gap-3">
+              <TextField
+                name={`extra-${number}-id`}
+                label={text.extraId({ number })}
+                value={typed[`extra-${number}-id`]}
+                maxLength={200}
+              />
+              <TextField
+                name={`extra-${number}-en`}
+                label={text.extraEn({ number })}
+                value={typed[`extra-${number}-en`]}
+                maxLength={200}
+              />
+            </div>
+          ))}
+        </fieldset>
+        <div class="grid gap-1">
+          <Checkbox
+            name="asksProfile"
+            label={text.asksProfile()}
+            hint={text.asksProfileHint()}
+            checked={typed.asksProfile === 'yes'}
+          />
+          <Checkbox
+            name="asksWords"
+            label={text.asksWords()}
+            hint={text.asksWordsHint()}
+            checked={typed.asksWords === 'yes'}
+          />
+        </div>
+        <TextField
+          name="least"
+          type="number"
+          label={text.least()}
+          hint={text.leastHint()}
+          value={typed.least}
+          error={errors.least}
+          min={String(LEAST_ANSWERS.lowest)}
+          max={String(LEAST_ANSWERS.highest)}
+          required
+        />
+      </div>
+    </Card>
+  );
+}
