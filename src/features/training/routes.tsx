@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
 import { caseRoutes } from './material/routes-cases.tsx';
 import { lessonRoutes } from './material/routes-lessons.tsx';
+import { officeRoutes } from './office/routes.tsx';
 import type { TrainingOptions } from './options.ts';
 import { certificateRoutes } from './routes-certificates.tsx';
 import { courseRoutes } from './routes-course.tsx';
@@ -12,5 +13,6 @@ export function trainingRoutes(options: TrainingOptions): Hono<VisitEnv> {
   routes.route('/', certificateRoutes(options));
   routes.route('/', lessonRoutes(options));
   routes.route('/', caseRoutes(options));
+  routes.route('/', officeRoutes(options));
   return routes;
 }
