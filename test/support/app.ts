@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Hono } from 'hono';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { PublicEnv } from '#app/server.tsx';
 import { createApp } from '#app/server.tsx';
@@ -33,7 +33,12 @@ export const TEST_VOICE_KEY = { secret: Buffer.alloc(32, 7) };
 /** The whole application on a test database; a header signs in at once, everything else is real. */
 export async function testApp(
   test: TestDatabase,
-  options: Partial<Pick<AccountOptions, 'baseUrl' | 'mailer' | 'trustProxy'>> = {},
+  {
+    log,
+    ...options
+  }: Partial<Pick<AccountOptions, 'baseUrl' | 'mailer' | 'trustProxy'>> & {
+    readonly log?: Logger;
+  } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tera-files-'));
   const files = openFileStore(folder);
@@ -47,7 +52,7 @@ export async function testApp(
     voiceKey: TEST_VOICE_KEY,
     assets: { style: 'app.css', script: 'app.js' },
     clock: test.database.clock,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    log: log ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
     accounts: {
       ...accounts,
       identify: async (headers) => {

@@ -1,5 +1,6 @@
 /** Other voices for tests: a round that asks, seal keys with their passphrases, forms that are sent and released. */
 import type { Actor } from '#features/people/index.ts';
+import type { Shuffle } from '#features/voices/sealed/give.ts';
 import { type AnswerContent, giveAnswer, makeKey, releaseDueRounds } from '#features/voices/sealed/index.ts';
 import type { ReleaseOptions } from '#features/voices/sealed/release.ts';
 import { newId } from '#platform/identifier.ts';
@@ -37,7 +38,7 @@ export interface VoiceStage {
     raters: readonly TestPerson[],
     least?: number,
   ): Promise<readonly string[]>;
-  give(requestId: string, content: AnswerContent): Promise<void>;
+  give(requestId: string, content: AnswerContent, shuffle?: Shuffle): Promise<void>;
   /** Lets the round end at the clock's present moment. */
   release(options?: Omit<ReleaseOptions, 'key'>): Promise<number>;
 }
@@ -90,8 +91,8 @@ export async function voiceStage(city: City): Promise<VoiceStage> {
     passphrases,
     ask: (participantId, voice, raters, least = 3) =>
       askPeople(city, { roundId, participantId, voice, raters, least }),
-    give: (requestId, content) =>
-      city.db.write((tx) => giveAnswer(tx, TEST_VOICE_KEY, { requestId, content })),
+    give: (requestId, content, shuffle) =>
+      city.db.write((tx) => giveAnswer(tx, TEST_VOICE_KEY, { requestId, content }, shuffle)),
     release: (options = {}) => releaseDueRounds(city.db, { key: TEST_VOICE_KEY, ...options }),
   };
 }

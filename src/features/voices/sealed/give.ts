@@ -31,6 +31,7 @@ export async function giveAnswer(
   tx: Tx,
   key: VoiceKey,
   input: { readonly requestId: string; readonly content: AnswerContent },
+  shuffle: Shuffle = shuffled,
 ): Promise<void> {
   await lockRequest(tx, input.requestId);
   const request = await findRequest(tx, input.requestId);
@@ -39,7 +40,7 @@ export async function giveAnswer(
     throw new Conflict(request.state === 'answered' ? sealText.answered() : sealText.over());
   const round = await requireRound(tx, request.roundId);
   if (round.state !== 'asking' || (await today(tx)) > round.closesOn) throw new Conflict(sealText.over());
-  if (request.isAnonymous) await addSealed(tx, key, request, input.content);
+  if (request.isAnonymous) await addSealed(tx, key, request, { content: input.content, shuffle });
   else await addStatement(tx, request, input.content);
   await tx.db
     .updateTable('voice_requests')
@@ -78,7 +79,12 @@ async function addStatement(tx: Tx, request: Request, content: AnswerContent): P
 }
 
 /** Adds a form and writes the whole pool anew, so that its rows tell nothing of their order or time. */
-async function addSealed(tx: Tx, key: VoiceKey, request: Request, content: AnswerContent): Promise<void> {
+async function addSealed(
+  tx: Tx,
+  key: VoiceKey,
+  request: Request,
+  { content, shuffle }: { readonly content: AnswerContent; readonly shuffle: Shuffle },
+): Promise<void> {
   const keys = await currentKeys(tx);
   const [auditor, officer] = [keys.get('auditor'), keys.get('officer')];
   if (!auditor || !officer) throw new Refusal(sealText.noKeys());
@@ -92,7 +98,7 @@ async function addSealed(tx: Tx, key: VoiceKey, request: Request, content: Answe
     .execute();
   const former = await answersOf(tx, key, request.poolId);
   const added: SealedAnswer = { content, origin: split(), remarkOrigins: content.remarks.map(split) };
-  await writePool(tx, key, request.poolId, [...former, added]);
+  await writePool(tx, key, request.poolId, shuffle([...former, added]));
 }
 
 export async function answersOf(tx: Tx, key: VoiceKey, poolId: string): Promise<readonly SealedAnswer[]> {
@@ -124,7 +130,7 @@ async function writePool(
   await tx.db
     .insertInto('voice_answers')
     .values(
-      shuffled(answers).map((answer) => ({
+      answers.map((answer) => ({
         agency_id: tx.agencyId,
         // Random, where other ids tell their time.
         id: randomUUID(),
@@ -134,6 +140,9 @@ async function writePool(
     )
     .execute();
 }
+
+/** The order in which forms are kept and shown; the random one unless a test shows what another would tell. */
+export type Shuffle = <Item>(items: readonly Item[]) => readonly Item[];
 
 /** Fisher and Yates, with the system's random numbers. */
 export function shuffled<Item>(items: readonly Item[]): readonly Item[] {

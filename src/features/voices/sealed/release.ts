@@ -13,7 +13,7 @@ import {
 import type { AgencyDb, Tx } from '#platform/database/database.ts';
 import { type Round, requireRound, today } from '../queries.ts';
 import { endRound } from './end-round.ts';
-import { type AnswerContent, answersOf, removePool, type SealedAnswer, shuffled } from './give.ts';
+import { type AnswerContent, answersOf, removePool, type SealedAnswer, type Shuffle, shuffled } from './give.ts';
 import type { Origin, VoiceKey } from './seal.ts';
 import { sealText } from './text.ts';
 
@@ -21,8 +21,7 @@ const PARTICIPANTS_A_BATCH = 50;
 
 export interface ReleaseOptions {
   readonly key: VoiceKey;
-  /** The order in which things are shown; the system's random one unless a test shows what another would tell. */
-  readonly shuffle?: typeof shuffled;
+  readonly shuffle?: Shuffle;
 }
 
 /** Rounds of an agency whose last day is over; safe to run twice, at once, and after being killed in between. */
@@ -171,7 +170,7 @@ async function keepForms(
   tx: Tx,
   round: Round,
   released: readonly Released[],
-  shuffle: typeof shuffled,
+  shuffle: Shuffle,
 ): Promise<void> {
   const former = await measurementsOf(tx, [...new Set(released.map(({ pool }) => pool.participantId))]);
   const values = new Map<string, NewMeasurement>();
