@@ -34,6 +34,7 @@ export {
   type CompetencyMatch,
   competencyBandLabel,
   competencyMatch,
+  competencyMatchRule,
 } from './competency-match.ts';
 export {
   type CreditPointInput,

@@ -5,6 +5,9 @@ import type { SchemeStore } from '#features/schemes/index.ts';
 import type { FileStore } from '#platform/storage/file-store.ts';
 import { dictionaryRoutes } from './dictionary/routes.tsx';
 import { dictionaryFileRoutes } from './dictionary/routes-files.tsx';
+import { needRoutes } from './needs/routes.tsx';
+import { profileRoutes } from './profile/routes.tsx';
+import { standardRoutes } from './standards/routes.tsx';
 
 export interface CompetencyOptions {
   readonly schemes: SchemeStore;
@@ -15,6 +18,9 @@ export interface CompetencyOptions {
 export function competencyRoutes(options: CompetencyOptions): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
   routes.route('/', dictionaryFileRoutes(options.files));
+  routes.route('/', needRoutes(options));
+  routes.route('/', profileRoutes(options));
+  routes.route('/', standardRoutes());
   routes.route('/', dictionaryRoutes());
   return routes;
 }

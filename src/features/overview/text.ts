@@ -167,6 +167,7 @@ export const text = messages({
   span: { id: 'Rentang', en: 'Span' },
   underWay: { id: 'Berjalan', en: 'Under way' },
   closed: { id: 'Ditutup', en: 'Closed' },
+  myCompetencies: { id: 'Profil kompetensi', en: 'Competency profile' },
   myHistory: { id: 'Riwayat kinerja saya', en: 'My performance history' },
   myRecord: { id: 'Catatan tentang saya', en: 'The record about me' },
 });

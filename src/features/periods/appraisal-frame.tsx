@@ -15,6 +15,7 @@ const text = messages({
   papers: { id: 'Dokumen', en: 'Papers' },
   steps: { id: 'Langkah penilaian', en: 'Steps of the appraisal' },
   appraiser: { id: 'Pejabat penilai', en: 'Appraiser' },
+  competencies: { id: 'Profil kompetensi', en: 'Competency profile' },
   history: { id: 'Semua tahun', en: 'All years' },
   noAppraiser: { id: 'belum ditetapkan', en: 'not yet assigned' },
 });
@@ -64,6 +65,19 @@ export function AppraisalFrame(props: {
                   </a>
                 </>
               ) : null}
+              {mayReadCompetencies(visit.actor, view) ? (
+                <>
+                  {' · '}
+                  <a
+                    class="link"
+                    href={visit.path(
+                      isOwn ? '/mine/competencies' : `/people/${participation.person.id}/competencies`,
+                    )}
+                  >
+                    {text.competencies()}
+                  </a>
+                </>
+              ) : null}
             </p>
           </div>
           {acts ? <div class="flex flex-wrap gap-2">{acts}</div> : null}
@@ -96,4 +110,11 @@ function mayReadHistory(actor: Actor, { relations, participation }: Participatio
   if (relations.has('employee') || actor.isAuditor) return true;
   if (actor.officer.kind === 'agency' || actor.leader.kind === 'agency') return true;
   return participation.period.state === 'open' && (relations.has('officer') || relations.has('leader'));
+}
+
+/** The same, and whoever appraises the person now. */
+function mayReadCompetencies(actor: Actor, view: ParticipationView): boolean {
+  const { relations, participation } = view;
+  if (mayReadHistory(actor, view)) return true;
+  return participation.period.state === 'open' && (relations.has('appraiser') || relations.has('superior'));
 }

@@ -2,7 +2,7 @@
 import { inLocale } from '#platform/locale/locale.ts';
 import { alike, KINDS, type Kind, kindLabel, LEVELS, type LevelCode } from '../levels.ts';
 import type { FileEntry } from './commands.ts';
-import { CODE, type Competency, codeOf, contentOf, isSameContent, LIMITS_OF_TEXT } from './model.ts';
+import { type Competency, codeOf, contentOf, isCode, isSameContent, LIMITS_OF_TEXT } from './model.ts';
 import { type ColumnKey, type FileRow, type FileRows, headingOf } from './sheet.ts';
 import { text } from './text.ts';
 
@@ -60,7 +60,7 @@ export function checkRows({ rows, names }: FileRows, dictionary: readonly Compet
 function codeIn(row: FileRow, refuse: Refuse): string {
   const written = row.text('code').toLowerCase();
   if (!written) return codeOf(row.text('name'));
-  if (!CODE.test(written)) refuse('code', text.codeShape(), text.codeShapeRemedy());
+  if (!isCode(written)) refuse('code', text.codeShape(), text.codeShapeRemedy());
   return written;
 }
 

@@ -42,8 +42,16 @@ export interface Competency extends CompetencyContent {
 
 export const LIMITS_OF_TEXT = { name: 120, family: 120, definition: 600, level: 600, note: 500 } as const;
 
+/** Addresses below `/competencies` that are no competency. */
+const RESERVED: ReadonlySet<string> = new Set(['new', 'shipped', 'files', 'standards', 'units', 'needs']);
+
 /** `Perencanaan strategis & anggaran` → `perencanaan-strategis-anggaran`. */
 export function codeOf(name: string): string {
+  const code = slug(name);
+  return RESERVED.has(code) ? `kompetensi-${code}` : code;
+}
+
+function slug(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
@@ -53,7 +61,9 @@ export function codeOf(name: string): string {
     .replace(/-+$/, '');
 }
 
-export const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export function isCode(words: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(words) && !RESERVED.has(words);
+}
 
 /** The words as somebody typed them, in the one language that an office writes. */
 export interface TypedContent {

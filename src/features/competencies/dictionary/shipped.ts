@@ -4,12 +4,12 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { projectRoot } from '#platform/project-root.ts';
-import { CODE, type CompetencyContent, competencyContentSchema } from './model.ts';
+import { type CompetencyContent, competencyContentSchema, isCode } from './model.ts';
 
 const shippedSchema = z.strictObject({
   competencies: z.array(
     z
-      .looseObject({ code: z.string().regex(CODE), family: z.unknown().optional() })
+      .looseObject({ code: z.string().refine(isCode), family: z.unknown().optional() })
       .transform(({ code, ...content }, context) => {
         const read = competencyContentSchema.safeParse({ family: null, ...content });
         if (read.success) return { code, ...read.data };

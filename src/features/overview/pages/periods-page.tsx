@@ -19,6 +19,9 @@ export function PeriodsPage({ visit, own }: { visit: Visit; own: readonly Apprai
             <LinkButton href={visit.path('/mine/history')} icon="chart">
               {text.myHistory()}
             </LinkButton>
+            <LinkButton href={visit.path('/mine/competencies')} icon="target">
+              {text.myCompetencies()}
+            </LinkButton>
             <LinkButton href={visit.path('/mine/record')} icon="history">
               {text.myRecord()}
             </LinkButton>

@@ -77,9 +77,14 @@ export function PersonPage({ visit, person }: { visit: Visit; person: PersonDeta
 
 function History({ visit, person }: { visit: Visit; person: PersonDetails }) {
   return (
-    <LinkButton href={visit.path(`/people/${person.id}/history`)} icon="history">
-      {text.performanceHistory()}
-    </LinkButton>
+    <>
+      <LinkButton href={visit.path(`/people/${person.id}/history`)} icon="history">
+        {text.performanceHistory()}
+      </LinkButton>
+      <LinkButton href={visit.path(`/people/${person.id}/competencies`)} icon="target">
+        {text.competencyProfile()}
+      </LinkButton>
+    </>
   );
 }
 

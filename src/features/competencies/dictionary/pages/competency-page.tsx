@@ -78,7 +78,7 @@ export function LevelList({ content }: { content: CompetencyContent }) {
   return (
     <ol class="grid gap-3">
       {LEVELS.map((level) => (
-        <li key={level} class="grid gap-1 sm:grid-cols-[11rem_minmax(0,1fr)]">
+        <li key={level} class="grid gap-x-4 gap-y-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
           <span class="font-medium">
             {text.levelHeading({ level })} <span class="font-normal">· {levelLabel(level)}</span>
           </span>

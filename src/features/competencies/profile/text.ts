@@ -1,0 +1,162 @@
+import { messages } from '#platform/locale/messages.ts';
+
+export const text = messages({
+  own: { id: 'Profil kompetensi', en: 'Competency profile' },
+  of: { id: 'Profil kompetensi {name}', en: 'Competency profile of {name}' },
+  intro: {
+    id: 'Tingkat terakhir setiap kompetensi dibandingkan dengan standar jabatan.',
+    en: 'The latest level of each competency beside the standard of the post.',
+  },
+  readingIsLogged: {
+    id: 'Pembukaan halaman ini dicatat dan dapat dilihat pegawai yang bersangkutan.',
+    en: 'Opening this page is recorded and can be seen by the employee.',
+  },
+  empty: { id: 'Belum ada kompetensi yang dinilai', en: 'No competency has been assessed yet' },
+  emptyOwn: {
+    id: 'Profil terisi dari hasil penilaian yang memuat kompetensi, atau dari uji kompetensi yang dicatat pengelola kinerja.',
+    en: 'The profile fills from results with competencies, or from an assessment centre that the personnel officer records.',
+  },
+  emptyOfficer: {
+    id: 'Profil terisi dari hasil penilaian yang memuat kompetensi. Hasil uji kompetensi (assessment center) dapat Anda catat di sini.',
+    en: 'The profile fills from results with competencies. You can record the outcome of an assessment centre here.',
+  },
+  // Match
+  match: { id: 'Kesesuaian dengan jabatan', en: 'Match with the post' },
+  matchRule: {
+    id: 'Jumlah tingkat capaian, masing-masing paling tinggi setara standarnya, dibagi jumlah standar. Memenuhi Syarat mulai 80 %, Masih Memenuhi Syarat mulai 68 %. Kelebihan di satu kompetensi tidak menutupi kekurangan di kompetensi lain.',
+    en: 'The achieved levels, each at most up to its standard, divided by the standards. Qualified from 80 %, still qualified from 68 %. Strength in one does not make up for a gap in another.',
+  },
+  basis: { id: 'Dasar', en: 'Basis' },
+  recollected: { id: 'menurut ingatan, perlu dipastikan', en: 'as recollected, to be confirmed' },
+  calculator: { id: 'Coba hitungannya', en: 'Try the calculation' },
+  notCounted: {
+    id: '{count} kompetensi yang disyaratkan belum dinilai dan tidak dihitung: {names}.',
+    en: {
+      one: '{count} competency that is asked for has not been assessed and does not count: {names}.',
+      other: '{count} competencies that are asked for have not been assessed and do not count: {names}.',
+    },
+  },
+  noMatch: { id: 'Belum dapat dihitung', en: 'Cannot be counted yet' },
+  noStandard: {
+    id: 'Standar kompetensi jabatan ini belum ditetapkan, sehingga kesenjangan belum dapat dihitung.',
+    en: 'No standard has been set for this post, so gaps cannot be counted yet.',
+  },
+  setStandard: { id: 'Tetapkan standar', en: 'Set the standard' },
+  standardBy: { id: 'Standar', en: 'Standard' },
+  standardScheme: {
+    id: 'dari skema {scheme} ({period}), karena instansi belum menetapkan standar jabatan ini',
+    en: 'of the scheme {scheme} ({period}), because the agency has set none for this post',
+  },
+  standardSince: { id: '{name}, mulai {date} ({basis})', en: '{name}, from {date} ({basis})' },
+  post: { id: 'Jabatan', en: 'Post' },
+  // Plot and table
+  plotAll: {
+    id: 'Semua {count} kompetensi sesuai standar',
+    en: 'All {count} competencies meet the standard',
+  },
+  plotSome: {
+    id: '{met} dari {count} kompetensi sesuai standar',
+    en: '{met} of {count} competencies meet the standard',
+  },
+  plotNone: { id: 'Tingkat kompetensi', en: 'Levels of competencies' },
+  plotHint: {
+    id: 'Angka pada tepi menunjuk nomor dalam tabel; lingkaran menunjukkan tingkat 1 sampai 5.',
+    en: 'Numbers at the rim are those of the table; the rings are levels 1 to 5.',
+  },
+  achieved: { id: 'Capaian', en: 'Achieved' },
+  required: { id: 'Standar', en: 'Standard' },
+  levels: { id: 'Setiap kompetensi', en: 'Each competency' },
+  number: { id: 'No.', en: 'No.' },
+  competency: { id: 'Kompetensi', en: 'Competency' },
+  gap: { id: 'Selisih', en: 'Difference' },
+  from: { id: 'Sumber', en: 'Source' },
+  notAssessed: { id: 'belum dinilai', en: 'not assessed' },
+  notAsked: { id: 'tidak disyaratkan', en: 'not asked for' },
+  below: { id: 'kurang {gap}', en: '{gap} below' },
+  above: { id: 'lebih {gap}', en: '{gap} above' },
+  meets: { id: 'sesuai', en: 'meets it' },
+  notRatified: { id: 'belum disahkan', en: 'not ratified yet' },
+  centre: { id: 'uji kompetensi', en: 'assessment centre' },
+  // Words
+  words: { id: 'Kekuatan dan kesenjangan', en: 'Strengths and gaps' },
+  strengths: { id: 'Di atas standar', en: 'Above the standard' },
+  gaps: { id: 'Di bawah standar', en: 'Below the standard' },
+  noStrengths: { id: 'Belum ada yang di atas standar.', en: 'None is above the standard yet.' },
+  noGaps: { id: 'Tidak ada kesenjangan.', en: 'There is no gap.' },
+  nextLevel: {
+    id: 'Yang diharapkan pada tingkat {level}: {indicator}',
+    en: 'What is expected at level {level}: {indicator}',
+  },
+  addNeed: { id: 'Jadikan kebutuhan pengembangan', en: 'Make it a development need' },
+  openNeeds: { id: 'Kebutuhan pengembangan', en: 'Development needs' },
+  needIsOpen: { id: 'sudah menjadi kebutuhan pengembangan', en: 'is a development need already' },
+  // History
+  history: { id: 'Riwayat penilaian kompetensi', en: 'History of competency assessments' },
+  when: { id: 'Waktu', en: 'When' },
+  what: { id: 'Penilaian', en: 'Assessment' },
+  result: { id: 'Kesesuaian', en: 'Match' },
+  until: { id: 'sampai {date}', en: 'until {date}' },
+  openResult: { id: 'Buka hasil', en: 'Open the result' },
+  openFile: { id: 'Buka berkas', en: 'Open the file' },
+  recordedBy: { id: 'Dicatat {who}', en: 'Recorded by {who}' },
+  withdrawnBy: { id: 'Ditarik {who}: {reason}', en: 'Withdrawn by {who}: {reason}' },
+  withdrawnBadge: { id: 'ditarik', en: 'withdrawn' },
+  countOf: { id: '{count} kompetensi', en: { one: '{count} competency', other: '{count} competencies' } },
+  overTime: { id: 'Tingkat dari waktu ke waktu', en: 'Levels over time' },
+  withdraw: { id: 'Tarik hasil uji ini', en: 'Withdraw this outcome' },
+  withdrawHint: {
+    id: 'Untuk catatan yang salah orang atau salah isi. Catatan tetap terbaca sebagai ditarik; catat ulang yang benar.',
+    en: 'For an outcome of the wrong person or with wrong levels. It stays readable as withdrawn; record the right one.',
+  },
+  reason: { id: 'Alasan', en: 'Reason' },
+  reasonHint: { id: 'Dibaca pegawai yang bersangkutan.', en: 'Read by the employee.' },
+  reasonMissing: { id: 'Tuliskan alasannya.', en: 'Say why.' },
+  alreadyWithdrawn: {
+    id: 'Hasil ini sudah ditarik. Muat ulang halaman.',
+    en: 'This outcome has been withdrawn already. Load the page again.',
+  },
+  withdrawnFlash: { id: 'Hasil uji ditarik.', en: 'The outcome was withdrawn.' },
+  // Outcome
+  addOutcome: { id: 'Catat hasil uji kompetensi', en: 'Record an assessment centre' },
+  outcomeTitle: { id: 'Hasil uji kompetensi {name}', en: 'Assessment centre of {name}' },
+  outcomeIntro: {
+    id: 'Isi tingkat sebagaimana tercantum dalam laporan lembaga penguji. Pegawai yang bersangkutan diberi tahu.',
+    en: 'Give the levels as the report of the institution says. The employee is told.',
+  },
+  assessedOn: { id: 'Tanggal uji', en: 'Day of the assessment' },
+  institution: { id: 'Lembaga penguji', en: 'Institution' },
+  institutionHint: { id: 'Misalnya Puspenkom BKN.', en: 'Such as the assessment centre of the BKN.' },
+  note: { id: 'Catatan', en: 'Note' },
+  file: { id: 'Laporan', en: 'Report' },
+  fileHint: {
+    id: 'PDF atau gambar, paling besar 10 MB. Dibaca pegawai, penilai, dan pengelola kinerja.',
+    en: 'PDF or picture, at most 10 MB. Read by the employee, the appraiser and the officer.',
+  },
+  fileKind: {
+    id: '{file} bukan PDF atau gambar, atau melebihi 10 MB.',
+    en: '{file} is no PDF or picture, or is larger than 10 MB.',
+  },
+  levelsFound: { id: 'Tingkat yang dicapai', en: 'Levels achieved' },
+  levelsFoundHint: {
+    id: 'Kosongkan yang tidak diuji. Nol berarti belum mencapai tingkat 1.',
+    en: 'Leave out what was not assessed. Zero means below level 1.',
+  },
+  notTested: { id: '– tidak diuji –', en: '– not assessed –' },
+  dateAhead: { id: 'Tanggal uji belum lewat.', en: 'That day has not come yet.' },
+  noLevels: {
+    id: 'Isi tingkat paling sedikit satu kompetensi.',
+    en: 'Give the level of at least one competency.',
+  },
+  dictionaryChanged: {
+    id: 'Kamus berubah sejak halaman ini dibuka. Tidak ada yang disimpan; buka kembali.',
+    en: 'The dictionary has changed since the page was opened. Nothing was saved; open it again.',
+  },
+  emptyDictionary: {
+    id: 'Susun kamus kompetensi dahulu, barulah hasil uji dapat dicatat.',
+    en: 'Draw up the dictionary first; then outcomes can be recorded.',
+  },
+  toDictionary: { id: 'Buka kamus', en: 'Open the dictionary' },
+  save: { id: 'Simpan', en: 'Save' },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  recorded: { id: 'Hasil uji kompetensi dicatat.', en: 'The outcome was recorded.' },
+});

@@ -1,0 +1,125 @@
+import { messages } from '#platform/locale/messages.ts';
+
+export const text = messages({
+  title: { id: 'Standar kompetensi jabatan', en: 'Standards of competencies of posts' },
+  intro: {
+    id: 'Tingkat kompetensi yang disyaratkan setiap jabatan. Standar yang lebih khusus berlaku lebih dahulu: nama jabatan sebelum jenjang, unit sebelum seluruh instansi.',
+    en: 'The level of each competency that a post asks for. What is said more closely holds first: the name of a post before its level, a unit before the whole agency.',
+  },
+  posts: { id: 'Berlaku bagi jabatan mana', en: 'Which posts it holds for' },
+  addOne: { id: 'Standar jabatan tertentu', en: 'Standard of one post' },
+  byLevel: { id: 'Menurut jenjang jabatan', en: 'By level of post' },
+  byPost: { id: 'Jabatan atau unit tertentu', en: 'Single posts or units' },
+  byPostEmpty: { id: 'Belum ada standar khusus', en: 'No single standards yet' },
+  byPostEmptyHint: {
+    id: 'Tambahkan standar khusus agar kompetensi teknis suatu jabatan ikut disyaratkan, misalnya Pelayanan perizinan bagi petugas loket.',
+    en: 'Add one so that a post asks for its technical competencies too, such as permits for the staff of a counter.',
+  },
+  post: { id: 'Jabatan', en: 'Post' },
+  unit: { id: 'Unit', en: 'Unit' },
+  everywhere: { id: 'Seluruh instansi', en: 'The whole agency' },
+  required: { id: 'Yang disyaratkan', en: 'What is asked for' },
+  since: { id: 'Berlaku mulai', en: 'Holds from' },
+  basis: { id: 'Dasar', en: 'Basis' },
+  basisHint: {
+    id: 'Misalnya Keputusan Wali Kota Nomor 12 Tahun 2026.',
+    en: 'Such as Decree of the Mayor 12/2026.',
+  },
+  notSet: { id: 'belum ditetapkan', en: 'not set yet' },
+  proposed: { id: 'usulan: tingkat {level}', en: 'proposed: level {level}' },
+  sameLevel: { id: '{count} kompetensi pada tingkat {level}', en: '{count} competencies at level {level}' },
+  mixedLevels: {
+    id: '{count} kompetensi, tingkat {from} sampai {to}',
+    en: '{count} competencies, level {from} to {to}',
+  },
+  takenBack: { id: 'dicabut', en: 'taken back' },
+  future: { id: 'mulai {date}: perubahan sudah ditetapkan', en: 'from {date}: a change is set' },
+  open: { id: 'Buka', en: 'Open' },
+  set: { id: 'Tetapkan', en: 'Set' },
+  // Proposals
+  proposals: { id: 'Tetapkan dari usulan bawaan', en: 'Set from the usual levels' },
+  proposalsHint: {
+    id: 'Tingkat lazim bagi delapan kompetensi manajerial dan satu sosial kultural: pelaksana 1, pengawas 2, administrator 3, JPT Pratama 4; ahli pertama 2, muda 3, madya 4, utama 5. Angkanya menurut ingatan atas PermenPANRB 38/2017; pastikan pada naskahnya sebelum menetapkan.',
+    en: 'The usual level of the eight managerial competencies and the socio-cultural one: pelaksana 1, pengawas 2, administrator 3, JPT Pratama 4; ahli pertama 2, muda 3, madya 4, utama 5. The numbers are recollected from PermenPANRB 38/2017; check its text before you set them.',
+  },
+  adopt: { id: 'Tetapkan yang dipilih', en: 'Set those chosen' },
+  adopted: { id: 'Standar {count} jenjang ditetapkan.', en: 'Standards of {count} levels were set.' },
+  nothingChosen: { id: 'Pilih paling sedikit satu jenjang.', en: 'Choose at least one level.' },
+  noDictionary: {
+    id: 'Kamus belum memuat kompetensi manajerial. Masukkan dahulu dari kamus bawaan.',
+    en: 'The dictionary has no managerial competencies yet. Take them from the dictionary of Tera first.',
+  },
+  toDictionary: { id: 'Buka kamus bawaan', en: 'Open the dictionary of Tera' },
+  // One standard
+  standardOf: { id: 'Standar {post}', en: 'Standard of {post}' },
+  levelNumber: { id: 'Tingkat {level}', en: 'Level {level}' },
+  competency: { id: 'Kompetensi', en: 'Competency' },
+  level: { id: 'Tingkat', en: 'Level' },
+  indicator: { id: 'Perilaku yang diharapkan', en: 'What is expected to be seen' },
+  history: { id: 'Riwayat', en: 'History' },
+  revision: { id: 'Perubahan', en: 'Revision' },
+  revisionNumber: { id: 'ke-{number}', en: 'no. {number}' },
+  holds: { id: 'berlaku', en: 'holds' },
+  by: { id: 'Oleh', en: 'By' },
+  change: { id: 'Ubah', en: 'Change' },
+  // Form
+  newTitle: { id: 'Standar baru', en: 'New standard' },
+  changeTitle: { id: 'Ubah standar {post}', en: 'Change the standard of {post}' },
+  postLevel: { id: 'Jenjang jabatan', en: 'Level of post' },
+  postLevelEmpty: { id: '– pakai nama jabatan –', en: '– use the name of a post –' },
+  positionName: { id: 'Nama jabatan', en: 'Name of the post' },
+  positionHint: {
+    id: 'Isi jenjang atau nama jabatan, salah satu. Ejaan harus sama dengan jabatan pegawai.',
+    en: 'Give either the level or the name, spelt as the post of the people is.',
+  },
+  unitHint: { id: 'Berlaku juga di unit di bawahnya.', en: 'It holds in the units below it too.' },
+  validFromHint: {
+    id: 'Sebelum tanggal ini standar yang lama tetap berlaku.',
+    en: 'Before that day the former standard holds.',
+  },
+  levelsHint: {
+    id: 'Kosongkan kompetensi yang tidak diatur di sini. Pada standar khusus, yang kosong mengikuti standar yang lebih umum.',
+    en: 'Leave out what is not laid down here. In a single standard, what is left out follows the more general one.',
+  },
+  levelsEmptyHint: {
+    id: 'Mengosongkan semuanya berarti mencabut standar ini mulai tanggal tersebut.',
+    en: 'Leaving out all of them takes the standard back from that day.',
+  },
+  levels: { id: 'Tingkat yang disyaratkan', en: 'Levels asked for' },
+  notAsked: { id: '–', en: '–' },
+  noLevels: {
+    id: 'Isi tingkat paling sedikit satu kompetensi.',
+    en: 'Give the level of at least one competency.',
+  },
+  oneOfTwo: {
+    id: 'Isi jenjang jabatan atau nama jabatan, salah satu saja.',
+    en: 'Give the level of post or the name of the post, one of the two.',
+  },
+  alreadySet: {
+    id: 'Standar untuk jabatan dan unit ini sudah ada. Buka dan ubah yang ada.',
+    en: 'There is a standard for this post and unit already. Open and change that one.',
+  },
+  changedMeanwhile: {
+    id: 'Standar ini diubah orang lain sejak halaman ini dibuka. Tidak ada yang disimpan; buka kembali.',
+    en: 'Somebody else has changed this standard since the page was opened. Nothing was saved; open it again.',
+  },
+  dictionaryChanged: {
+    id: 'Kamus berubah sejak halaman ini dibuka. Tidak ada yang disimpan; buka kembali.',
+    en: 'The dictionary has changed since the page was opened. Nothing was saved; open it again.',
+  },
+  save: { id: 'Tetapkan standar', en: 'Set the standard' },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  saved: { id: 'Standar ditetapkan.', en: 'The standard was set.' },
+  // Posts
+  postsIntro: {
+    id: 'Setiap jabatan yang terisi hari ini dan standar yang berlaku baginya, dari yang umum ke yang khusus.',
+    en: 'Every post that is held today and the standards that hold for it, from the general to the particular.',
+  },
+  searchPost: { id: 'Cari jabatan atau unit', en: 'Search post or unit' },
+  holders: { id: 'Pegawai', en: 'People' },
+  standards: { id: 'Standar yang berlaku', en: 'Standards that hold' },
+  noStandard: { id: 'belum ada standar', en: 'no standard yet' },
+  asked: { id: 'Kompetensi', en: 'Competencies' },
+  noPosts: { id: 'Tidak ada jabatan yang cocok', en: 'No post matches' },
+  noPostsHint: { id: 'Ubah kata pencarian.', en: 'Change the words.' },
+});
