@@ -21,6 +21,10 @@ const COMMANDS: Record<string, { readonly help: string; readonly load: () => Pro
     load: async () => (await import('./cli/scheme.ts')).run,
   },
   rule: { help: 'apply a rule of the field', load: async () => (await import('./cli/rule.ts')).run },
+  draw: {
+    help: 'compute a published draw again',
+    load: async () => (await import('./cli/draw.ts')).run,
+  },
   agency: { help: 'add an agency', load: async () => (await import('./cli/agency.ts')).run },
   import: { help: 'import units and people', load: async () => (await import('./cli/import.ts')).run },
   'mail-report': {

@@ -2,7 +2,7 @@ import type { Visit } from '#features/people/index.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { SelectField } from '#ui/form.tsx';
 import { Layout } from '#ui/layout.tsx';
-import { Card, EmptyState, PageHeading } from '#ui/parts.tsx';
+import { Card, PageHeading } from '#ui/parts.tsx';
 import type { Declaration } from '../queries.ts';
 import type { RelatedPerson } from '../related.ts';
 import { DeclarationForm, type FormState } from './declaration-form.tsx';
@@ -22,15 +22,11 @@ export function MinePage({ visit, related, declarations, id, form }: Props) {
   return (
     <Layout chrome={visit.chrome} title={text.mineTitle()} current="home" width="narrow">
       <PageHeading title={text.mineTitle()} intro={<p>{text.mineIntro()}</p>} />
-      <Card title={text.declarations()} padded={declarations.length === 0}>
-        {declarations.length === 0 ? (
-          <EmptyState icon="scale" title={text.none()}>
-            {text.noneHint()}
-          </EmptyState>
-        ) : (
+      {declarations.length > 0 ? (
+        <Card title={text.declarations()} padded={false}>
           <Declarations visit={visit} declarations={declarations} />
-        )}
-      </Card>
+        </Card>
+      ) : null}
       <Card title={text.declare()} id="declare">
         {related.length === 0 ? (
           <p>{text.nobody()}</p>

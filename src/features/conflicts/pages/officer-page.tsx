@@ -3,7 +3,7 @@ import { isAgencyOfficer, isOfficer, PeopleTabs, type Visit } from '#features/pe
 import { formatDate } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { DataTable } from '#ui/data-table.tsx';
-import { SelectField, TextField } from '#ui/form.tsx';
+import { SelectField } from '#ui/form.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Card, EmptyState, LinkButton, PageHeading, Pagination, SubmitButton } from '#ui/parts.tsx';
 import { CASES_A_PAGE, type ConflictCase } from '../cases/queries.ts';
@@ -118,21 +118,32 @@ function FilterForm({ visit, filter, periods }: Props) {
       data-turbo-action="replace"
     >
       <input type="hidden" name="tab" value={filter.tab} />
-      <TextField name="q" type="search" label={text.search()} required={false} value={filter.q} />
-      <SelectField
-        name="kind"
-        label={text.kind()}
-        empty={text.anyKind()}
-        value={filter.kind}
-        options={CONFLICT_KINDS.map((kind) => ({ value: kind, label: inLocale(kindLabel(kind)) }))}
-      />
-      <SelectField
-        name="period"
-        label={text.period()}
-        empty={text.anyPeriod()}
-        value={filter.period}
-        options={periods.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <label class="grid gap-1 text-sm font-medium">
+        {text.search()}
+        <input class="input w-full" type="search" name="q" value={filter.q} autocomplete="off" />
+      </label>
+      <label class="grid gap-1 text-sm font-medium">
+        {text.kind()}
+        <select class="select w-full" name="kind">
+          <option value="">{text.anyKind()}</option>
+          {CONFLICT_KINDS.map((kind) => (
+            <option key={kind} value={kind} selected={kind === filter.kind}>
+              {inLocale(kindLabel(kind))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="grid gap-1 text-sm font-medium">
+        {text.period()}
+        <select class="select w-full" name="period">
+          <option value="">{text.anyPeriod()}</option>
+          {periods.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === filter.period}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
       <SubmitButton look="outline" icon="search">
         {text.apply()}
       </SubmitButton>
@@ -147,7 +158,7 @@ function Lists(props: Props) {
     <>
       {declarations.length > 0 ? <Declarations visit={visit} declarations={declarations} /> : null}
       {cases.length > 0 ? <Cases visit={visit} cases={cases} /> : null}
-      {cases.length > 0 ? (
+      {total > CASES_A_PAGE ? (
         <div class="p-5">
           <Pagination
             page={filter.page}

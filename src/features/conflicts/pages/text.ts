@@ -40,11 +40,6 @@ export const text = messages({
     en: 'Is your appraiser simply the wrong person? Say so on the page of your appraiser.',
   },
   declarations: { id: 'Pernyataan', en: 'Declarations' },
-  none: { id: 'Belum ada pernyataan', en: 'No declarations yet' },
-  noneHint: {
-    id: 'Bila ada hubungan yang perlu diketahui, nyatakan lewat formulir di halaman ini.',
-    en: 'If there is something to know, declare it with the form on this page.',
-  },
   state: { id: 'Keadaan', en: 'State' },
   declared: { id: 'Menunggu pemeriksaan', en: 'Waits for a check' },
   confirmed: { id: 'Berlaku', en: 'Stands' },
