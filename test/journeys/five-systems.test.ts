@@ -22,6 +22,7 @@ describe('the five systems in the demonstration', { timeout: 120_000 }, async ()
     it('has a category that its predicate allows', () => results.neverContradicts(demo));
     it('is explained as the engine explains the kept evidence', () => results.isWhatTheEngineExplains(demo));
     it('departs from a suggestion only with a reason', () => results.departuresHaveReasons(demo));
+    it('rests on evidence at the ends of a scale', () => results.endsRestOnEvidence(demo));
   });
 
   describe.each(SYSTEMS)('$name', (system) => {

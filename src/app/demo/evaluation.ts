@@ -3,11 +3,14 @@
  * invented ratings, so a result of the demonstration is what the application would have computed.
  */
 import type { Insertable } from 'kysely';
+import type { Dated } from '#domain/ratings/recency.ts';
 import type { Rating } from '#domain/rules/index.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import {
   buildEvidence,
+  type Citable,
   explainEvidence,
+  keyOf,
   type LineBasis,
   officialOf,
   type RatingContent,
@@ -20,6 +23,8 @@ import { newId } from '#platform/identifier.ts';
 import type { DB } from '#tables';
 import { addActs } from './acts.ts';
 import { basisByParticipant } from './basis.ts';
+import { evidenceDaysOf, yearCoverage } from './coverage.ts';
+import { addNote, addRunningNotes, type DiaryRows, dayWithin, numberOf } from './local/diary.ts';
 import type { Random } from './random.ts';
 import { type DemoParticipant, type DemoYear, moment, type YearSettings } from './year.ts';
 
@@ -49,15 +54,18 @@ export interface EvaluationContext {
   /** The day on which ratings are given. */
   readonly ratedOn: string;
   readonly rows: EvaluationRows;
+  readonly diary: DiaryRows;
+  readonly evidenceDays: ReadonlyMap<string, readonly Dated[]>;
 }
 
-export function demoEvaluation(given: Omit<EvaluationContext, 'rows'>): EvaluationRows {
+export function demoEvaluation(given: Omit<EvaluationContext, 'rows' | 'evidenceDays'>): EvaluationRows {
   const rows: EvaluationRows = { assessments: [], results: [], objections: [], acts: [] };
-  const context = { ...given, rows };
+  const context = { ...given, rows, evidenceDays: evidenceDaysOf(given.year) };
   const bases = basisByParticipant(given.year);
   for (const participant of given.year.participants) {
     if (participant.planState !== 'agreed' || !participant.person.appraiser) continue;
     const stage = stageOf(context);
+    if (stage === 'none' || stage === 'self') addWaitingNotes(context, participant);
     if (stage === 'none') continue;
     const self = addSelf(context, participant);
     if (stage !== 'self')
@@ -135,16 +143,43 @@ function addSelf(
   return content;
 }
 
-function ratingForm(context: EvaluationContext, participant: DemoParticipant): RatingContent {
-  const { random, scheme } = context;
-  const rate = (reasons: Record<Rating, readonly string[]>) => {
+/** A rating with its reason; at an end of the scale it rests on a note of the appraiser, or on a dated example. */
+function rateWith(context: EvaluationContext, participant: DemoParticipant, citables: Citable[]) {
+  const { random, settings, ratedOn, diary } = context;
+  const span = { startsOn: `${settings.year}-01-15`, until: ratedOn };
+  const authorId = participant.person.appraiser?.id ?? '';
+  const keeper = { agencyId: settings.agencyId, participantId: participant.id, authorId };
+  let number = numberOf(participant.form);
+  return (reasons: Record<Rating, readonly string[]>, target: 'result' | 'value', lineId: string) => {
     const rating = ratingOf(random, participant.form);
-    return { rating, reason: random.pick(reasons[rating]) };
+    const rated = { rating, reason: random.pick(reasons[rating]) };
+    if (rating === 'meets') return rated;
+    number += 7;
+    const onDate = dayWithin(span, number);
+    if (number % 3 === 0) return { ...rated, on: onDate };
+    const isGood = rating === 'above';
+    const citedAt = moment(ratedOn, 4);
+    const note = addNote(diary, keeper, { target, lineId, onDate, isGood, pick: number, citedAt });
+    citables.push(note);
+    return { ...rated, cites: [keyOf(note)] };
   };
-  const lines = Object.fromEntries(
-    participant.content.results.map((result) => [result.id, rate(LINE_REASONS)]),
+}
+
+function ratingForm(
+  context: EvaluationContext,
+  participant: DemoParticipant,
+  citables: Citable[],
+): RatingContent {
+  const { scheme, settings, ratedOn } = context;
+  const rate = rateWith(context, participant, citables);
+  const example = dayWithin(
+    { startsOn: `${settings.year}-01-15`, until: ratedOn },
+    numberOf(participant.form),
   );
-  const values = Object.fromEntries(VALUE_CODES.map((code) => [code, rate(VALUE_REASONS)]));
+  const lines = Object.fromEntries(
+    participant.content.results.map((result) => [result.id, rate(LINE_REASONS, 'result', result.id)]),
+  );
+  const values = Object.fromEntries(VALUE_CODES.map((code) => [code, rate(VALUE_REASONS, 'value', code)]));
   const rated = participant.content.results.map((result) => ({
     kind: result.kind,
     rating: lines[result.id]?.rating ?? 'meets',
@@ -161,6 +196,7 @@ function ratingForm(context: EvaluationContext, participant: DemoParticipant): R
     uniformReason: isUniform
       ? 'Seluruh hasil dan perilaku berada pada tingkat yang sama menurut bukti setahun.'
       : '',
+    ...(isUniform ? { uniformOn: example } : {}),
     results: { rating: suggested, reason: '' },
     behaviour: { rating: behaviour, reason: 'Berdasarkan pengamatan dan umpan balik sepanjang tahun.' },
     notes:
@@ -178,7 +214,8 @@ function addResult(
   const { scheme, settings, ratedOn, rows } = context;
   const appraiser = participant.person.appraiser;
   if (!appraiser) return;
-  const content = ratingForm(context, participant);
+  const citables: Citable[] = [];
+  const content = ratingForm(context, participant, citables);
   const at = moment(ratedOn, 4);
   const common = { agency_id: settings.agencyId, participant_id: participant.id };
   const assessmentId = newId();
@@ -201,6 +238,13 @@ function addResult(
     basis: from.basis,
     who: appraiser.name,
     at,
+    year: {
+      citables,
+      coverage: yearCoverage(context.evidenceDays.get(participant.id) ?? [], citables, {
+        year: settings.year,
+        ratedOn,
+      }),
+    },
   });
   const explained = explainEvidence(scheme, evidence);
   const official = officialOf(explained);
@@ -228,4 +272,25 @@ function addResult(
     accepted_at: from.stage === 'accepted' ? moment(addDays(receivedOn, 1), 5) : null,
   });
   addActs(context, participant, { resultId, assessmentId, stage: from.stage, at, receivedOn });
+}
+
+/** Those who are not rated yet have notes that wait for their rating. */
+function addWaitingNotes(
+  { diary, settings, ratedOn }: EvaluationContext,
+  participant: DemoParticipant,
+): void {
+  const { appraiser } = participant.person;
+  if (!appraiser) return;
+  addRunningNotes(
+    diary,
+    { agencyId: settings.agencyId, participantId: participant.id, authorId: appraiser.id },
+    {
+      lines: [
+        ...VALUE_CODES.map((lineId) => ({ target: 'value' as const, lineId })),
+        ...participant.content.results.map(({ id }) => ({ target: 'result' as const, lineId: id })),
+      ],
+      span: { startsOn: `${settings.year}-01-15`, until: ratedOn },
+      form: participant.form,
+    },
+  );
 }

@@ -13,6 +13,7 @@ import type { CitySpec } from './cities/spec.ts';
 import { demoEvaluation, type EvaluationRows } from './evaluation.ts';
 import { insertEarlierYears } from './history.ts';
 import { insertAll } from './insert.ts';
+import { emptyDiary, insertDiary } from './local/diary.ts';
 import { seedLocal } from './local/seed-local.ts';
 import { demoOrganisation } from './organisation.ts';
 import { type DemoPeople, type DemoPerson, demoPeople } from './people.ts';
@@ -182,9 +183,11 @@ async function insertYear(
   addColleagues(random, year, settings);
   const lastDay = `${settings.year}-12-18`;
   const ratedOn = addDays(settings.today < lastDay ? settings.today : lastDay, -9);
-  const evaluation = demoEvaluation({ random, scheme: from.scheme, year, settings, ratedOn });
+  const diary = emptyDiary();
+  const evaluation = demoEvaluation({ random, scheme: from.scheme, year, settings, ratedOn, diary });
   await insertPeriod(tx, settings, year, from.scheme);
   await insertRows(tx, year, evaluation);
+  await insertDiary(tx, diary);
 }
 
 async function insertPeriod(

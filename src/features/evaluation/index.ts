@@ -17,6 +17,8 @@ export {
   unitEvaluations,
 } from './distribution.ts';
 export { evaluationEvents } from './events.ts';
+export { type Ground as RatingGround, groundOf, noteWith } from './grounds/stored.ts';
+export { type Citable, keyOf } from './grounds/year.ts';
 export { evaluationRecurring, lapseObjections, runEvaluationDeadlines } from './jobs.ts';
 export { type LineBasis, lineBasis } from './line-basis.ts';
 export { type Contribution, type Contributions, contributionsOf } from './local/contributions.ts';

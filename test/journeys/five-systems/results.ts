@@ -78,3 +78,20 @@ export async function departuresHaveReasons(demo: Demonstration): Promise<void> 
 }
 
 const numberOf = (score: string | null) => (score === null ? null : Number(score));
+
+/** A rating at an end of its scale stands with what it rests on, and the person reads what was cited. */
+export async function endsRestOnEvidence(demo: Demonstration): Promise<void> {
+  const [cited] = await demo.rows<{ results: string; open: string; hidden: string }>(
+    `select count(*) as results,
+       count(*) filter (where o.cited_at is not null) as open,
+       count(*) filter (where o.cited_at is null) as hidden
+     from results r, jsonb_array_elements(r.evidence -> 'grounds') g, jsonb_array_elements(g -> 'cited') c
+     join observations o on o.id = (c ->> 'id')::uuid`,
+  );
+  expect(Number(cited?.results)).toBeGreaterThan(50);
+  expect(Number(cited?.hidden)).toBe(0);
+  const [covered] = await demo.rows<{ none: string }>(
+    `select count(*) as none from results where evidence -> 'coverage' is null`,
+  );
+  expect(Number(covered?.none)).toBe(0);
+}

@@ -1,5 +1,6 @@
 /** One half-year of a city under its own schemes: who takes part, what they planned, what was measured, what came out. */
 import type { Insertable } from 'kysely';
+import type { Dated } from '#domain/ratings/recency.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { planComponent } from '#features/schemes/index.ts';
 import { addDays } from '#platform/clock/clock.ts';
@@ -13,6 +14,7 @@ import type { DemoPeople, DemoPerson } from '../people.ts';
 import { demoPlan, type PlansByPerson } from '../plans.ts';
 import type { Random } from '../random.ts';
 import { moment } from '../year.ts';
+import { addRunningNotes, type DiaryRows, emptyDiary, insertDiary, ratedLinesOf } from './diary.ts';
 import { inventEvidence } from './evidence.ts';
 import { insertPeriod } from './insert-period.ts';
 import { addAgreedPlan, addCheckIns, addProgress, linesOf, measurable, type Planned } from './plans.ts';
@@ -41,6 +43,7 @@ interface Rows {
   readonly confirmations: Insertable<DB['criteria_confirmations']>[];
   readonly checkIns: Insertable<DB['check_ins']>[];
   readonly acts: Insertable<DB['acts']>[];
+  readonly diary: DiaryRows;
 }
 
 /** Writes the half-year: closed with accepted results, open in the middle, or a draft whose criteria are being read. */
@@ -65,6 +68,7 @@ export async function insertSemester(
     confirmations: [],
     checkIns: [],
     acts: [],
+    diary: emptyDiary(),
   };
   const plans: Map<string, { participantId: string; content: Planned['content'] }> = new Map();
   for (const person of city.people.everyone) {
@@ -86,6 +90,7 @@ export async function insertSemester(
   await insertAll(tx, 'assessments', rows.assessments);
   await insertAll(tx, 'results', rows.results);
   await insertAll(tx, 'acts', rows.acts);
+  await insertDiary(tx, rows.diary);
 }
 
 /** The scheme of the first rule that names the unit or one above it, else the city's own. */
@@ -173,6 +178,16 @@ function addParticipant(rows: Rows, random: Random, about: About): void {
     { person, form: planned.form },
   );
   addMeasurements(rows, about, participantId, evidence);
+  if (state === 'open')
+    addRunningNotes(
+      rows.diary,
+      { agencyId, participantId, authorId: appraiser.id },
+      {
+        lines: ratedLinesOf(compiled.scheme),
+        span: { startsOn: semester.startsOn, until: addDays(today, -1) },
+        form: planned.form,
+      },
+    );
   if (state !== 'closed') return;
   const plan = planComponent(compiled.scheme);
   addLocalResult(rows, random, agencyId, {
@@ -182,7 +197,22 @@ function addParticipant(rows: Rows, random: Random, about: About): void {
     evidence: plan ? { ...evidence, [plan]: { lines: linesOf(content, realised) } } : evidence,
     realised,
     ratedOn: addDays(semester.endsOn, 12),
+    semester,
+    diary: rows.diary,
+    evidenceDays: evidenceDaysOf(rows, participantId),
   });
+}
+
+/** What was recorded of the participant just now: its rows stand at the end. */
+function evidenceDaysOf(rows: Rows, participantId: string): readonly Dated[] {
+  const own = <Row extends { participant_id: string }>(list: readonly Row[]) => {
+    const first = list.findLastIndex((row) => row.participant_id !== participantId) + 1;
+    return list.slice(first);
+  };
+  return [
+    ...own(rows.progress).map((row) => ({ kind: 'progress' as const, on: String(row.on_date) })),
+    ...own(rows.checkIns).map((row) => ({ kind: 'check-in' as const, on: String(row.held_on) })),
+  ];
 }
 
 /** Most people do well; a few do very well or badly. */

@@ -1,5 +1,6 @@
 /** Results of a half-year under a local scheme, computed by the product's own engine from the invented evidence. */
 import type { Insertable } from 'kysely';
+import { coverageOf, type Dated } from '#domain/ratings/recency.ts';
 import type { Rating } from '#domain/rules/index.ts';
 import type { Annotations, CompiledScheme } from '#domain/schemes/index.ts';
 import { officialOf } from '#features/evaluation/index.ts';
@@ -10,7 +11,9 @@ import { formatDecimal } from '#platform/locale/format.ts';
 import type { DB } from '#tables';
 import type { Random } from '../random.ts';
 import { moment } from '../year.ts';
+import type { DiaryRows } from './diary.ts';
 import type { Planned } from './plans.ts';
+import { type Reasoned, reasonsOf } from './reasons.ts';
 
 export interface ResultRows {
   readonly assessments: Insertable<DB['assessments']>[];
@@ -19,6 +22,10 @@ export interface ResultRows {
 }
 
 export interface Rated {
+  readonly semester: { readonly startsOn: string; readonly endsOn: string };
+  readonly diary: DiaryRows;
+  /** Days on which something was recorded. */
+  readonly evidenceDays: readonly Dated[];
   readonly planned: Planned;
   readonly appraiserName: string;
   readonly compiled: CompiledScheme;
@@ -27,17 +34,12 @@ export interface Rated {
   readonly ratedOn: string;
 }
 
-const REASONS = {
-  best: 'Konsisten sepanjang semester dan menjadi rujukan rekan, misalnya saat menggantikan loket yang kosong.',
-  good: 'Tampak dalam pekerjaan sehari-hari dan pada dialog kinerja.',
-  low: 'Beberapa kali harus diingatkan; sudah dibahas dalam dialog triwulan dengan contoh tertanggal.',
-} as const;
-
 /** Gives, ratifies and accepts: some appraisers depart from a suggested rating, with a reason. */
 export function addLocalResult(rows: ResultRows, random: Random, agencyId: string, rated: Rated): void {
   const { planned, compiled, ratedOn } = rated;
   const evidence = { ...rated.evidence, official: official(random, rated) };
-  const annotations = annotationsOf(rated, evidence);
+  const reasons = reasonsOf(rated, agencyId, evidence);
+  const annotations = annotationsOf(rated, reasons);
   const explained = withoutSingleForms(compiled.explain(evidence, annotations), compiled);
   const decided = officialOf(explained);
   const at = moment(ratedOn, 4);
@@ -49,7 +51,7 @@ export function addLocalResult(rows: ResultRows, random: Random, agencyId: strin
     voice: 'appraiser',
     author_id: planned.appraiserId,
     state: 'submitted',
-    content: JSON.stringify(contentOf(rated, evidence)),
+    content: JSON.stringify(contentOf(rated, evidence, reasons)),
     revision: 7,
     updated_at: at,
     submitted_at: at,
@@ -72,6 +74,12 @@ export function addLocalResult(rows: ResultRows, random: Random, agencyId: strin
       annotations,
       lines: lineRecords(rated),
       notes: NOTES,
+      grounds: reasons.flatMap((each) => each.ground),
+      coverage: coverageOf(
+        [...rated.evidenceDays, ...reasons.flatMap((each) => each.dated)],
+        rated.semester,
+        ratedOn,
+      ),
     }),
     explanation: JSON.stringify(explained.explanation),
     scheme_id: compiled.scheme.id,
@@ -120,29 +128,19 @@ const DEPARTURE =
   'Capaian terbantu proyek pusat yang bukan hasil kerja pegawai; dipandang sesuai ekspektasi menurut kesepakatan awal.';
 
 /** Reasons of the appraiser beside the levels of the appraiser's own forms. */
-function annotationsOf(
-  { appraiserName, compiled, ratedOn }: Rated,
-  evidence: Readonly<Record<string, unknown>>,
-): Annotations {
+function annotationsOf({ appraiserName, ratedOn }: Rated, reasons: readonly Reasoned[]): Annotations {
   const by = { who: appraiserName, when: moment(ratedOn, 4).toISOString() };
   const made: Record<string, Annotations[string]> = {};
-  for (const [code, settings] of Object.entries(compiled.scheme.components)) {
-    if (settings.mechanism !== 'rated-items') continue;
-    const levels = (compiled.scheme.scales?.[settings.scale]?.levels ?? []).map((level) => level.code);
-    const [form] =
-      (evidence[code] as { forms?: Record<string, { items: Record<string, string> }[]> }).forms?.appraiser ??
-      [];
-    for (const [item, level] of Object.entries(form?.items ?? {})) {
-      const place = levels.indexOf(level);
-      const note = place === 0 ? REASONS.best : place === 1 ? REASONS.good : REASONS.low;
-      made[`${code}.forms.appraiser[0].items.${item}`] = { ...by, note };
-    }
-  }
+  for (const { path, note } of reasons) made[path] = { ...by, note };
   for (const name of ['results', 'behaviour']) made[`official.${name}.rating`] = by;
   return made;
 }
 
-function contentOf({ compiled }: Rated, evidence: Readonly<Record<string, unknown>>) {
+function contentOf(
+  { compiled }: Rated,
+  evidence: Readonly<Record<string, unknown>>,
+  reasons: readonly Reasoned[],
+) {
   const unrated = { rating: null, reason: '' };
   return {
     lines: {},
@@ -151,12 +149,10 @@ function contentOf({ compiled }: Rated, evidence: Readonly<Record<string, unknow
     results: unrated,
     behaviour: unrated,
     notes: NOTES,
-    instrument: instrumentFields({
-      scheme: compiled.scheme,
-      mode: 'appraiser',
-      look: 'cards',
-      base: evidence,
-    }),
+    instrument: {
+      ...instrumentFields({ scheme: compiled.scheme, mode: 'appraiser', look: 'cards', base: evidence }),
+      ...Object.assign({}, ...reasons.map((each) => each.fields)),
+    },
   };
 }
 
