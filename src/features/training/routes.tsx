@@ -6,6 +6,7 @@ import { officeRoutes } from './office/routes.tsx';
 import type { TrainingOptions } from './options.ts';
 import { certificateRoutes } from './routes-certificates.tsx';
 import { courseRoutes } from './routes-course.tsx';
+import { workshopRoutes } from './workshops/routes.tsx';
 
 export function trainingRoutes(options: TrainingOptions): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
@@ -14,5 +15,6 @@ export function trainingRoutes(options: TrainingOptions): Hono<VisitEnv> {
   routes.route('/', lessonRoutes(options));
   routes.route('/', caseRoutes(options));
   routes.route('/', officeRoutes(options));
+  routes.route('/', workshopRoutes(options));
   return routes;
 }

@@ -39,6 +39,7 @@ export const text = messages({
   materials: { id: 'Bahan', en: 'Materials' },
   addMaterial: { id: 'Tambahkan bahan', en: 'Add material' },
   removeMaterial: { id: 'Lepaskan {file}', en: 'Remove {file}' },
+  noFile: { id: 'Pilih berkasnya dahulu.', en: 'Choose a file first.' },
   noMaterials: { id: 'Belum ada bahan.', en: 'No materials yet.' },
   enrol: { id: 'Daftarkan saya', en: 'Enrol me' },
   joinWaiting: { id: 'Masuk daftar tunggu', en: 'Join the waiting list' },
