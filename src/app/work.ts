@@ -8,7 +8,7 @@ import { paperTasks } from '#features/papers/index.ts';
 import { peopleTasks } from '#features/people/index.ts';
 import { surveyRecurring } from '#features/surveys/index.ts';
 import { trialTasks } from '#features/trials/index.ts';
-import { letterTasks, voiceRecurring } from '#features/voices/index.ts';
+import { askingRecurring, askingTasks, letterTasks, voiceRecurring } from '#features/voices/index.ts';
 import type { Recurring, Task } from '#platform/jobs/jobs.ts';
 import { schemeStore } from './scheme-store.ts';
 import type { Services } from './services.ts';
@@ -20,6 +20,7 @@ export function tasks(services: Services): readonly Task<any>[] {
     mailInvitationTask(services.accounts),
     ...overviewTasks(letters(services)),
     ...monitoringTasks,
+    ...askingTasks(schemeStore()),
     ...letterTasks({ key: services.voiceKey, post: letters(services) }),
     ...trialTasks(schemeStore()),
     ...paperTasks({ files: services.files, schemes: schemeStore() }),
@@ -32,6 +33,7 @@ export function recurringWork(services: Services): readonly Recurring[] {
     ...evaluationRecurring,
     ...surveyRecurring,
     ...conflictRecurring(schemeStore()),
+    ...askingRecurring(schemeStore()),
     ...voiceRecurring(services.voiceKey),
     ...overviewRecurring(letters(services)),
   ];

@@ -138,6 +138,7 @@ export const text = messages({
   actPublishCriteria: { id: 'Kriteria diumumkan', en: 'Criteria published' },
   actWithdrawCriteria: { id: 'Pengumuman kriteria dicabut', en: 'Publication of the criteria withdrawn' },
   actRemindReaders: { id: 'Pembaca kriteria diingatkan', en: 'Readers reminded' },
+  otherVoices: { id: 'Suara lain', en: 'Other voices' },
   measurements: { id: 'Data terukur', en: 'Measurements' },
   criteria: { id: 'Kriteria', en: 'Criteria' },
   tryScheme: { id: 'Uji coba skema', en: 'Try a scheme' },

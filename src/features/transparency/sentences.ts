@@ -2,6 +2,7 @@
 import { type Bilingual, inBoth, sameInBoth, say } from '#domain/bilingual.ts';
 import { accounts, people, periods } from './sentences-agency.ts';
 import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
+import { asking } from './sentences-asking.ts';
 import { competencies } from './sentences-competencies.ts';
 import { conflicts, secondLooks } from './sentences-conflicts.ts';
 import { diary } from './sentences-diary.ts';
@@ -31,6 +32,7 @@ const SENTENCES: Sentences = {
   ...measurements,
   ...surveys,
   ...records,
+  ...asking,
   ...voices,
   ...conflicts,
   ...evaluation,
@@ -53,7 +55,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'SKP', en: 'Plans' }, types: Object.keys(planning) },
   { label: { id: 'Kemajuan', en: 'Progress' }, types: [...Object.keys(monitoring), ...Object.keys(diary)] },
   { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys({ ...measurements, ...records }) },
-  { label: { id: 'Suara lain', en: 'Other voices' }, types: Object.keys(voices) },
+  { label: { id: 'Suara lain', en: 'Other voices' }, types: Object.keys({ ...asking, ...voices }) },
   { label: { id: 'Survei masyarakat', en: 'Public surveys' }, types: Object.keys(surveys) },
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
   { label: { id: 'Benturan kepentingan', en: 'Conflicts of interest' }, types: Object.keys(conflicts) },

@@ -19,7 +19,7 @@ import type { secondLookEvents } from '#features/second-looks/index.ts';
 import type { surveyEvents } from '#features/surveys/index.ts';
 import type { trainingEvents } from '#features/training/index.ts';
 import type { trialEvents } from '#features/trials/index.ts';
-import type { voiceEvents } from '#features/voices/index.ts';
+import type { askingEvents, voiceEvents } from '#features/voices/index.ts';
 import type { EventDefinition } from '#platform/audit/audit.ts';
 import type { transparencyEvents } from './events.ts';
 
@@ -32,6 +32,7 @@ type In<Source> = Source extends readonly AnyEvent[]
 
 type KnownEvent =
   | In<typeof accountEvents>
+  | In<typeof askingEvents>
   | In<typeof competencyEvents>
   | In<typeof conflictEvents>
   | In<typeof diaryEvents>

@@ -1,3 +1,12 @@
+export {
+  type Asked,
+  askedOf,
+  askingEvents,
+  askingRecurring,
+  askingTasks,
+  type TeamMonths,
+  teamsOf,
+} from './asking/index.ts';
 export { voiceEvents } from './events.ts';
 export { guestFormRoutes, requestsWaiting } from './form/index.ts';
 export { voiceRecurring } from './jobs.ts';

@@ -116,9 +116,14 @@ function NextStep({ visit, period, mayAct, counts, reopenError, base }: PeriodVi
           {text.criteria()}
         </LinkButton>
         {period.state === 'draft' ? null : (
-          <LinkButton href={`${base}/measurements`} icon="chart">
-            {text.measurements()}
-          </LinkButton>
+          <>
+            <LinkButton href={`${base}/measurements`} icon="chart">
+              {text.measurements()}
+            </LinkButton>
+            <LinkButton href={`${base}/voices`} icon="message">
+              {text.otherVoices()}
+            </LinkButton>
+          </>
         )}
         <LinkButton href={`${base}/schemes`} icon="list">
           {text.schemesByUnit()}

@@ -1,0 +1,177 @@
+/** What has to change so that everybody is heard by the right people: whom to withdraw, whom to propose. */
+import { type Ask, circlesOf, type Proposal, proposeRaters, targetOf } from '#domain/voices/index.ts';
+import { conflictsBetween, pairKey, strictest } from '#features/conflicts/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import {
+  isLive,
+  type KnownRequest,
+  type SystemReason,
+  type VoiceRules,
+  type World,
+  type WorldSeat,
+} from './world.ts';
+
+export interface Withdrawal {
+  readonly request: KnownRequest;
+  readonly reason: SystemReason;
+}
+
+export interface Plan {
+  readonly withdrawals: readonly Withdrawal[];
+  readonly proposals: readonly Proposal[];
+}
+
+/** How often people with a conflict of interest are replaced by others before the rest is left open. */
+const TRIES = 5;
+
+const keyOf = (participantId: string, voice: string) => `${participantId} ${voice}`;
+
+/** For all seats of the world; what was changed by hand stays as it is, except for those who cannot be asked. */
+export async function planRound(tx: Tx, world: World): Promise<Plan> {
+  const conflicts = conflictFinder(tx, world);
+  const withdrawals = await withdrawalsOf(world, conflicts);
+  const gone = new Set(withdrawals.map(({ request }) => request.id));
+  const standing = world.requests.filter((request) => isLive(request) && !gone.has(request.id));
+  const seats = seatsWithAsks(world, standing, withdrawals);
+  const ruledOut = ruledOutBy(world, gone);
+  let proposals: readonly Proposal[] = [];
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    proposals = proposeRaters({
+      seats,
+      teams: world.teams,
+      isExcluded: (seat, raterId) => world.gone.has(raterId) || ruledOut.has(keyOf(seat.id, raterId)),
+      seed: world.round.id,
+    });
+    const replaced = await conflicts(proposals.flatMap(pairsOf));
+    if (replaced.size === 0) break;
+    for (const key of replaced) ruledOut.add(key);
+    if (tries === TRIES - 1)
+      proposals = proposals.map((proposal) => ({
+        ...proposal,
+        raterIds: proposal.raterIds.filter((id) => !ruledOut.has(keyOf(proposal.seatId, id))),
+      }));
+  }
+  return { withdrawals, proposals };
+}
+
+interface AskedPair {
+  readonly seatId: string;
+  readonly raterId: string;
+  readonly voice: string;
+}
+
+const pairsOf = ({ seatId, voice, raterIds }: Proposal): readonly AskedPair[] =>
+  raterIds.map((raterId) => ({ seatId, raterId, voice }));
+
+type ConflictFinder = (pairs: readonly AskedPair[]) => Promise<ReadonlySet<string>>;
+
+/** Says of which pairs the scheme wants somebody else; asked once for each number of months that schemes require. */
+function conflictFinder(tx: Tx, world: World): ConflictFinder {
+  const seats = new Map(world.seats.map((seat) => [seat.id, seat]));
+  return async (pairs) => {
+    const replaced = new Set<string>();
+    const placed = pairs.flatMap((pair) => {
+      const seat = seats.get(pair.seatId);
+      return seat ? [{ ...pair, seat }] : [];
+    });
+    for (const [contactMonths, own] of Map.groupBy(placed, ({ seat }) => seat.contactMonths)) {
+      const found = await conflictsBetween(
+        tx,
+        own.map(({ raterId, seat, voice }) => ({ raterId, rateeId: seat.personId, as: voice })),
+        { on: world.today, contactMonths, periodId: world.period.id },
+      );
+      for (const { seat, raterId } of own)
+        if (strictest(seat.asking.scheme, found.get(pairKey(raterId, seat.personId)) ?? []) === 'replace')
+          replaced.add(keyOf(seat.id, raterId));
+    }
+    return replaced;
+  };
+}
+
+/** Those who have left, who are no longer what they were asked as, and whom a conflict of interest rules out. */
+async function withdrawalsOf(world: World, conflicts: ConflictFinder): Promise<readonly Withdrawal[]> {
+  const open = world.requests.filter(
+    ({ state, raterId }) => raterId !== null && (state === 'proposed' || state === 'asked'),
+  );
+  const seats = new Map(world.seats.map((seat) => [seat.id, seat]));
+  const circles = circlesOf(world.seats, world.teams);
+  const known = new Map<string, ReturnType<typeof circles>>();
+  const replaced = await conflicts(
+    open.map(({ participantId, raterId, voice }) => ({
+      seatId: participantId,
+      raterId: raterId ?? '',
+      voice,
+    })),
+  );
+  return open.flatMap((request): readonly Withdrawal[] => {
+    const { participantId, raterId, voice, source } = request;
+    const seat = seats.get(participantId);
+    if (!raterId || !seat || world.gone.has(raterId)) return [{ request, reason: 'left' }];
+    if (replaced.has(keyOf(participantId, raterId))) return [{ request, reason: 'conflict' }];
+    if (source !== 'proposal') return [];
+    const circle = known.get(seat.id) ?? circles(seat);
+    known.set(seat.id, circle);
+    const isStill = (circle.get(voice) ?? []).some((group) => group.includes(raterId));
+    return isStill ? [] : [{ request, reason: 'no-contact' }];
+  });
+}
+
+/** Whoever was withdrawn or has declined is not asked about the same person again by the system. */
+function ruledOutBy(world: World, gone: ReadonlySet<string>): Set<string> {
+  return new Set(
+    world.requests.flatMap(({ id, participantId, raterId, state, isWithdrawnByHand }) =>
+      raterId && (gone.has(id) || isWithdrawnByHand || state === 'declined')
+        ? [keyOf(participantId, raterId)]
+        : [],
+    ),
+  );
+}
+
+function seatsWithAsks(world: World, standing: readonly KnownRequest[], withdrawals: readonly Withdrawal[]) {
+  const live = Map.groupBy(standing, (each) => keyOf(each.participantId, each.voice));
+  const lost = Map.groupBy(withdrawals, ({ request }) => keyOf(request.participantId, request.voice));
+  const all = Map.groupBy(world.requests, (each) => keyOf(each.participantId, each.voice));
+  const pools = new Map(world.pools.map((pool) => [keyOf(pool.participantId, pool.voice), pool]));
+  const askOf = (seat: WorldSeat, rules: VoiceRules): Ask => {
+    const key = keyOf(seat.id, rules.voice);
+    const now = live.get(key) ?? [];
+    return {
+      voice: rules.voice,
+      least: world.round.state === 'asking' ? 1 : rules.least,
+      settled: now.flatMap(({ raterId }) => raterId ?? []),
+      target: targetFor(world, rules, {
+        live: now.length,
+        lost: lost.get(key)?.length ?? 0,
+        pool: pools.get(key),
+        requests: all.get(key) ?? [],
+      }),
+    };
+  };
+  return world.seats.map((seat) => ({
+    ...seat,
+    perRaterAtMost: seat.asking.rules.perRaterAtMost,
+    asks: seat.asking.voices.map((rules) => askOf(seat, rules)),
+  }));
+}
+
+/**
+ * How many there should be: half-way between the scheme's limits at first. What people have changed by hand is kept as
+ * large as they made it, and while the round asks, exactly those who fell away are replaced.
+ */
+function targetFor(
+  { round }: World,
+  rules: VoiceRules,
+  given: {
+    readonly live: number;
+    readonly lost: number;
+    readonly pool: { readonly state: string } | undefined;
+    readonly requests: readonly KnownRequest[];
+  },
+): number {
+  if (round.state === 'asking') {
+    const isAsked = given.pool?.state === 'collecting';
+    return isAsked ? Math.min(rules.most, given.requests.filter((each) => each.isOriginal).length) : 0;
+  }
+  const isTouched = given.requests.some((each) => each.source !== 'proposal' || each.isWithdrawnByHand);
+  return isTouched ? Math.min(rules.most, given.live + given.lost) : targetOf(rules);
+}
