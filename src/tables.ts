@@ -445,6 +445,54 @@ export interface HouseholdBatches {
   state: string;
 }
 
+export interface InnovationMembers {
+  added_at: Timestamp;
+  added_by: string;
+  agency_id: string;
+  innovation_id: string;
+  person_id: string;
+}
+
+export interface Innovations {
+  agency_id: string;
+  component: string;
+  created_at: Timestamp;
+  id: string;
+  idea: string;
+  problem: string;
+  proposed_by: string;
+  public_text: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  scheme_id: string;
+  scheme_version: number;
+  state: string;
+  title: string;
+  unit_id: string;
+  updated_at: Timestamp;
+}
+
+export interface InnovationSteps {
+  account: string;
+  agency_id: string;
+  claimed_at: Timestamp;
+  claimed_by: string;
+  file_id: string | null;
+  id: string;
+  innovation_id: string;
+  link: string | null;
+  measure: string | null;
+  reached_on: string;
+  stage: string;
+  value_after: Numeric | null;
+  value_before: Numeric | null;
+  verdict: string | null;
+  verdict_reason: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  verifying_unit_id: string | null;
+}
+
 export interface Installation {
   name: string;
   value: string;
@@ -1556,6 +1604,9 @@ export interface DB {
   feedback_requests: FeedbackRequests;
   files: Files;
   household_batches: HouseholdBatches;
+  innovation_members: InnovationMembers;
+  innovation_steps: InnovationSteps;
+  innovations: Innovations;
   installation: Installation;
   invitations: Invitations;
   measurements: Measurements;
