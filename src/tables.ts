@@ -477,7 +477,6 @@ export interface InnovationSteps {
   agency_id: string;
   claimed_at: Timestamp;
   claimed_by: string;
-  file_id: string | null;
   id: string;
   innovation_id: string;
   link: string | null;
