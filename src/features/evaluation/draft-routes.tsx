@@ -7,20 +7,20 @@ import type { SchemeStore } from '#features/schemes/index.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { formFields, parseFields } from '#platform/web/forms.ts';
 import { isAutosave, page, savedDraft, seeOther } from '#platform/web/respond.ts';
-import { type Problems, problemsOfRating, ratedLines } from './check-rating.ts';
+import type { Problems } from './check-rating.ts';
 import { saveRatingDraft, saveSelfDraft } from './commands/save-draft.ts';
 import { problemsOfSelf, reopenSelfAssessment, submitSelfAssessment } from './commands/self-assessment.ts';
 import { EMPTY_RATING, type RatingContent, type SelfContent } from './content.ts';
+import { contentFrom, ratingProblems } from './draft-content.ts';
 import { type EvaluationView, loadEvaluation } from './evaluation-view.ts';
-import { ratingContentFrom, revisionForm, selfContentFrom } from './forms.ts';
-import { instrumentIn, isLocal, obstaclesOf, readRating } from './local/frame.ts';
+import { revisionForm, selfContentFrom } from './forms.ts';
+import { readRating } from './local/frame.ts';
 import { LocalPreview } from './pages/local-preview.tsx';
 import { LocalRatingPage } from './pages/local-rating-page.tsx';
 import { RatingPage } from './pages/rating-page.tsx';
 import { NoPlanPage, ReadPage } from './pages/read-page.tsx';
 import { SelfPage } from './pages/self-page.tsx';
 import { SuggestionPanel } from './pages/suggestion-panel.tsx';
-import { suggestionOf } from './schemes.ts';
 import { text as errorText } from './text.ts';
 import { text } from './text-rating.ts';
 
@@ -90,7 +90,12 @@ export function draftRoutes({ schemes }: { schemes: SchemeStore }): Hono<VisitEn
 function evaluationPage(visit: Visit, evaluation: EvaluationView) {
   if (!evaluation.agreed) return <NoPlanPage visit={visit} evaluation={evaluation} />;
   if (evaluation.roles.has('employee')) return <SelfPage visit={visit} evaluation={evaluation} />;
-  if (evaluation.roles.has('appraiser') && !evaluation.current) return ratingPage(visit, evaluation);
+  if (evaluation.roles.has('appraiser') && !evaluation.current)
+    return evaluation.gates?.certificate.rule === 'refuse' ? (
+      <ReadPage visit={visit} evaluation={evaluation} />
+    ) : (
+      ratingPage(visit, evaluation)
+    );
   return <ReadPage visit={visit} evaluation={evaluation} />;
 }
 
@@ -101,26 +106,6 @@ function ratingPage(visit: Visit, evaluation: EvaluationView, errors: Problems =
   // What cannot be read is said at once; what is merely missing only when the form is checked.
   const shown = { ...read.reading.problems, ...errors };
   return <LocalRatingPage visit={visit} evaluation={evaluation} read={read} errors={shown} />;
-}
-
-function contentFrom(
-  { scheme }: EvaluationView,
-  plan: PlanContent,
-  fields: Record<string, string>,
-): RatingContent {
-  const content = ratingContentFrom(plan, fields);
-  return isLocal(scheme)
-    ? { ...EMPTY_RATING, notes: content.notes, instrument: instrumentIn(scheme.scheme, fields) }
-    : content;
-}
-
-function ratingProblems(evaluation: EvaluationView, content: RatingContent): Problems {
-  const { year } = evaluation;
-  const plan = evaluation.agreed?.content;
-  if (!plan || !year) throw new Refusal(errorText.noPlan());
-  if (evaluation.local) return obstaclesOf(readRating(evaluation, content), year);
-  const lines = ratedLines(plan, content);
-  return problemsOfRating(plan, content, lines && suggestionOf(evaluation.scheme, lines), year);
 }
 
 /** What both forms have in common: whose they are, the plan they follow, the revision they were drawn with. */
@@ -136,6 +121,7 @@ async function draftIn<Content>(
   const evaluation = await load(visit, participantId);
   if (!evaluation.roles.has(role)) throw new NotAllowed();
   if (!evaluation.agreed) throw new Refusal(errorText.noPlan());
+  if (role === 'appraiser' && evaluation.gates) refuseUncertified(evaluation.gates);
   const parsed = parseFields(revisionForm, fields);
   if (!parsed.ok) throw new NotFound();
   const plan = evaluation.agreed.content;

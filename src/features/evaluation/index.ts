@@ -1,3 +1,13 @@
+export {
+  BesideFields,
+  BesideSuggestion,
+  type BesideView,
+  giveBeside,
+  loadBeside,
+  problemsBeside,
+  ratingFrom,
+  readBeside,
+} from './beside.tsx';
 export { buildEvidence, explainEvidence } from './build-evidence.ts';
 export { officialOf } from './commands/give-result.ts';
 export type {
@@ -24,6 +34,7 @@ export { type LineBasis, lineBasis } from './line-basis.ts';
 export { type Contribution, type Contributions, contributionsOf } from './local/contributions.ts';
 export { isLocal } from './local/frame.ts';
 export { planLines } from './local/plan-lines.ts';
+export { DraftActs, DraftForm } from './pages/draft-form.tsx';
 export {
   type Assessment,
   assessmentOf,

@@ -86,9 +86,7 @@ export function AppraisalFrame(props: {
           aria-label={text.steps()}
           class="flex gap-1 overflow-x-auto border-b border-base-300 text-sm print:hidden"
         >
-          {STEPS.filter(
-            (step) => step !== 'voices' || participation.isHeardByOthers || current === 'voices',
-          ).map((step) => (
+          {stepsFor(view, current).map((step) => (
             <a
               key={step}
               href={visit.path(`/appraisals/${participation.id}/${step}`)}
@@ -103,6 +101,12 @@ export function AppraisalFrame(props: {
       {children}
     </Layout>
   );
+}
+
+/** A second appraiser reads what the appraisal rests on, and not what the first appraiser made of it. */
+function stepsFor({ relations, participation }: ParticipationView, current: AppraisalStep) {
+  if (relations.has('second-appraiser')) return STEPS.slice(0, 2);
+  return STEPS.filter((step) => step !== 'voices' || participation.isHeardByOthers || current === 'voices');
 }
 
 /** Officers and leaders of single units follow a person while they work there. */

@@ -19,6 +19,7 @@ export {
   type Relation,
   relationsTo,
   requireParticipation,
+  SOURCE_READERS,
 } from './participation.ts';
 export {
   type Finding,

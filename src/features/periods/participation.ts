@@ -17,7 +17,8 @@ export type Relation =
   | 'leader'
   | 'auditor'
   | 'colleague'
-  | 'subordinate';
+  | 'subordinate'
+  | 'second-appraiser';
 
 export interface PersonInBrief {
   readonly id: string;
@@ -184,6 +185,9 @@ export async function relationsTo(
   if (covers(actor.leader, participation.unit.id)) relations.add('leader');
   if (actor.isAuditor) relations.add('auditor');
   if (relations.has('employee')) return relations;
+  // Whoever reads the whole appraisal anyway needs no further question.
+  if (relations.size === 0 && (await isSecondAppraiser(tx, actor, participation)))
+    relations.add('second-appraiser');
   const own = await tx.db
     .selectFrom('participants')
     .select(['unit_id', 'appraiser_id'])
@@ -202,6 +206,19 @@ export async function relationsTo(
   return relations;
 }
 
+/** Asked to rate beside the appraiser, and has not given it yet. */
+async function isSecondAppraiser(tx: Tx, actor: Actor, { id }: Participation): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('second_looks')
+    .select('id')
+    .where('agency_id', '=', tx.agencyId)
+    .where('participant_id', '=', id)
+    .where('appraiser_id', '=', actor.personId)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Relations that may read the whole appraisal; colleagues and subordinates may only give feedback. */
 export const READERS: readonly Relation[] = [
   'employee',
@@ -211,6 +228,9 @@ export const READERS: readonly Relation[] = [
   'leader',
   'auditor',
 ];
+
+/** Who may read what an appraisal rests on: plan, progress, evidence. A second appraiser sees no ratings of the first. */
+export const SOURCE_READERS: readonly Relation[] = [...READERS, 'second-appraiser'];
 
 export interface ParticipationView {
   readonly participation: Participation;

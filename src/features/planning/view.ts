@@ -2,7 +2,7 @@
 
 import type { MeasurabilityGap } from '#domain/schemes/index.ts';
 import { type Actor, fullName } from '#features/people/index.ts';
-import { type ParticipationView, requireParticipation } from '#features/periods/index.ts';
+import { type ParticipationView, requireParticipation, SOURCE_READERS } from '#features/periods/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type EarlierPlan, earlierPlan } from './commands/copy-plan.ts';
@@ -58,7 +58,7 @@ export async function loadPlanView(
   participantId: string,
   schemes: SchemeStore,
 ): Promise<PlanView> {
-  const participation = await requireParticipation(tx, actor, participantId);
+  const participation = await requireParticipation(tx, actor, participantId, SOURCE_READERS);
   const { scheme: ref } = participation.participation;
   const scheme = (await schemes.find(tx, ref.id, ref.version))?.scheme;
   const demand = demandOf(scheme, participation.participation);

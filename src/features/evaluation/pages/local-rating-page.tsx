@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Measurement } from '#features/measurements/index.ts';
+import type { Measurement, OpenContest } from '#features/measurements/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
 import { type Frame, Instrument } from '#features/schemes/index.ts';
@@ -16,6 +16,7 @@ import { text as localText } from '../text-local.ts';
 import { text } from '../text-rating.ts';
 import { Citing } from './citing.tsx';
 import { DraftActs, DraftForm, FollowsDraft } from './draft-form.tsx';
+import { ContestList, GateNotices } from './gates-card.tsx';
 import { LocalPreview } from './local-preview.tsx';
 import { LineFacts, SelfSaid, Words } from './parts.tsx';
 import { RecencyCard } from './recency.tsx';
@@ -30,7 +31,7 @@ interface Props {
 
 /** The appraiser's form under a scheme of the agency: its own instrument, then the two official ratings. */
 export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props) {
-  const { view, rating, self, scheme, local } = evaluation;
+  const { view, rating, self, scheme } = evaluation;
   const { period, id } = view.participation;
   const path = visit.path(`/appraisals/${id}/evaluation`);
   const title = inLocale(scheme.scheme.title);
@@ -49,30 +50,23 @@ export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props)
       </p>
       <TakenBackNotice evaluation={evaluation} />
       {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}
+      {evaluation.gates ? (
+        <GateNotices
+          visit={visit}
+          scheme={evaluation.scheme.scheme}
+          participantId={id}
+          gates={evaluation.gates}
+        />
+      ) : null}
       {evaluation.year ? <RecencyCard coverage={evaluation.year.coverage} warns /> : null}
       <DraftForm action={`${path}/rating`} revision={rating?.revision ?? 0} errors={errors}>
-        <Instrument
-          compiled={scheme}
-          frame={withFacts({ visit, evaluation, read, errors })}
-          state={{ fields: read.fields, problems: errors }}
-          origins={originsOf(local?.measurements ?? new Map(), visit.agency.zone)}
-          beforeOfficial={
-            <FollowsDraft id="suggestion" source={`${path}/suggestion`}>
-              <LocalPreview compiled={scheme} read={read} />
-            </FollowsDraft>
-          }
+        <LocalFields
+          visit={visit}
+          evaluation={evaluation}
+          read={read}
+          errors={errors}
+          suggestion={`${path}/suggestion`}
         />
-        <Card>
-          <Words
-            name="notes"
-            label={text.notes()}
-            hint={text.notesHint()}
-            value={rating?.content.notes}
-            error={errors.notes}
-            rows={3}
-            maxLength={WORDS.notes}
-          />
-        </Card>
         <DraftActs>
           <SubmitButton look="ghost" skipValidation>
             {text.saveDraft()}
@@ -83,6 +77,38 @@ export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props)
         </DraftActs>
       </DraftForm>
     </AppraisalFrame>
+  );
+}
+
+/** Every field of the instrument; `suggestion` is the address that answers what would come of it. */
+export function LocalFields(props: Props & { suggestion: string }) {
+  const { visit, evaluation, read, errors = {}, suggestion } = props;
+  const { rating, scheme, local } = evaluation;
+  return (
+    <>
+      <Instrument
+        compiled={scheme}
+        frame={withFacts({ visit, evaluation, read, errors })}
+        state={{ fields: read.fields, problems: errors }}
+        origins={originsOf(local?.measurements ?? new Map(), visit, evaluation.gates?.contests ?? [])}
+        beforeOfficial={
+          <FollowsDraft id="suggestion" source={suggestion}>
+            <LocalPreview compiled={scheme} read={read} />
+          </FollowsDraft>
+        }
+      />
+      <Card>
+        <Words
+          name="notes"
+          label={text.notes()}
+          hint={text.notesHint()}
+          value={rating?.content.notes}
+          error={errors.notes}
+          rows={3}
+          maxLength={WORDS.notes}
+        />
+      </Card>
+    </>
   );
 }
 
@@ -131,7 +157,8 @@ function itemName(name: string): string {
 /** Where each measured component came from. */
 function originsOf(
   measurements: ReadonlyMap<string, Measurement>,
-  zone: string,
+  visit: Visit,
+  contests: readonly OpenContest[],
 ): ReadonlyMap<string, ComponentChildren> {
   return new Map(
     [...measurements].map(([component, measured]) => [

@@ -11,6 +11,7 @@ import { valuesOf } from '../schemes.ts';
 import { text } from '../text-rating.ts';
 import { Citing, ExampleDay } from './citing.tsx';
 import { DraftActs, DraftForm, FollowsDraft } from './draft-form.tsx';
+import { GateNotices } from './gates-card.tsx';
 import { LineFacts, LineHeading, RatingField, SelfSaid, Words } from './parts.tsx';
 import { RecencyCard } from './recency.tsx';
 import { SuggestionPanel } from './suggestion-panel.tsx';
@@ -40,11 +41,23 @@ export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
       </p>
       <TakenBackNotice evaluation={evaluation} />
       {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}
+      {evaluation.gates ? (
+        <GateNotices
+          visit={visit}
+          scheme={evaluation.scheme.scheme}
+          participantId={id}
+          gates={evaluation.gates}
+        />
+      ) : null}
       {evaluation.year ? <RecencyCard coverage={evaluation.year.coverage} warns /> : null}
       <DraftForm action={`${path}/rating`} revision={rating?.revision ?? 0} errors={errors}>
-        <ResultLines visit={visit} evaluation={evaluation} content={content} errors={errors} />
-        <Values visit={visit} evaluation={evaluation} content={content} errors={errors} />
-        <Decisions visit={visit} evaluation={evaluation} content={content} errors={errors} path={path} />
+        <NationalFields
+          visit={visit}
+          evaluation={evaluation}
+          content={content}
+          errors={errors}
+          suggestion={`${path}/suggestion`}
+        />
         <DraftActs>
           <SubmitButton look="ghost" skipValidation>
             {text.saveDraft()}
@@ -63,6 +76,17 @@ interface PartProps {
   readonly evaluation: EvaluationView;
   readonly content: RatingContent;
   readonly errors: FieldErrors;
+}
+
+/** Every field of the national form; `suggestion` is the address that answers what the lines suggest. */
+export function NationalFields(props: PartProps & { suggestion: string }) {
+  return (
+    <>
+      <ResultLines {...props} />
+      <Values {...props} />
+      <Decisions {...props} />
+    </>
+  );
 }
 
 /** Rating, reason and what it rests on, labelled for the ear with what they are about. */
@@ -191,11 +215,11 @@ function Values({ visit, evaluation, content, errors }: PartProps) {
   );
 }
 
-function Decisions({ evaluation, content, errors, path }: PartProps & { path: string }) {
+function Decisions({ evaluation, content, errors, suggestion }: PartProps & { suggestion: string }) {
   return (
     <Card title={text.decisions()}>
       <div class="grid gap-6">
-        <FollowsDraft id="suggestion" source={`${path}/suggestion`}>
+        <FollowsDraft id="suggestion" source={suggestion}>
           <SuggestionPanel evaluation={evaluation} content={content} />
         </FollowsDraft>
         <div class="grid gap-6 lg:grid-cols-2">

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
-import { logAccess, requireParticipation } from '#features/periods/index.ts';
+import { logAccess, requireParticipation, SOURCE_READERS } from '#features/periods/index.ts';
 import { NotAllowed, NotFound } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
 import type { FileStore } from '#platform/storage/file-store.ts';
@@ -111,7 +111,7 @@ async function serveFile(
 ): Promise<Response> {
   const { visit } = c.var;
   const { view, file } = await visit.db.read(async (tx) => {
-    const shownTo = await requireParticipation(tx, visit.actor, id);
+    const shownTo = await requireParticipation(tx, visit.actor, id, SOURCE_READERS);
     if (!isId(evidenceId)) throw new NotFound();
     const row = await tx.db
       .selectFrom('evidence')

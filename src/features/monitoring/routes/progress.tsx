@@ -1,6 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { Visit, VisitEnv } from '#features/people/index.ts';
-import { logAccess, type ParticipationView, requireParticipation } from '#features/periods/index.ts';
+import {
+  logAccess,
+  type ParticipationView,
+  requireParticipation,
+  SOURCE_READERS,
+} from '#features/periods/index.ts';
 import { agreedContent } from '#features/planning/index.ts';
 import { NotAllowed, NotFound } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
@@ -53,7 +58,7 @@ export function progressRoutes({ files }: { files: FileStore }): Hono<VisitEnv> 
 async function showProgress(c: C, id: string): Promise<Response> {
   const { visit } = c.var;
   const data = await visit.db.read(async (tx) => {
-    const view = await requireParticipation(tx, visit.actor, id);
+    const view = await requireParticipation(tx, visit.actor, id, SOURCE_READERS);
     const progress = (await progressOfMany(tx, [id])).get(id);
     return {
       view,
@@ -79,7 +84,7 @@ async function showProgress(c: C, id: string): Promise<Response> {
 async function showIndicator(c: C, id: string, indicatorId: string): Promise<Response> {
   const { visit } = c.var;
   const { view, progress } = await visit.db.read(async (tx) => ({
-    view: await requireParticipation(tx, visit.actor, id),
+    view: await requireParticipation(tx, visit.actor, id, SOURCE_READERS),
     progress: (await progressOfMany(tx, [id]))
       .get(id)
       ?.indicators.find((each) => each.indicator.id === indicatorId),
