@@ -44,6 +44,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'GET /api/rules': 'the same calculator for other systems',
   'GET /api/rules/:name': 'the same calculator for other systems',
   'POST /api/rules/:name': 'the same calculator for other systems',
+  'GET /s/:agency': 'results of surveys that an agency published',
+  'GET /s/:agency/results/:round/:unit': 'results of surveys that an agency published',
   'GET /s/:agency/:code': 'citizens answer a survey with the code of a poster or a receipt',
   'POST /s/:agency/:code': 'citizens answer a survey with the code of a poster or a receipt',
   'GET /s/:agency/:code/thanks': 'they are told that their answer counts',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { answerRoutes, type CitizenEnv, type PublicSurveyOptions } from './answer/routes.tsx';
+import { publicResultRoutes } from './results/public-routes.tsx';
 
 export type { PublicSurveyOptions } from './answer/routes.tsx';
 
@@ -7,5 +8,6 @@ export type { PublicSurveyOptions } from './answer/routes.tsx';
 export function publicSurveyRoutes(options: PublicSurveyOptions): Hono<CitizenEnv> {
   const routes = new Hono<CitizenEnv>();
   routes.route('/', answerRoutes(options));
+  routes.route('/', publicResultRoutes(options));
   return routes;
 }

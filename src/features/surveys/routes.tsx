@@ -3,7 +3,10 @@ import { Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import { counterRoutes } from './counters/routes.tsx';
+import { resultRoutes } from './results/routes.tsx';
 import { roundRoutes } from './rounds/routes.tsx';
+import { tokenRoutes } from './tokens/routes.tsx';
+import { useRoutes } from './use/routes.tsx';
 
 export interface SurveyOptions {
   readonly schemes: SchemeStore;
@@ -16,5 +19,8 @@ export function surveyRoutes(options: SurveyOptions): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
   routes.route('/', counterRoutes(options));
   routes.route('/', roundRoutes());
+  routes.route('/', tokenRoutes(options));
+  routes.route('/', resultRoutes());
+  routes.route('/', useRoutes(options));
   return routes;
 }

@@ -44,7 +44,11 @@ type FormDoor = Extract<Door, { kind: 'form' }>;
 export function answerRoutes(options: PublicSurveyOptions): Hono<CitizenEnv> {
   const routes = new Hono<CitizenEnv>();
   routes.get('/s/:agency/:code', (c) => show(c, options));
-  routes.post('/s/:agency/:code', bodyLimit({ maxSize: LARGEST_FORM }), (c) => answer(c, options));
+  routes.post(
+    '/s/:agency/:code',
+    bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => c.text(text.tooLarge(), 413) }),
+    (c) => answer(c, options),
+  );
   routes.get('/s/:agency/:code/thanks', (c) => thank(c, options));
   return routes;
 }

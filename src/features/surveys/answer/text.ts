@@ -93,6 +93,7 @@ export const text = messages({
     id: 'Dari jaringan ini terlalu banyak permintaan dalam satu jam. Coba lagi nanti, atau pakai data seluler. Tidak ada yang tersimpan.',
     en: 'Too many requests came from this network within an hour. Try again later, or use mobile data. Nothing was stored.',
   },
+  tooLarge: { id: 'Kiriman terlalu besar.', en: 'Too much was sent.' },
   results: { id: 'Lihat hasil yang sudah diumumkan', en: 'See published results' },
   otherLanguage: { id: 'English', en: 'Bahasa Indonesia' },
   sample: { id: 'Data contoh', en: 'Sample data' },
