@@ -67,7 +67,7 @@ export async function saveDraft(
   const asked = await lockedRequest(tx, find);
   if (standingOf(asked, input.today) !== 'open') throw new Conflict(text.notOpenAnyMore());
   const stored = await readDraft(tx, key, asked.id);
-  if (stored.revision !== input.revision && !isSame(stored.draft, input)) {
+  if (stored.revision !== input.revision && differs(stored.draft, input)) {
     if (stored.draft.page !== input.page) return { isStale: true, ...stored };
     // A save in the background that was overtaken by the button of the same page.
     if (input.isAutosave) return { isStale: false, revision: stored.revision };
@@ -103,10 +103,11 @@ export async function lockedRequest(
   return (await find(tx)) ?? known;
 }
 
-function isSame(draft: Draft, input: PageInput): boolean {
-  const equal = (stored: Readonly<Record<string, string>>, given: Readonly<Record<string, string>>) =>
-    Object.entries(given).every(([key, value]) => (stored[key] ?? '') === value);
-  return equal(draft.answers, input.answers) && equal(draft.remarks, input.remarks);
+/** Whether something was saved for the questions of this page that is not what the page brings. */
+function differs(draft: Draft, input: PageInput): boolean {
+  const differ = (stored: Readonly<Record<string, string>>, given: Readonly<Record<string, string>>) =>
+    Object.entries(given).some(([key, value]) => stored[key] && stored[key] !== value);
+  return differ(draft.answers, input.answers) || differ(draft.remarks, input.remarks);
 }
 
 function without(remarks: Readonly<Record<string, string>>): Record<string, string> {

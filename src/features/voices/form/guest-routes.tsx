@@ -15,6 +15,7 @@ import { guessLimit } from './guess-limit.ts';
 import { formHandlers } from './handlers.tsx';
 import type { FormOptions, Seat } from './load.ts';
 import { GonePage, GuestDeclinedPage, GuestThanksPage, TooManyPage } from './pages/end-pages.tsx';
+import { refusalHandlers } from './refusal.tsx';
 import { text } from './text.ts';
 
 export interface GuestOptions extends FormOptions {
@@ -36,6 +37,9 @@ export function guestFormRoutes(options: GuestOptions): Hono<PublicEnv> {
     thanks: (c) => seeOther(c, '/voices/thanks'),
     left: (c, seat) => seeOther(c, seat.base, text.guestSavedForLater()),
   });
+  const refusal = refusalHandlers(options, form.opened, {
+    declined: (c) => seeOther(c, '/voices/declined'),
+  });
   const seated = (handler: Handler) => async (c: Context<PublicEnv>) => {
     const { accounts } = options;
     const now = accounts.database.clock();
@@ -53,6 +57,8 @@ export function guestFormRoutes(options: GuestOptions): Hono<PublicEnv> {
   routes.post(`${FORM}/draft`, seated(form.save));
   routes.get(`${FORM}/review`, seated(form.review));
   routes.post(`${FORM}/answer`, seated(form.send));
+  routes.get(`${FORM}/refusal`, seated(refusal.show));
+  routes.post(`${FORM}/refusal`, seated(refusal.refuse));
   return routes;
 }
 
@@ -80,6 +86,8 @@ async function seatOf(
     today: todayIn(agency.zone, now),
     base: guestPath(agency.code, code),
     actor: undefined,
+    // A guest sees nothing of the record.
+    logReading: async () => undefined,
     find: (tx) => requestOfCode(tx, hash),
   };
 }

@@ -13,6 +13,7 @@ import { ReviewPage } from './pages/review-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
 import { CANNOT_SAY, patternOf } from './questions.ts';
 import { text } from './text.ts';
+import { readsRecord } from './work-shown.ts';
 
 /** How the two kinds of raters are answered where they differ. */
 export interface Ways {
@@ -38,6 +39,7 @@ export function formHandlers(options: FormOptions, ways: Ways) {
     if (all === undefined && q === undefined) return page(c, <StartPage view={view} />);
     const number = all === undefined ? numberIn(q, view) : undefined;
     if (all === undefined && number === undefined) throw new NotFound();
+    if (readsRecord(view.asked.voice)) await seat.logReading(view.asked.person.id);
     return page(c, questionPage(view, number));
   }
 
@@ -74,8 +76,10 @@ export function formHandlers(options: FormOptions, ways: Ways) {
 
   /** Nothing of this is recorded as an act, and no line of a log says whose form it was. */
   async function send(c: Context, seat: Seat): Promise<Response> {
-    const view = await opened(c, seat);
-    if (view instanceof Response) return view;
+    const view = await loadForm(options, seat);
+    // A second click: the first one has sent the form.
+    if (view?.standing === 'answered') return ways.thanks(c, seat);
+    if (view?.standing !== 'open') return ways.closed(c, seat, view);
     const fields = await formFields(c);
     if (ratedCount(view) === 0) return page(c, <ReviewPage view={view} />, 422);
     const nudge = patternOf(view.questions, view.draft.answers);
@@ -84,7 +88,6 @@ export function formHandlers(options: FormOptions, ways: Ways) {
       return page(c, <ReviewPage view={view} hold={nudge} />, 422);
     const outcome = await seat.db.write(async (tx) => {
       const asked = await lockedRequest(tx, seat.find);
-      // A second click: the first one has sent the form.
       if (asked.state === 'answered') return 'sent';
       const { revision } = await readDraft(tx, options.key, asked.id);
       if (fields.revision !== String(revision) || revision !== view.revision) return 'changed';

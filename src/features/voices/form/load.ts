@@ -29,6 +29,8 @@ export interface Seat {
   readonly base: string;
   /** Undefined for a guest. */
   readonly actor: Actor | undefined;
+  /** Records that this rater looked at somebody's progress; only named voices see it, so it gives nobody away. */
+  logReading(personId: string): Promise<void>;
   /** The request of this rater, and never another's. */
   find(tx: Tx): Promise<AskedRequest | undefined>;
 }

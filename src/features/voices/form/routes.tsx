@@ -1,13 +1,15 @@
 /** What a signed-in person is asked, and the form. Nobody but the rater finds a request here, no officer either. */
 import { type Context, Hono } from 'hono';
-import type { VisitEnv } from '#features/people/index.ts';
+import type { Visit, VisitEnv } from '#features/people/index.ts';
+import { logAccess } from '#features/periods/index.ts';
 import { NotFound } from '#platform/errors.ts';
-import { page, seeOther } from '#platform/web/respond.ts';
+import { isAutosave, page, seeOther } from '#platform/web/respond.ts';
 import { askedOfPerson, requestOfPerson, standingOf } from './asked.ts';
 import { formHandlers, type Ways } from './handlers.tsx';
 import { type FormOptions, questionsAsked, type Seat } from './load.ts';
 import { StandingPage } from './pages/end-pages.tsx';
 import { type AskedLine, ListPage } from './pages/list-page.tsx';
+import { refusalHandlers } from './refusal.tsx';
 import { text } from './text.ts';
 import { text as reviewText } from './text-review.ts';
 
@@ -18,17 +20,23 @@ export function formRoutes(options: FormOptions): Hono<VisitEnv> {
   const ways: Ways = {
     closed: (c: Context<VisitEnv>, seat, view) => {
       if (!view || view.standing === 'open') throw new NotFound();
+      if (isAutosave(c)) return c.body(null, 409);
+      // What was sent too late, or twice, leads to the page that says how it stands.
+      if (c.req.method === 'POST') return seeOther(c, seat.base);
       return standingPage(c, seat, view.asked, view.standing);
     },
     thanks: (c, seat) => seeOther(c, seat.base),
     left: (c: Context<VisitEnv>) => seeOther(c, c.var.visit.path('/voices'), text.savedForLater()),
   };
   const form = formHandlers(options, ways);
+  const refusal = refusalHandlers(options, form.opened, { declined: (c, seat) => seeOther(c, seat.base) });
   routes.get('/voices', (c) => showList(c, options));
   routes.get(FORM, (c) => form.show(c, seatOf(c)));
   routes.post(`${FORM}/draft`, (c) => form.save(c, seatOf(c)));
   routes.get(`${FORM}/review`, (c) => form.review(c, seatOf(c)));
   routes.post(`${FORM}/answer`, (c) => form.send(c, seatOf(c)));
+  routes.get(`${FORM}/refusal`, (c) => refusal.show(c, seatOf(c)));
+  routes.post(`${FORM}/refusal`, (c) => refusal.refuse(c, seatOf(c)));
   return routes;
 }
 
@@ -42,8 +50,27 @@ function seatOf(c: Context<VisitEnv>): Seat {
     today: visit.today,
     base: visit.path(`/voices/${id}`),
     actor: visit.actor,
+    logReading: (personId) => logOnceADay(visit, personId),
     find: (tx) => requestOfPerson(tx, visit.actor.personId, id),
   };
+}
+
+/** A form has many pages; that the progress beside its questions was read is said once. */
+async function logOnceADay(visit: Visit, personId: string): Promise<void> {
+  const since = new Date(visit.now.getTime() - 24 * 60 * 60 * 1000);
+  const known = await visit.db.read((tx) =>
+    tx.db
+      .selectFrom('access_log')
+      .select('id')
+      .where('agency_id', '=', tx.agencyId)
+      .where('person_id', '=', personId)
+      .where('actor_id', '=', visit.actor.personId)
+      .where('what', '=', 'progress')
+      .where('at', '>', since)
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  if (!known) await logAccess(visit, personId, 'progress');
 }
 
 async function showList(c: Context<VisitEnv>, { schemes }: FormOptions): Promise<Response> {

@@ -67,6 +67,10 @@ export const text = messages({
     id: 'Anda ditambahkan oleh petugas kepegawaian, dalam batas skema.',
     en: 'You were added by the personnel officer, within the limits of the scheme.',
   },
+  'why-guest': {
+    id: 'Anda disebut sebagai pihak yang bekerja sama dengan orang ini atau menerima layanannya.',
+    en: 'You were named as somebody who works with this person or receives the service.',
+  },
   whatFor: { id: 'Untuk apa', en: 'What for' },
   countsIn: { id: '{component}: {percent} % dari nilainya', en: '{component}: {percent} % of its score' },
   countsWhole: { id: '{component}', en: '{component}' },

@@ -36,6 +36,11 @@ const SIGHT: Readonly<Record<AskedVoice, Sight>> = {
   outsider: 'titles',
 };
 
+/** Whether this voice reads what is recorded about the person: then that it was read is recorded too. */
+export function readsRecord(voice: AskedVoice): boolean {
+  return SIGHT[voice] === 'all';
+}
+
 /** The agreed results of a participant as this voice may see them; empty while no plan is agreed. */
 export async function workShown(
   tx: Tx,

@@ -30,7 +30,7 @@ export function QuestionFields(props: {
   const choice = (code: string, label: string, anchor: string | undefined) => (
     <label
       key={code}
-      class="flex gap-3 items-start px-3 py-2 min-h-11 rounded-field border border-base-300 bg-base-100 cursor-pointer has-checked:border-primary has-checked:bg-primary/10 has-focus-visible:outline-2 has-focus-visible:outline-primary"
+      class="flex gap-3 items-start px-3 py-1.5 min-h-11 rounded-field border border-base-300 bg-base-100 cursor-pointer has-checked:border-primary has-checked:bg-primary/10 has-focus-visible:outline-2 has-focus-visible:outline-primary"
     >
       <input
         type="radio"
@@ -41,7 +41,9 @@ export function QuestionFields(props: {
       />
       <span class="min-w-0">
         <span class="font-medium">{label}</span>
-        {anchor ? <span class="block text-sm leading-snug text-base-content/75">{anchor}</span> : null}
+        {anchor ? (
+          <span class="block text-[0.8125rem] leading-tight text-base-content/75">{anchor}</span>
+        ) : null}
       </span>
     </label>
   );

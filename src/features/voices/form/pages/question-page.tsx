@@ -67,7 +67,10 @@ function aboutOf({ label, meanings, team }: Question): string {
 /** Whom it is about and how far one has come, on one line: the question itself needs the room of a phone. */
 function Progress({ view, number }: QuestionView) {
   const total = view.questions.length;
-  const person = text.aboutPerson({ person: view.asked.person.name });
+  const within = number === undefined ? undefined : view.questions[number - 1]?.within;
+  const person = [text.aboutPerson({ person: view.asked.person.name }), within && inLocale(within)]
+    .filter(Boolean)
+    .join(' · ');
   if (number === undefined) return <p class="text-sm text-base-content/75">{person}</p>;
   const words = number > total ? text.closing() : text.questionOf({ number, total });
   return (
@@ -87,13 +90,10 @@ function Progress({ view, number }: QuestionView) {
 }
 
 function QuestionHeading({ question }: { question: Question }) {
-  const { within, label, meanings, team } = question;
+  const { label, meanings, team } = question;
   return (
     <div class="grid gap-1">
-      <h1 class="text-xl md:text-2xl font-semibold tracking-tight text-balance">
-        <span class="block text-sm font-normal tracking-normal text-base-content/75">{inLocale(within)}</span>
-        {inLocale(label)}
-      </h1>
+      <h1 class="text-xl md:text-2xl font-semibold tracking-tight text-balance">{inLocale(label)}</h1>
       <Meanings meanings={meanings.map(inLocale)} />
       {team ? <TeamLine team={team} /> : null}
     </div>

@@ -5,7 +5,7 @@ import { Layout } from '#ui/layout.tsx';
 import { Card, LinkButton, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
 import { WHOLE } from '../draft.ts';
 import { findingsIn } from '../identifying.ts';
-import { contentOf, type FormView, nextQuestion, ratedCount } from '../load.ts';
+import { answeredCount, contentOf, type FormView, nextQuestion, ratedCount } from '../load.ts';
 import { levelOf, type Question } from '../questions.ts';
 import { text } from '../text.ts';
 import { text as reviewText } from '../text-review.ts';
@@ -111,11 +111,19 @@ function SeenWithName({ view }: { view: FormView }) {
   );
 }
 
+/** Folded away unless something is left to answer: what the ratee reads comes first. */
 function OwnAnswers({ view }: { view: FormView }) {
+  const answered = answeredCount(view);
+  const total = view.questions.length;
   return (
-    <Card title={reviewText.ownTitle()}>
-      <p class="text-sm text-base-content/75 mb-3">{reviewText.ownHidden()}</p>
-      <AnswerList view={view} />
+    <Card>
+      <details open={answered < total}>
+        <summary class="cursor-pointer">
+          <h2 class="text-lg font-semibold inline">{reviewText.ownTitle({ answered, total })}</h2>
+        </summary>
+        <p class="text-sm text-base-content/75 my-3">{reviewText.ownHidden()}</p>
+        <AnswerList view={view} />
+      </details>
     </Card>
   );
 }

@@ -47,7 +47,7 @@ export function StartPage({ view }: { view: FormView }) {
             [text.period(), asked.period.name],
             [text.about(), text.extent({ count, minutes: minutesFor(count) })],
             [text.lastDay(), formatDate(asked.round.closesOn)],
-            [text.why(), (WHY[asked.source] ?? text['why-officer'])()],
+            [text.why(), seat.actor ? (WHY[asked.source] ?? text['why-officer'])() : text['why-guest']()],
             [text.whatFor(), <WhatFor key="for" view={view} />],
           ]}
         />
