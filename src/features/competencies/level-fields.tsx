@@ -48,7 +48,10 @@ function Fields({ name, competencies, typed, empty, choices }: LevelFieldsProps 
       {competencies.map(({ code, name: label }) => {
         const field = LEVEL_FIELD + code;
         return (
-          <label key={code} class="grid grid-cols-[minmax(0,1fr)_11rem] gap-3 items-center text-sm">
+          <label
+            key={code}
+            class="grid grid-cols-[minmax(0,1fr)_9.5rem] sm:grid-cols-[minmax(0,1fr)_11rem] gap-3 items-center text-sm"
+          >
             <span>{inLocale(label)}</span>
             <select class="select w-full" name={field}>
               <option value="" selected={!typed[field]}>

@@ -8,6 +8,7 @@ import { dictionaryFileRoutes } from './dictionary/routes-files.tsx';
 import { needRoutes } from './needs/routes.tsx';
 import { profileRoutes } from './profile/routes.tsx';
 import { standardRoutes } from './standards/routes.tsx';
+import { unitRoutes } from './units/routes.tsx';
 
 export interface CompetencyOptions {
   readonly schemes: SchemeStore;
@@ -21,6 +22,7 @@ export function competencyRoutes(options: CompetencyOptions): Hono<VisitEnv> {
   routes.route('/', needRoutes(options));
   routes.route('/', profileRoutes(options));
   routes.route('/', standardRoutes());
+  routes.route('/', unitRoutes(options));
   routes.route('/', dictionaryRoutes());
   return routes;
 }

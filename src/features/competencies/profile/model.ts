@@ -165,7 +165,8 @@ function namesIn({ dictionary, assessed }: Known): ReadonlyMap<string, Words> {
   return words;
 }
 
-function inOrder(a: ProfileRow, b: ProfileRow): number {
+/** Managerial, socio-cultural, then technical by family, as a dictionary stands. */
+export function inOrder(a: Words, b: Words): number {
   return (
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
     (a.family?.id ?? '').localeCompare(b.family?.id ?? '', 'id') ||

@@ -54,7 +54,7 @@ function Opened(props: {
 }) {
   const { isOpen, label, need, isFirst, children } = props;
   return (
-    <details open={isOpen}>
+    <details open={isOpen} class="open:basis-full min-w-0">
       <summary class={`btn btn-sm ${isFirst ? 'btn-primary' : 'btn-outline'}`}>
         {label}
         <span class="sr-only">: {inLocale(need.name)}</span>

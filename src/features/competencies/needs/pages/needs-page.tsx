@@ -116,7 +116,7 @@ function NeedCard({ need, ...view }: NeedsView & { need: Need }) {
     >
       <NeedFacts visit={view.visit} need={need} />
       {acts.length > 0 ? (
-        <div class="grid gap-2 mt-4">
+        <div class="flex flex-wrap gap-2 mt-4">
           {acts.map(({ act }, index) => (
             <ActForm
               key={act}

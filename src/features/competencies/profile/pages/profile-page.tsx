@@ -65,7 +65,7 @@ export function ProfilePage(view: PersonView) {
           <div class="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-start">
             <div class="grid gap-6 min-w-0">
               <MatchCard {...view} />
-              {profile.rows.length >= FEWEST_AXES && !isEmpty ? (
+              {axesOf(profile.rows).length >= FEWEST_AXES ? (
                 <Card title={findingOf(profile.rows)}>
                   <Radar axes={axesOf(profile.rows)} label={findingOf(profile.rows)} />
                 </Card>

@@ -17,16 +17,17 @@ const RINGS = [1, 2, 3, 4, HIGHEST];
 export interface Axis {
   /** Number in the table, from 1. */
   readonly number: number;
-  readonly required: number | null;
-  readonly achieved: number | null;
+  readonly required: number;
+  readonly achieved: number;
 }
 
+/** Only what can be compared is drawn: what is missing is not zero, and stands in the table alone. */
 export function axesOf(rows: readonly ProfileRow[]): readonly Axis[] {
-  return rows.map(({ required, achieved }, index) => ({
-    number: index + 1,
-    required: required === null ? null : required * HUNDREDTHS,
-    achieved,
-  }));
+  return rows.flatMap(({ required, achieved }, index) =>
+    required === null || achieved === null
+      ? []
+      : [{ number: index + 1, required: required * HUNDREDTHS, achieved }],
+  );
 }
 
 export function Radar({ axes, label }: { axes: readonly Axis[]; label: string }) {
@@ -54,11 +55,9 @@ export function Radar({ axes, label }: { axes: readonly Axis[]; label: string })
           stroke-dasharray="5 4"
           stroke-linejoin="round"
         />
-        {axes.map((axis, index) =>
-          axis.achieved === null ? null : (
-            <Mark key={axis.number} at={point(index, axes.length, axis.achieved)} />
-          ),
-        )}
+        {axes.map((axis, index) => (
+          <Mark key={axis.number} at={point(index, axes.length, axis.achieved)} />
+        ))}
       </svg>
       <figcaption class="text-sm grid gap-1 justify-items-center">
         <span class="flex flex-wrap gap-x-5 gap-y-1 justify-center">
@@ -143,9 +142,8 @@ function point(index: number, count: number, hundredths: number): readonly [numb
   return [round(CENTRE + Math.cos(angle) * distance), round(CENTRE + Math.sin(angle) * distance)];
 }
 
-/** What nobody said lies in the middle; the table says that it is missing and not zero. */
-function shape(axes: readonly Axis[], of: (axis: Axis) => number | null): string {
-  return axes.map((axis, index) => point(index, axes.length, of(axis) ?? 0).join(',')).join(' ');
+function shape(axes: readonly Axis[], of: (axis: Axis) => number): string {
+  return axes.map((axis, index) => point(index, axes.length, of(axis)).join(',')).join(' ');
 }
 
 function round(value: number): number {
