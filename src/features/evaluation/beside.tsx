@@ -49,6 +49,8 @@ export async function loadBeside(
     agreed,
     basis: agreed ? await lineBasis(tx, participation.id, agreed.content) : new Map(),
     local: agreed && isLocal(scheme) ? await localBasis(tx, participation.id) : null,
+    // Whether somebody may rate beside is decided where second looks are kept.
+    gates: null,
     year: agreed ? await yearOf(tx, participation, rater.id, agreed.content) : null,
     self: self?.state === 'submitted' ? self : undefined,
     rating: { ...UNSAVED, content: ratingFrom(rater.content), revision: rater.revision },

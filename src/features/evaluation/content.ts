@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { RATINGS } from '#domain/rules/index.ts';
 import { VALUE_CODES } from '#features/planning/index.ts';
+import { standingSchema } from './gates/stored.ts';
 import { coverageSchema, groundSchema } from './grounds/stored.ts';
 
 const words = (limit: number) => z.string().max(limit);
@@ -98,7 +99,12 @@ const annotationsSchema = z.record(
 );
 
 /** What the reasons rest on, and which months the evidence covers; results from before this was asked have neither. */
-const restsOn = { grounds: z.array(groundSchema).optional(), coverage: coverageSchema.optional() };
+const restsOn = {
+  grounds: z.array(groundSchema).optional(),
+  coverage: coverageSchema.optional(),
+  /** What was known about who rated: certificate, conflicts of interest. */
+  standing: standingSchema.optional(),
+};
 
 /** Under the national scheme: two decided ratings, with what they rest on. */
 const nationalEvidenceSchema = z.object({

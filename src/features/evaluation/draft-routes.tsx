@@ -14,6 +14,7 @@ import { EMPTY_RATING, type RatingContent, type SelfContent } from './content.ts
 import { contentFrom, ratingProblems } from './draft-content.ts';
 import { type EvaluationView, loadEvaluation } from './evaluation-view.ts';
 import { revisionForm, selfContentFrom } from './forms.ts';
+import { refuseUncertified } from './gates/gates.ts';
 import { readRating } from './local/frame.ts';
 import { LocalPreview } from './pages/local-preview.tsx';
 import { LocalRatingPage } from './pages/local-rating-page.tsx';

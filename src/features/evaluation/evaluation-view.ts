@@ -6,6 +6,7 @@ import { type AgreedPlan, agreedContent } from '#features/planning/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { RatingContent, SelfContent } from './content.ts';
+import { type Gates, gatesOf } from './gates/gates.ts';
 import { type Year, yearOf } from './grounds/year.ts';
 import { type LineBasis, lineBasis } from './line-basis.ts';
 import { isLocal, type LocalBasis, localBasis } from './local/frame.ts';
@@ -30,6 +31,8 @@ export interface EvaluationView {
   readonly basis: ReadonlyMap<string, LineBasis>;
   /** Under a scheme of the agency, while the appraiser rates: measurements and progress. */
   readonly local: LocalBasis | null;
+  /** While no result is there: what has to be settled first, and what is known about who rates. */
+  readonly gates: Gates | null;
   /** While the appraiser rates: what can be cited, and which months it covers. */
   readonly year: Year | null;
   /** Drafts are left out for everyone but their author. */
@@ -58,6 +61,7 @@ export async function loadEvaluation(
   const objection = await objectionOf(tx, participation.id);
   const current = results.find((result) => result.supersededAt === null);
   const scheme = await schemes.load(tx, participation.scheme.id, participation.scheme.version);
+  const raterId = roles.has('appraiser') ? actor.personId : participation.appraiser?.id;
   return {
     view,
     roles,
@@ -71,6 +75,7 @@ export async function loadEvaluation(
       agreed && !current && roles.has('appraiser') && isLocal(scheme)
         ? await localBasis(tx, participation.id)
         : null,
+    gates: current || !agreed || !raterId ? null : await gatesOf(tx, scheme, participation, raterId),
     year:
       agreed && !current && roles.has('appraiser')
         ? await yearOf(tx, participation, actor.personId, agreed.content)

@@ -38,6 +38,10 @@ export const text = messages({
     en: '{origin}: {note}. Recorded by {name}, {when}.',
   },
   fromFile: { id: 'Berkas', en: 'File' },
+  releasedOn: { id: '{origin}, {when}.', en: '{origin}, {when}.' },
+  fromVoices: { id: 'Suara lain, dirilis bersama', en: 'Other voices, released together' },
+  fromSurvey: { id: 'Survei', en: 'Survey' },
+  fromRegister: { id: 'Daftar inovasi', en: 'Register of innovations' },
   byOfficer: { id: 'Entri petugas', en: 'Entered by an officer' },
   // The result.
   byScheme: { id: 'Menurut skema {scheme}', en: 'Under the scheme {scheme}' },

@@ -12,6 +12,8 @@ import { Conflict } from '#platform/errors.ts';
 import { explainEvidence } from '../build-evidence.ts';
 import type { ResultEvidence } from '../content.ts';
 import { resultGiven } from '../events.ts';
+import { gatesOf, refuseGiving } from '../gates/gates.ts';
+import { standingOf } from '../gates/stored.ts';
 import { citedObservations } from '../grounds/stored.ts';
 import { isLocal } from '../local/frame.ts';
 import { assessmentOf, currentResult, resultsOf } from '../queries.ts';
@@ -57,7 +59,11 @@ export async function giveResult(
   if (!assessment || assessment.revision !== input.revision) throw new Conflict(text.stale());
   const used = standing.view.participation.scheme;
   const scheme = await schemes.load(tx, used.id, used.version);
-  const evidence = await evidenceToGive(tx, scheme, actor, standing, assessment.content);
+  const gates = await gatesOf(tx, scheme, standing.view.participation, actor.personId);
+  refuseGiving(gates);
+  const written = await evidenceToGive(tx, scheme, actor, standing, assessment.content);
+  const known = standingOf(gates);
+  const evidence = known ? { ...written, standing: known } : written;
   await tx.db
     .updateTable('assessments')
     .set({ state: submission.to, submitted_at: tx.now, author_id: actor.personId })

@@ -56,7 +56,10 @@ export async function yearOf(
   const today = todayIn(zone, tx.now);
   const progress = await progressOf(tx, id);
   const feedback = await feedbackOf(tx, id);
-  const observations = await observationsFor(tx, id, readerId);
+  // What another appraiser cited may not tell who rates independently of them what they gave.
+  const observations = (await observationsFor(tx, id, readerId)).filter(
+    (each) => each.author.id === readerId || each.sharedAt !== null,
+  );
   const checkpoints = await checkpointsOf(tx, participation);
   const resultOf = resultsByLine(plan);
   const entryDays = new Map(

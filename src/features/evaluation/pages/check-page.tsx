@@ -5,8 +5,10 @@ import { LinkButton, SubmitButton } from '#ui/parts.tsx';
 import { officialOf } from '../commands/give-result.ts';
 import { isLocalEvidence, type ResultEvidence } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
+import { mayGive } from '../gates/gates.ts';
 import { text } from '../text-rating.ts';
 import { ExplanationCard } from './explanation.tsx';
+import { GateNotices } from './gates-card.tsx';
 import { GroundsCard } from './grounds-card.tsx';
 import { LocalCategory, MakingCard, MappingCard } from './local-result.tsx';
 import { RatingProfile } from './rating-profile.tsx';
@@ -37,22 +39,36 @@ export function CheckPage(props: {
         isOwn={false}
         beside={local ? <LocalCategory scheme={evaluation.scheme} outcome={explained} /> : undefined}
       >
-        <form
-          method="post"
-          action={`${path}/results`}
-          class="mt-6 grid gap-2 justify-items-start"
-          data-controller="once"
-        >
-          <input type="hidden" name="resultId" value={props.resultId} />
-          <input type="hidden" name="revision" value={evaluation.rating?.revision ?? 0} />
-          <div class="flex flex-wrap gap-2">
-            <SubmitButton icon="check">{text.give()}</SubmitButton>
-            <LinkButton href={`${path}/evaluation`} look="ghost">
-              {text.back()}
-            </LinkButton>
+        {evaluation.gates && !mayGive(evaluation.gates) ? (
+          <div class="mt-6 grid gap-3">
+            <GateNotices
+              visit={visit}
+              scheme={evaluation.scheme.scheme}
+              participantId={participation.id}
+              gates={evaluation.gates}
+            />
+            <p>
+              <LinkButton href={`${path}/evaluation`}>{text.back()}</LinkButton>
+            </p>
           </div>
-          <p class="text-sm text-base-content/75">{text.giveHint()}</p>
-        </form>
+        ) : (
+          <form
+            method="post"
+            action={`${path}/results`}
+            class="mt-6 grid gap-2 justify-items-start"
+            data-controller="once"
+          >
+            <input type="hidden" name="resultId" value={props.resultId} />
+            <input type="hidden" name="revision" value={evaluation.rating?.revision ?? 0} />
+            <div class="flex flex-wrap gap-2">
+              <SubmitButton icon="check">{text.give()}</SubmitButton>
+              <LinkButton href={`${path}/evaluation`} look="ghost">
+                {text.back()}
+              </LinkButton>
+            </div>
+            <p class="text-sm text-base-content/75">{text.giveHint()}</p>
+          </form>
+        )}
       </ResultHero>
       {local ? (
         <>

@@ -154,7 +154,7 @@ function itemName(name: string): string {
   return name.replace('.appraiser.', '.');
 }
 
-/** Where each measured component came from. */
+/** Where each measured component came from, and what of it is contested. */
 function originsOf(
   measurements: ReadonlyMap<string, Measurement>,
   visit: Visit,
@@ -163,12 +163,27 @@ function originsOf(
   return new Map(
     [...measurements].map(([component, measured]) => [
       component,
-      localText.measuredFrom({
-        origin: measured.origin === 'file' ? localText.fromFile() : localText.byOfficer(),
-        note: measured.note,
-        name: measured.recordedBy,
-        when: formatInstant(measured.recordedAt, zone),
-      }),
+      <>
+        <span>{originInWords(measured, visit.agency.zone)}</span>
+        <ContestList visit={visit} contests={contests.filter((each) => each.component === component)} />
+      </>,
     ]),
   );
+}
+
+const ORIGINS: Readonly<Record<Measurement['origin'], () => string>> = {
+  file: localText.fromFile,
+  officer: localText.byOfficer,
+  voices: localText.fromVoices,
+  survey: localText.fromSurvey,
+  register: localText.fromRegister,
+};
+
+/** What was released for all at once has no officer behind it. */
+function originInWords({ origin, note, recordedBy, recordedAt }: Measurement, zone: string): string {
+  const when = formatInstant(recordedAt, zone);
+  const words = ORIGINS[origin]();
+  return origin === 'voices'
+    ? localText.releasedOn({ origin: words, when })
+    : localText.measuredFrom({ origin: words, note, name: recordedBy, when });
 }

@@ -3,6 +3,7 @@ import { AppraisalFrame } from '#features/periods/index.ts';
 import { EmptyState, LinkButton, Notice } from '#ui/parts.tsx';
 import type { EvaluationView } from '../evaluation-view.ts';
 import { text } from '../text-rating.ts';
+import { CertificateNotice } from './gates-card.tsx';
 import { SelfRead } from './self-page.tsx';
 import { TakenBackNotice } from './taken-back-notice.tsx';
 
@@ -25,7 +26,15 @@ export function ReadPage({ visit, evaluation }: Props) {
       ) : (
         <>
           <TakenBackNotice evaluation={evaluation} />
-          <Notice title={text.ratingNotGiven()}>{text.ratingNotGivenText()}</Notice>
+          {evaluation.gates && evaluation.roles.has('appraiser') ? (
+            <CertificateNotice
+              visit={visit}
+              scheme={evaluation.scheme.scheme}
+              certificate={evaluation.gates.certificate}
+            />
+          ) : (
+            <Notice title={text.ratingNotGiven()}>{text.ratingNotGivenText()}</Notice>
+          )}
         </>
       )}
       {self ? (

@@ -9,12 +9,14 @@ import { type FieldErrors, ProblemSummary } from '#ui/form.tsx';
 import { Badge, Card, EmptyState, LinkButton, Notice, type Tone } from '#ui/parts.tsx';
 import { isLocalEvidence } from '../content.ts';
 import type { EvaluationView } from '../evaluation-view.ts';
+import { standingOf } from '../gates/stored.ts';
 import { isLocal } from '../local/frame.ts';
 import type { Result } from '../queries.ts';
 import { text as localText } from '../text-local.ts';
 import { text } from '../text-result.ts';
 import { ExplanationCard } from './explanation.tsx';
 import { FactsCard } from './facts-card.tsx';
+import { StandingFacts } from './gates-card.tsx';
 import { GroundsCard } from './grounds-card.tsx';
 import { LocalCategory, MakingCard, MappingCard } from './local-result.tsx';
 import { ObjectionDialogue } from './objection.tsx';
@@ -62,6 +64,9 @@ export function ResultPage({ visit, evaluation, newResultId, errors = {}, typed 
         <>
           <TakenBackNotice evaluation={evaluation} />
           <Awaited {...shared} />
+          {evaluation.gates ? (
+            <StandingFacts scheme={evaluation.scheme.scheme} standing={standingOf(evaluation.gates)} />
+          ) : null}
           <ResultSteps {...shared} />
         </>
       )}
@@ -102,6 +107,7 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
       {result.state === 'given' && evaluation.roles.has('appraiser') ? (
         <FactsCard visit={visit} evaluation={evaluation} result={result} />
       ) : null}
+      <StandingFacts scheme={evaluation.scheme.scheme} standing={result.evidence.standing} />
       {evaluation.objection ? <ObjectionDialogue {...props} /> : null}
       <HowMade evaluation={evaluation} result={result} />
       <GroundsCard grounds={result.evidence.grounds} path={(inside) => visit.path(inside)} />
