@@ -16,6 +16,7 @@ import { DISCUSSIONS } from './discussions.ts';
 import { insertDiscussion } from './forum.ts';
 import { insertSemester, type LocalCity } from './period.ts';
 import { semestersAround } from './semesters.ts';
+import { seedTraining } from './training.ts';
 
 export async function seedLocal(
   tx: Tx,
@@ -35,6 +36,7 @@ export async function seedLocal(
   await insertSemester(tx, random, local, past, 'closed');
   await insertSemester(tx, random, local, running, 'open');
   await insertSemester(tx, random, local, next, 'draft');
+  await seedTraining(tx, local);
   for (const discussion of DISCUSSIONS) {
     if (!schemes.has(discussion.schemeId)) continue;
     const before = nextVersion(sourceOf(city.spec, discussion.schemeId));

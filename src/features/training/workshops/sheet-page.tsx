@@ -54,9 +54,13 @@ export function AttendanceSheet(props: {
             {rows.map((row, index) => (
               <tr key={index}>
                 <td class="num">{index + 1}</td>
-                <th scope="row" class="font-medium text-left">
-                  {row?.name ?? ''}
-                </th>
+                {row ? (
+                  <th scope="row" class="font-medium text-left">
+                    {row.name}
+                  </th>
+                ) : (
+                  <td />
+                )}
                 <td class="num whitespace-nowrap">{row?.nip ?? ''}</td>
                 <td>{row?.unitName ?? ''}</td>
                 <td class="min-w-36 h-12" />
