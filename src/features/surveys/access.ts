@@ -1,5 +1,5 @@
 /** Who may know of a unit's counters and surveys: its officers and leaders, auditors; of results, its people too. */
-import { type Actor, covers, isOfficer, overseesAgency } from '#features/people/index.ts';
+import { type Actor, covers, isOfficer, overseesAgency, unitsBelow } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotAllowed } from '#platform/errors.ts';
 
@@ -16,22 +16,21 @@ export function overseesRound(
   return own || round.counters.some((counter) => overseesUnit(actor, counter.unitId));
 }
 
-/** Whether this person holds a post in one of these units today. */
-export async function worksIn(
-  tx: Tx,
-  actor: Actor,
-  unitIds: ReadonlySet<string>,
-  today: string,
-): Promise<boolean> {
+/** Whether this person holds a post in the unit or below it today, or heads a unit above it. */
+export async function belongsTo(tx: Tx, actor: Actor, unitId: string, today: string): Promise<boolean> {
   const rows = await tx.db
     .selectFrom('placements')
-    .select('unit_id')
+    .select(['unit_id', 'is_head'])
     .where('agency_id', '=', tx.agencyId)
     .where('person_id', '=', actor.personId)
     .where('valid_from', '<=', today)
     .where((any) => any.or([any('valid_until', 'is', null), any('valid_until', '>', today)]))
     .execute();
-  return rows.some((row) => unitIds.has(row.unit_id));
+  if (rows.length === 0) return false;
+  const below = await unitsBelow(tx, [unitId]);
+  if (rows.some((row) => below.has(row.unit_id))) return true;
+  const headed = rows.filter((row) => row.is_head).map((row) => row.unit_id);
+  return headed.length > 0 && (await unitsBelow(tx, headed)).has(unitId);
 }
 
 /** Names of units by id, for lists and forms; those of a scope, or all. */

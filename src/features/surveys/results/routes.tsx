@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono';
 import { addTallies, figuresOf } from '#domain/surveys/index.ts';
 import { unitsBelow, type VisitEnv } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { NotFound, Refusal } from '#platform/errors.ts';
+import { NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/identifier.ts';
 import { formFields } from '#platform/web/forms.ts';
 import { page, seeOther } from '#platform/web/respond.ts';
-import { overseesRound, overseesUnit, worksIn } from '../access.ts';
+import { belongsTo, overseesRound, overseesUnit } from '../access.ts';
 import { findRound, type Round } from '../rounds/queries.ts';
 import { mayManage, type WordsAct } from '../transitions.ts';
 import { actOnPublication, decideBatch, notReady } from './commands.ts';
@@ -43,8 +43,7 @@ export async function requireResult(
   const unit = round && unitsWithResults(round).find(({ id }) => id === unitId);
   if (!round || !unit || round.state === 'dropped') throw new NotFound();
   if (overseesUnit(actor, unit.id)) return { round, unit };
-  const isKnown =
-    round.state !== 'draft' && (await worksIn(tx, actor, await unitsBelow(tx, [unit.id]), today));
+  const isKnown = round.state !== 'draft' && (await belongsTo(tx, actor, unit.id, today));
   if (!isKnown) throw new NotFound();
   return { round, unit };
 }
@@ -119,6 +118,7 @@ async function decide(c: Visiting): Promise<Response> {
   const { visit } = c.var;
   const fields = await formFields(c);
   const unitId = await unitOfForm(c, fields);
+  if (!mayManage(visit.actor, unitId)) throw new NotAllowed();
   const batchId = c.req.param('batch') ?? '';
   const reason = fields[`reason-${batchId}`] ?? '';
   const act = fields.act === 'exclude' ? 'exclude' : 'keep';
@@ -150,10 +150,17 @@ async function judgeWords(c: Visiting): Promise<Response> {
   );
 }
 
+/** For acts on the result as a whole: whoever may read it and is no officer of the unit is told so. */
+async function requireOwnResult(c: Visiting, unitId: string): Promise<void> {
+  const { visit } = c.var;
+  await visit.db.read((tx) => requireResult(tx, c, unitId));
+  if (!mayManage(visit.actor, unitId)) throw new NotAllowed();
+}
+
 async function publish(c: Visiting): Promise<Response> {
   const { visit } = c.var;
   const unitId = c.req.param('unitId') ?? '';
-  await visit.db.read((tx) => requireResult(tx, c, unitId));
+  await requireOwnResult(c, unitId);
   const given = { roundId: roundId(c), unitId, act: 'publish' as const, reason: '', today: visit.today };
   await visit.db.write((tx) => actOnPublication(tx, visit.actor, given));
   return seeOther(c, visit.path(`/surveys/rounds/${roundId(c)}/units/${unitId}`), text.published());
@@ -162,7 +169,7 @@ async function publish(c: Visiting): Promise<Response> {
 async function withdraw(c: Visiting): Promise<Response> {
   const { visit } = c.var;
   const unitId = c.req.param('unitId') ?? '';
-  await visit.db.read((tx) => requireResult(tx, c, unitId));
+  await requireOwnResult(c, unitId);
   const { reason = '' } = await formFields(c);
   const given = { roundId: roundId(c), unitId, act: 'withdraw' as const, reason, today: visit.today };
   const form = { unitId, id: 'withdrawal', typed: reason, done: text.withdrawn(), anchor: 'publication' };

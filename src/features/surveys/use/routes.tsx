@@ -85,6 +85,7 @@ async function use(c: Visiting, { schemes }: SurveyOptions): Promise<Response> {
   const { visit } = c.var;
   const unitId = unitIdOf(c);
   await visit.db.read((tx) => requireResult(tx, c, unitId));
+  if (!mayManage(visit.actor, unitId)) throw new NotAllowed();
   const fields = await formFields(c);
   const id = isId(fields.id ?? '') ? (fields.id ?? '') : newId();
   const roundId = c.req.param('id') ?? '';
