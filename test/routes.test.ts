@@ -142,6 +142,7 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
     ':component :case': NOBODYS,
     'contests :contest': NOBODYS,
     'files :proof': NOBODYS,
+    'files :run': NOBODYS,
     'competencies :code': 'integritas',
     'standards :standard': NOBODYS,
     'outcomes :outcome': NOBODYS,

@@ -8,7 +8,9 @@ const text = messages({
   team: { id: 'Tim saya', en: 'My team' },
   people: { id: 'Pegawai', en: 'People' },
   periods: { id: 'Periode', en: 'Periods' },
+  attendance: { id: 'Presensi', en: 'Attendance' },
   organisation: { id: 'Organisasi', en: 'Organisation' },
+  innovations: { id: 'Inovasi', en: 'Innovations' },
   schemes: { id: 'Skema', en: 'Schemes' },
   training: { id: 'Pelatihan', en: 'Training' },
   record: { id: 'Catatan', en: 'Record' },
@@ -36,8 +38,15 @@ export function navigation(actor: Actor, involvement: Involvement, path: string)
   }
   if (isOfficer(actor)) {
     items.push({ key: 'people', label: text.people(), path: `${path}/people`, icon: 'user' });
+    items.push({ key: 'attendance', label: text.attendance(), path: `${path}/attendance`, icon: 'clock' });
     items.push({ key: 'periods', label: text.periods(), path: `${path}/periods`, icon: 'calendar' });
   }
+  items.push({
+    key: 'innovations',
+    label: text.innovations(),
+    path: `${path}/innovations`,
+    icon: 'trending',
+  });
   items.push({ key: 'schemes', label: text.schemes(), path: `${path}/schemes`, icon: 'scale' });
   items.push({ key: 'training', label: text.training(), path: `${path}/training`, icon: 'graduation' });
   if (actor.isAuditor)

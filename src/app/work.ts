@@ -2,11 +2,13 @@
 import { cleanUpSignIn, mailInvitationTask } from '#features/accounts/index.ts';
 import { conflictRecurring } from '#features/conflicts/index.ts';
 import { evaluationRecurring } from '#features/evaluation/index.ts';
+import { attendanceTask } from '#features/measurements/index.ts';
 import { monitoringTasks } from '#features/monitoring/index.ts';
 import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
 import { peopleTasks } from '#features/people/index.ts';
 import { surveyRecurring } from '#features/surveys/index.ts';
+import { trainingRecurring } from '#features/training/index.ts';
 import { trialTasks } from '#features/trials/index.ts';
 import { askingRecurring, askingTasks, letterTasks, voiceRecurring } from '#features/voices/index.ts';
 import type { Recurring, Task } from '#platform/jobs/jobs.ts';
@@ -23,6 +25,7 @@ export function tasks(services: Services): readonly Task<any>[] {
     ...askingTasks(schemeStore()),
     ...letterTasks({ key: services.voiceKey, post: letters(services) }),
     ...trialTasks(schemeStore()),
+    attendanceTask({ files: services.files, schemes: schemeStore() }),
     ...paperTasks({ files: services.files, schemes: schemeStore() }),
   ];
 }
@@ -31,6 +34,7 @@ export function recurringWork(services: Services): readonly Recurring[] {
   return [
     cleanUpSignIn,
     ...evaluationRecurring,
+    ...trainingRecurring,
     ...surveyRecurring,
     ...conflictRecurring(schemeStore()),
     ...askingRecurring(schemeStore()),

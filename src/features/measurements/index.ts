@@ -1,3 +1,4 @@
+export { attendanceTask } from './attendance/index.ts';
 export { keepFile, ownFile, type StoredFile } from './commands.ts';
 export { measurementEvents } from './events.ts';
 export { measuredComponents } from './overview.ts';

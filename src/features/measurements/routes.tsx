@@ -12,6 +12,7 @@ import { LIMITS } from '#platform/spreadsheet/index.ts';
 import type { FileStore } from '#platform/storage/file-store.ts';
 import { checkUpload } from '#platform/storage/upload.ts';
 import { download, page, seeOther } from '#platform/web/respond.ts';
+import { attendanceRoutes } from './attendance/index.ts';
 import { checkFile } from './check-file.ts';
 import { keepFile, ownFile, recordFile } from './commands.ts';
 import { measuredIn } from './overview.ts';
@@ -70,6 +71,7 @@ export function measurementRoutes(options: MeasurementOptions): Hono<VisitEnv> {
   routes.route('/', dayRoutes(options));
   routes.route('/', caseRoutes(options));
   routes.route('/', contestRoutes(options));
+  routes.route('/', attendanceRoutes(options));
   return routes;
 }
 

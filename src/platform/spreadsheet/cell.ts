@@ -4,8 +4,8 @@ export type Cell =
   | { readonly kind: 'text'; readonly value: string }
   /** A binary float, as Excel keeps numbers: digits beyond the 15th are already lost. */
   | { readonly kind: 'number'; readonly value: number }
-  /** A civil date `YYYY-MM-DD`, from a number with a date format. */
-  | { readonly kind: 'date'; readonly value: string }
+  /** A civil date `YYYY-MM-DD`, from a number with a date format; with `HH:MM:SS` where the number has a part of a day. */
+  | { readonly kind: 'date'; readonly value: string; readonly time?: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** The code Excel shows, such as `#REF!`. */
   | { readonly kind: 'error'; readonly value: string }

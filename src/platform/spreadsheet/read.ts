@@ -123,5 +123,9 @@ function toCell(value: CellValue): Cell {
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   // A date format on a number that is no date: Excel shows ##### there.
   if (!(value instanceof Date) || Number.isNaN(value.getTime())) return { kind: 'error', value: '#####' };
-  return { kind: 'date', value: value.toISOString().slice(0, 10) };
+  // A time is a binary fraction of a day: 07:28 may come as 07:27:59.999.
+  const [date = '', time = ''] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split('T');
+  return time.startsWith('00:00:00')
+    ? { kind: 'date', value: date }
+    : { kind: 'date', value: date, time: time.slice(0, 8) };
 }

@@ -68,6 +68,8 @@ export const text = messages({
   fromOfficer: { id: 'dibetulkan petugas: {note}', en: 'corrected by an officer: {note}' },
   formerly: { id: 'Catatan sebelumnya', en: 'Earlier records' },
   backToMonth: { id: 'Kembali ke {month}', en: 'Back to {month}' },
+  noTimes: { id: 'Berkas tidak memuat jam masuk dan pulang.', en: 'The file holds no times.' },
+  component: { id: 'Komponen', en: 'Component' },
   // Contesting
   contest: { id: 'Sanggah hari ini', en: 'Contest this day' },
   contestCase: { id: 'Sanggah berkas ini', en: 'Contest this case' },
@@ -92,7 +94,8 @@ export const text = messages({
   },
   timeIn: { id: 'Jam masuk', en: 'Time of coming' },
   timeOut: { id: 'Jam pulang', en: 'Time of leaving' },
-  timeHint: { id: 'Seperti 07.28', en: 'Like 07:28' },
+  timeHint: { id: 'Bila hadir; seperti 07.28', en: 'If present; like 07:28' },
+  kindHint: { id: 'Bila tidak masuk', en: 'If you were away' },
   timeWrong: { id: 'Tulis jam seperti 07.28.', en: 'Write the time like 07:28.' },
   timeOrder: {
     id: 'Jam pulang tidak sesudah jam masuk.',

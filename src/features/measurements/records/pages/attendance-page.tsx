@@ -133,7 +133,7 @@ function LawCard({ attendance }: { attendance: AttendanceView }) {
   if (!answer.ok) return null;
   const { rule, basis } = answer.output.explanation;
   return (
-    <Card title={text.lawTitle({ year })}>
+    <Card title={text.lawTitle({ year: String(year) })}>
       <div class="grid gap-2 max-w-prose">
         <p>
           {text.lawCount({

@@ -65,7 +65,7 @@ export function DayContestForm(props: ContestForm & { crossesMidnight: boolean }
         <SelectField
           name="excuse"
           label={text.excuseKind()}
-          hint={text.wasExcused()}
+          hint={text.kindHint()}
           empty={text.chooseKind()}
           options={EXCUSES.map((value) => ({ value, label: inLocale(EXCUSE_LABELS[value]) }))}
           value={typed.excuse}

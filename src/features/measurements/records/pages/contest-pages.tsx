@@ -1,9 +1,10 @@
-import type { Visit } from '#features/people/index.ts';
+import { isOfficer, type Visit } from '#features/people/index.ts';
 import { civilDateIn, formatDate } from '#platform/locale/format.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { type FieldErrors, ProblemSummary, TextArea } from '#ui/form.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Badge, Card, EmptyState, Facts, LinkButton, PageHeading, SubmitButton } from '#ui/parts.tsx';
+import { AttendanceTabs } from '../../attendance/pages/frame.tsx';
 import type { Contest } from '../contests.ts';
 import { text } from '../text.ts';
 import { CONTEST_TONES, proposedCaseWords, proposedDayWords, subjectWords } from './words.ts';
@@ -15,6 +16,7 @@ export function ContestsPage({ visit, contests }: { visit: Visit; contests: read
   return (
     <Layout chrome={visit.chrome} title={text.contests()} current="attendance">
       <PageHeading title={text.contests()} intro={text.contestsIntro()} />
+      {isOfficer(visit.actor) ? <AttendanceTabs visit={visit} tab="contests" /> : null}
       <Card padded={sorted.length === 0}>
         {sorted.length === 0 ? (
           <EmptyState icon="checkCircle" title={text.noContests()}>

@@ -31,6 +31,7 @@ export function DayPage(props: DayPageView) {
     ({ subject }) => subject.kind === 'day' && subject.date === date,
   );
   const name = attendance.component?.settings.label;
+  const registered = day && registeredWords(day);
   return (
     <AppraisalFrame
       visit={visit}
@@ -53,7 +54,7 @@ export function DayPage(props: DayPageView) {
           <div class="mt-4">
             <Facts
               facts={[
-                [text.registered(), inLocale(registeredWords(day) ?? { id: '–', en: '–' })],
+                [text.registered(), registered ? inLocale(registered) : text.noTimes()],
                 [
                   text.source(),
                   text.sourceOf({
@@ -61,7 +62,7 @@ export function DayPage(props: DayPageView) {
                     date: formatDate(civilDateIn(visit.agency.zone, day.recordedAt), 'short'),
                   }),
                 ],
-                ...(name ? [[text.counts(), inLocale(name)] as const] : []),
+                ...(name ? [[text.component(), inLocale(name)] as const] : []),
               ]}
             />
           </div>

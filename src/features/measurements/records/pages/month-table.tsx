@@ -1,6 +1,5 @@
 import { datesBetween, weekdayOf } from '#domain/attendance/index.ts';
 import type { Visit } from '#features/people/index.ts';
-import { formatDate } from '#platform/locale/format.ts';
 import { monthName, monthSpan, weekdayNames } from '../months.ts';
 import { text } from '../text.ts';
 import type { AttendanceView } from '../view.ts';
@@ -69,12 +68,16 @@ function DayCell({ visit, attendance, date }: Props & { date: string }) {
     <a
       class={`block min-h-14 p-1 hover:underline focus-visible:outline-2 ${day ? toneOf(day) : ''}`}
       href={visit.path(`/appraisals/${participation.id}/attendance/${date}`)}
-      aria-label={`${formatDate(date)}: ${state}${isContested ? ` (${text.contested()})` : ''}`}
     >
       <span class="num">{number}</span>
-      <span class="block font-semibold num wrap-anywhere">
+      <span class="block font-semibold num wrap-anywhere" aria-hidden="true">
         {day ? dayCode(day) : date < visit.today ? '–' : ''}
         {isContested ? ' ?' : ''}
+      </span>
+      <span class="sr-only">
+        {' '}
+        {state}
+        {isContested ? `, ${text.contested()}` : ''}
       </span>
     </a>
   );

@@ -1,0 +1,13 @@
+/** Attendance of the whole agency: files of machines, letters, numbers, hours. Entered by officers. */
+import { Hono } from 'hono';
+import type { VisitEnv } from '#features/people/index.ts';
+import type { AttendanceServices } from './job.ts';
+import { fileRoutes } from './routes-files.tsx';
+
+export { attendanceTask, workOnAttendance } from './job.ts';
+
+export function attendanceRoutes(services: AttendanceServices): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>();
+  routes.route('/', fileRoutes(services));
+  return routes;
+}
