@@ -94,7 +94,7 @@ describe('a form on a phone', async () => {
     for (let question = first; (await page.getByRole('radio').count()) > 0; question += 1) {
       await page.getByRole('radio').nth(1).check();
       await next(page, question);
-      await page.getByText(question < 13 ? `Pertanyaan ${question + 1} dari 13` : 'Penutup').waitFor();
+      await page.getByText(question < 13 ? `${question + 1} dari 13` : 'Penutup', { exact: true }).waitFor();
     }
   };
 
@@ -113,7 +113,7 @@ describe('a form on a phone', async () => {
         .nth(question % 3)
         .check();
       await next(page, question);
-      await page.getByText(question < 7 ? `Pertanyaan ${question + 1} dari 7` : 'Penutup').waitFor();
+      await page.getByText(question < 7 ? `${question + 1} dari 7` : 'Penutup', { exact: true }).waitFor();
     }
     await page.getByRole('textbox').fill('Petugas menjelaskan syaratnya dengan sabar.');
     await page.getByRole('button', { name: 'Periksa sebelum kirim' }).click();

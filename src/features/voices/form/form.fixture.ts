@@ -216,3 +216,47 @@ export async function answerAll(
   expect(review.status).toBe(200);
   return review.text();
 }
+
+export interface Rater {
+  readonly person: TestPerson;
+  readonly account: string;
+  readonly id: string;
+  readonly base: string;
+}
+
+let raters = 0;
+
+/** Somebody of the clinic who is asked about the nurse as a colleague. */
+export async function newRater(stage: FormStage): Promise<Rater> {
+  raters += 1;
+  const person = await stage.person(`Perawat Nomor${raters}`);
+  const id = await stage.ask(person, stage.city.participants.employee, 'colleague');
+  return { person, account: person.accountId, id, base: `/a/${stage.city.code}/voices/${id}` };
+}
+
+/** Opens one page of the form and sends it with these fields. */
+export async function saveStep(
+  { app }: FormStage,
+  { account, base }: Rater,
+  q: number,
+  fields: Record<string, string>,
+): Promise<Response> {
+  const html = await (await app.get(account, `${base}?q=${q}`)).text();
+  return app.post(account, `${base}/draft`, {
+    revision: hidden(html, 'revision'),
+    page: hidden(html, 'page'),
+    q: String(q),
+    go: 'next',
+    ...fields,
+  });
+}
+
+/** Opens the check and sends the form. */
+export async function sendForm(
+  { app }: FormStage,
+  { account, base }: Rater,
+  more: Record<string, string> = {},
+): Promise<Response> {
+  const html = await (await app.get(account, `${base}/review`)).text();
+  return app.post(account, `${base}/answer`, { revision: hidden(html, 'revision'), ...more });
+}

@@ -71,8 +71,8 @@ export const text = messages({
     en: 'What is kept: your answers, sealed, without a name and without a time. That you were asked, and whether your form is still open, is kept apart.',
   },
   promiseReleased: {
-    id: 'Dibuka serentak sesudah {date}, dan hanya bila ada sedikitnya {least} formulir. Bila kurang, tidak satu pun dibuka.',
-    en: 'Opened all at once after {date}, and only if there are at least {least} forms. With fewer, none is opened.',
+    id: 'Dibuka serentak sesudah {date}, dan hanya bila ada sedikitnya {least} formulir. Bila kurang, semuanya dihapus tanpa dibaca.',
+    en: 'Opened all at once after {date}, and only if there are at least {least} forms. With fewer, all are removed unread.',
   },
   promiseSeal: {
     id: 'Siapa yang mengirim hanya dapat dibuka bila dua pemegang kunci, Inspektorat dan petugas kepegawaian, membukanya bersama untuk satu kasus. Alasannya dicatat dan Anda diberi tahu.',

@@ -94,6 +94,7 @@ export const text = messages({
 
   // A question
   questionOf: { id: 'Pertanyaan {number} dari {total}', en: 'Question {number} of {total}' },
+  placeOf: { id: '{number} dari {total}', en: '{number} of {total}' },
   closing: { id: 'Penutup', en: 'Closing' },
   allTitle: { id: 'Semua pertanyaan', en: 'All questions' },
   oneByOne: { id: 'Satu per satu', en: 'One by one' },

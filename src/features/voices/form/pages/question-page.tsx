@@ -72,12 +72,15 @@ function Progress({ view, number }: QuestionView) {
     .filter(Boolean)
     .join(' · ');
   if (number === undefined) return <p class="text-sm text-base-content/75">{person}</p>;
-  const words = number > total ? text.closing() : text.questionOf({ number, total });
+  const isOver = number > total;
+  const words = isOver ? text.closing() : text.questionOf({ number, total });
   return (
     <div class="text-sm">
-      <div class="flex flex-wrap justify-between gap-x-4">
+      <div class="flex justify-between gap-x-4">
         <span class="text-base-content/75">{person}</span>
-        <span class="font-medium num">{words}</span>
+        <span class="font-medium num whitespace-nowrap">
+          {isOver ? text.closing() : text.placeOf({ number, total })}
+        </span>
       </div>
       <progress
         class="progress progress-primary w-full"
