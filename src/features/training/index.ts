@@ -6,6 +6,7 @@ export {
 } from './certificate-rule.ts';
 export { certificationOf } from './certification.ts';
 export { trainingEvents } from './events.ts';
+export { trainingRecurring } from './jobs.ts';
 export { certificateCheck } from './office/check.ts';
 export type { TrainingOptions } from './options.ts';
 export { trainingRoutes } from './routes.tsx';

@@ -27,7 +27,7 @@ export interface AppraiserLine {
   readonly progress: Progress;
 }
 
-/** Everybody whom the scope reaches, by scheme and name. */
+/** Everybody whom the scope reaches: those not certified first, then by scheme and name. */
 export async function appraiserLines(
   tx: Tx,
   schemes: SchemeStore,
@@ -47,7 +47,9 @@ export async function appraiserLines(
   });
   return lines.sort(
     (one, other) =>
-      one.schemeTitle.localeCompare(other.schemeTitle, 'id') || one.name.localeCompare(other.name, 'id'),
+      Number(isCertified(one)) - Number(isCertified(other)) ||
+      one.schemeTitle.localeCompare(other.schemeTitle, 'id') ||
+      one.name.localeCompare(other.name, 'id'),
   );
 }
 
@@ -76,15 +78,15 @@ function lineOf(
   };
 }
 
-/** People appraised, by appraiser and scheme. */
+/** How many different people are appraised, by appraiser and scheme. */
 async function appraisedCounts(tx: Tx, today: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ appraiser_id: string; scheme_id: string; count: number }>`
-    select p.appraiser_id, p.scheme_id, count(*)::int as count
+  const { rows } = await sql<{ appraiser_id: string; scheme_id: string; people: string[] }>`
+    select p.appraiser_id, p.scheme_id, array_agg(distinct p.person_id::text) as people
     from participants p
     join periods e on e.agency_id = ${tx.agencyId} and e.id = p.period_id and e.state = 'open'
     where p.agency_id = ${tx.agencyId} and p.state = 'active' and p.appraiser_id is not null
     group by p.appraiser_id, p.scheme_id`.execute(tx.db);
-  const counts = new Map(rows.map((row) => [keyOf(row.appraiser_id, row.scheme_id), row.count]));
+  const appraised = new Map(rows.map((row) => [keyOf(row.appraiser_id, row.scheme_id), new Set(row.people)]));
   const coming = await tx.db
     .selectFrom('periods')
     .select('id')
@@ -95,13 +97,13 @@ async function appraisedCounts(tx: Tx, today: string): Promise<ReadonlyMap<strin
   for (const { id } of coming) {
     const period = await findPeriod(tx, id);
     if (!period) continue;
-    for (const { appraiser, scheme, participant } of await candidates(tx, period, today)) {
+    for (const { appraiser, scheme, participant, personId } of await candidates(tx, period, today)) {
       if (!appraiser || participant?.state === 'excluded') continue;
       const key = keyOf(appraiser.id, scheme.id);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      appraised.set(key, (appraised.get(key) ?? new Set()).add(personId));
     }
   }
-  return counts;
+  return new Map([...appraised].map(([key, people]) => [key, people.size]));
 }
 
 type Person = Pick<AppraiserLine, 'personId' | 'name' | 'unitId' | 'unitName' | 'hasAccount'>;
