@@ -169,5 +169,6 @@ export const text = messages({
   closed: { id: 'Ditutup', en: 'Closed' },
   myCompetencies: { id: 'Profil kompetensi', en: 'Competency profile' },
   myHistory: { id: 'Riwayat kinerja saya', en: 'My performance history' },
+  myTeams: { id: 'Tim kerja saya', en: 'My working teams' },
   myRecord: { id: 'Catatan tentang saya', en: 'The record about me' },
 });

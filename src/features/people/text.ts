@@ -14,6 +14,7 @@ const shared = messages({
   conflictsDeclare: { id: 'Nyatakan benturan kepentingan', en: 'Declare a conflict of interest' },
   earlierYears: { id: 'Hasil tahun lalu', en: 'Earlier years' },
   competencyProfile: { id: 'Profil kompetensi', en: 'Competency profile' },
+  workingTeams: { id: 'Tim kerja', en: 'Working teams' },
   performanceHistory: { id: 'Riwayat kinerja', en: 'Performance history' },
   peopleNavigation: { id: 'Halaman kepegawaian', en: 'Pages about people' },
   searchFor: { id: 'Cari {what}', en: 'Search for: {what}' },

@@ -22,6 +22,9 @@ export function PeriodsPage({ visit, own }: { visit: Visit; own: readonly Apprai
             <LinkButton href={visit.path('/mine/competencies')} icon="target">
               {text.myCompetencies()}
             </LinkButton>
+            <LinkButton href={visit.path('/mine/teams')} icon="users">
+              {text.myTeams()}
+            </LinkButton>
             <LinkButton href={visit.path('/mine/record')} icon="history">
               {text.myRecord()}
             </LinkButton>

@@ -7,6 +7,7 @@ export type PeopleTab =
   | 'appraisers'
   | 'conflicts'
   | 'units'
+  | 'teams'
   | 'competencies'
   | 'history'
   | 'import'
@@ -21,6 +22,7 @@ export function PeopleTabs({ visit, current }: { visit: Visit; current?: PeopleT
     ['appraisers', '/people/appraisers', text.appraisersTitle()],
     ['conflicts', '/conflicts', text.conflicts()],
     ['units', '/units', text.units()],
+    ['teams', '/teams', text.workingTeams()],
     ['competencies', '/competencies', text.competencies()],
     ['history', '/people/history', text.earlierYears()],
     ...(all
