@@ -111,6 +111,7 @@ export async function seesMeasurements(demo: Demonstration, system: System): Pro
 export async function appraiserFindsForm(demo: Demonstration, system: System): Promise<void> {
   const { participantId, appraiserAccount, account } = await appraisedBy(demo, system, 'open');
   const path = `/a/${system.city}/appraisals/${participantId}/evaluation`;
+  await certified(demo, system, participantId);
   const page = await demo.app.get(appraiserAccount, path);
   expect(page.status).toBe(200);
   const words = wordsOf(await page.text());
@@ -121,4 +122,16 @@ export async function appraiserFindsForm(demo: Demonstration, system: System): P
   const check = await demo.app.get(appraiserAccount, `${path}/check`);
   expect([check.status, check.headers.get('location')]).toEqual([303, path]);
   expect((await demo.app.get(account, `${path}/check`)).status).toBe(403);
+}
+
+/** Where the scheme lets only certified appraisers rate, this one is, whoever else of the city is. */
+async function certified(demo: Demonstration, system: System, participantId: string): Promise<void> {
+  const { scheme } = compiled(system.scheme);
+  if (scheme.training?.certificate !== 'required') return;
+  await demo.rows(
+    `insert into training_certificates (agency_id, id, scheme_id, person_id, origin, number, issuer, valid_from, valid_until, given_at)
+     select agency_id, gen_random_uuid(), $2, appraiser_id, 'recognised', 'SERT-1', 'Balai Pelatihan Contoh', '2020-01-01', '2099-01-01', now()
+     from participants where id = $1`,
+    [participantId, scheme.id],
+  );
 }

@@ -6,6 +6,7 @@ import { listSchemes, loadScheme } from '#app/schemes.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
 import { planComponent } from '#features/schemes/index.ts';
 import { testApp } from '../../../../test/support/app.ts';
+import { certify } from '../../../../test/support/certificates.ts';
 import { createCity } from '../../../../test/support/city.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { evaluationWalk } from '../../../../test/support/evaluation.ts';
@@ -57,6 +58,8 @@ describe.each(cities.map((each) => [each.compiled.scheme.id, each] as const))(
       const plan = await givePlan(city.db, city, city.participants.employee, planInWords(samplePlan()));
       await city.db.write((tx) => realise(tx, city, plan));
       await city.db.write((tx) => measure(tx, city, measuredOf(compiled)));
+      if (compiled.scheme.training)
+        await city.db.write((tx) => certify(tx, city.appraiser.id, compiled.scheme.id));
       const walk = evaluationWalk(app, city);
       const form = await (await app.get(city.appraiser.accountId, `${walk.path}/evaluation`)).text();
       const fields = { ...filled(form), step: 'check' };
