@@ -4,6 +4,7 @@ import { competencyRoutes } from '#features/competencies/index.ts';
 import { conflictCheck, conflictRoutes } from '#features/conflicts/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
 import { historyRoutes } from '#features/history/index.ts';
+import { innovationRoutes } from '#features/innovations/index.ts';
 import { measurementRoutes } from '#features/measurements/index.ts';
 import { monitoringRoutes } from '#features/monitoring/index.ts';
 import { overviewRoutes } from '#features/overview/index.ts';
@@ -34,6 +35,7 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', measurementRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', competencyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', conflictRoutes({ schemes: schemeStore(), secret: services.voiceKey.secret }));
+  routes.route('/', innovationRoutes({ schemes: schemeStore() }));
   routes.route('/', historyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route(
     '/',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { accountRoutes, addressOf } from '#features/accounts/index.ts';
+import { galleryRoutes } from '#features/innovations/index.ts';
 import { ruleRoutes } from '#features/rules/index.ts';
 import { schemeSchemaRoutes } from '#features/schemes/index.ts';
 import { publicSurveyRoutes } from '#features/surveys/index.ts';
@@ -13,6 +14,7 @@ import type { Services } from './services.ts';
 export function publicRoutes(services: Services): Hono<PublicEnv> {
   const routes = new Hono<PublicEnv>();
   routes.route('/', accountRoutes(services.accounts));
+  routes.route('/', galleryRoutes({ database: services.database, schemes: schemeStore() }));
   routes.route('/', ruleRoutes());
   routes.route('/', schemeSchemaRoutes(schemeStore()));
   routes.route(

@@ -329,6 +329,21 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'The development need[ {what}] was updated[ by {person}].',
     tone: 'news',
   },
+  'innovation-joined': {
+    id: '[{person} ]mencantumkan Anda sebagai anggota inovasi[ {what}].',
+    en: '[{person} ]named you as a member of the innovation[ {what}].',
+    tone: 'news',
+  },
+  'innovation-changed': {
+    id: 'Ada keputusan tentang inovasi[ {what}][ dari {person}].',
+    en: 'There is a decision about the innovation[ {what}][ by {person}].',
+    tone: 'news',
+  },
+  'innovation-to-verify': {
+    id: 'Unit Anda diminta memeriksa inovasi[ {what}].',
+    en: 'Your unit is asked to check the innovation[ {what}].',
+    tone: 'act',
+  },
   'run-finished': {
     id: 'Pekerjaan selesai[: {what}].',
     en: 'The work has finished[: {what}].',

@@ -20,6 +20,7 @@ export interface Act {
     | 'voice-round'
     | 'voice-request'
     | 'unsealing'
+    | 'innovation'
     | 'plan'
     | 'check-in'
     | 'observation'

@@ -7,6 +7,7 @@ import { competencies } from './sentences-competencies.ts';
 import { conflicts, secondLooks } from './sentences-conflicts.ts';
 import { diary } from './sentences-diary.ts';
 import { history } from './sentences-history.ts';
+import { innovations } from './sentences-innovations.ts';
 import { records } from './sentences-records.ts';
 import { measurements, schemes } from './sentences-schemes.ts';
 import { surveys } from './sentences-surveys.ts';
@@ -30,6 +31,7 @@ const SENTENCES: Sentences = {
   ...monitoring,
   ...diary,
   ...measurements,
+  ...innovations,
   ...surveys,
   ...records,
   ...asking,
@@ -57,6 +59,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Data terukur', en: 'Measurements' }, types: Object.keys({ ...measurements, ...records }) },
   { label: { id: 'Suara lain', en: 'Other voices' }, types: Object.keys({ ...asking, ...voices }) },
   { label: { id: 'Survei masyarakat', en: 'Public surveys' }, types: Object.keys(surveys) },
+  { label: { id: 'Inovasi', en: 'Innovations' }, types: Object.keys(innovations) },
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
   { label: { id: 'Benturan kepentingan', en: 'Conflicts of interest' }, types: Object.keys(conflicts) },
   { label: { id: 'Penilaian kedua', en: 'Second looks' }, types: Object.keys(secondLooks) },

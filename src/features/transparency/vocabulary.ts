@@ -8,6 +8,7 @@ import type { competencyEvents } from '#features/competencies/index.ts';
 import type { conflictEvents } from '#features/conflicts/index.ts';
 import type { evaluationEvents } from '#features/evaluation/index.ts';
 import type { historyEvents } from '#features/history/index.ts';
+import type { innovationEvents } from '#features/innovations/index.ts';
 import type { measurementEvents } from '#features/measurements/index.ts';
 import type { diaryEvents, monitoringEvents } from '#features/monitoring/index.ts';
 import type { paperEvents } from '#features/papers/index.ts';
@@ -39,6 +40,7 @@ type KnownEvent =
   | In<typeof evaluationEvents>
   | In<typeof historyEvents>
   | In<typeof importEvents>
+  | In<typeof innovationEvents>
   | In<typeof measurementEvents>
   | In<typeof monitoringEvents>
   | In<typeof paperEvents>
