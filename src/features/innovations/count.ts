@@ -1,5 +1,6 @@
 /** Taking the register into a period: what each participant's innovations count, shown before anything is recorded. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Scheme } from '#domain/schemes/index.ts';
 import { measurementsOf, recordMeasurements } from '#features/measurements/index.ts';
 import { type Actor, covers, fullName } from '#features/people/index.ts';
@@ -73,7 +74,7 @@ export async function countedInnovations(
       return innovation && step ? [{ title: innovation.title, ...step }] : [];
     });
     const standing = measured.get(row.id)?.get(component.name);
-    const isSame = standing !== undefined && JSON.stringify(standing.value) === JSON.stringify({ items });
+    const isSame = standing !== undefined && isDeepStrictEqual(standing.value, { items });
     counted.push({
       participantId: row.id,
       personId: row.person_id,
