@@ -1,4 +1,5 @@
 import { isOfficer, type Visit } from '#features/people/index.ts';
+import { TrainingDueCard } from '#features/training/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { Layout } from '#ui/layout.tsx';
 import { Card, EmptyState, LinkButton, PageHeading } from '#ui/parts.tsx';
@@ -24,6 +25,9 @@ export function HomePage({ visit, view, plot }: { visit: Visit; view: HomeView; 
       {view.voices ? <VoicesNotice visit={visit} voices={view.voices} /> : null}
       {view.criteria.map((criteria) => (
         <CriteriaNotice key={criteria.periodId} visit={visit} criteria={criteria} />
+      ))}
+      {view.training.map((due) => (
+        <TrainingDueCard key={due.schemeId} visit={visit} due={due} />
       ))}
       {own ? <OwnCard visit={visit} own={own} ownCount={view.ownCount} /> : null}
       {!own && !hasOtherWork ? <NoAppraisal /> : null}

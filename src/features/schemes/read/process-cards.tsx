@@ -131,7 +131,8 @@ export function OpennessCard({ scheme }: { scheme: Scheme }) {
   );
 }
 
-export function TrainingCard({ scheme }: { scheme: Scheme }) {
+/** `address` leads to the course, where there can be one: a draft or a template has none. */
+export function TrainingCard({ scheme, address }: { scheme: Scheme; address: string | null }) {
   const { training } = scheme;
   if (!training) return null;
   return (
@@ -139,6 +140,13 @@ export function TrainingCard({ scheme }: { scheme: Scheme }) {
       <div class="grid gap-2 text-sm">
         <p class="max-w-prose">{text[`training_${training.certificate}`]({ count: training.validMonths })}</p>
         <BasisWords scheme={scheme} basis={training.basis} />
+        {address ? (
+          <p>
+            <a class="link" href={address}>
+              {text.openTraining()}
+            </a>
+          </p>
+        ) : null}
       </div>
     </Card>
   );

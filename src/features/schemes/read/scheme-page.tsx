@@ -95,7 +95,10 @@ export function SchemePage({ visit, view }: { visit: Visit; view: SchemePageView
       <ScalesCard scheme={scheme} />
       <StepsCard scheme={scheme} />
       <OpennessCard scheme={scheme} />
-      <TrainingCard scheme={scheme} />
+      <TrainingCard
+        scheme={scheme}
+        address={view.decided ? visit.path(`/training/courses/${scheme.id}`) : null}
+      />
       <IndicatorsCard scheme={scheme} family={view.family} address={view.address} />
       <WorkedCard compiled={compiled} examples={view.examples} practiceAddress={view.practiceAddress} />
       <LegalCard scheme={scheme} />

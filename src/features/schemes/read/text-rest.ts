@@ -77,6 +77,7 @@ export const text = messages({
   audience_everyone: { id: 'semua orang', en: 'everyone' },
   audience_officer: { id: 'petugas kepegawaian', en: 'personnel officers' },
   training: { id: 'Pelatihan penilai', en: 'Training of appraisers' },
+  openTraining: { id: 'Buka pelatihan penilai', en: 'Open the training of appraisers' },
   training_required: {
     id: 'Penilai wajib memegang sertifikat pelatihan yang masih berlaku. Sertifikat berlaku {count} bulan.',
     en: 'Appraisers must hold a valid certificate of training. It is valid for {count} months.',
