@@ -106,7 +106,12 @@ const personForm = z.object({
   rater: z.string().refine(isId, { error: () => text.choosePerson() }),
 });
 
-const emailText = z.email({ error: () => text.emailWrong() }).max(200);
+/** An address that mail can go to. */
+const emailText = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((value) => z.email().safeParse(value).success, { error: () => text.emailWrong() });
 
 const guestForm = z.object({
   id: z.string().refine(isId),
@@ -116,7 +121,7 @@ const guestForm = z.object({
   email: z
     .string()
     .trim()
-    .pipe(z.union([z.literal(''), emailText], { error: () => text.emailWrong() }))
+    .refine((value) => value === '' || emailText.safeParse(value).success, { error: () => text.emailWrong() })
     .transform((value) => value || null),
 });
 
@@ -172,7 +177,7 @@ function restore(c: Visiting, options: AskingOptions): Promise<Response> {
 async function changeAddress(c: Visiting, options: AskingOptions): Promise<Response> {
   const { email = '' } = await formFields(c);
   return change(c, options, { field: 'email', typed: email, said: text.emailSaved() }, (tx, requestId) => {
-    const parsed = emailText.safeParse(email.trim());
+    const parsed = emailText.safeParse(email);
     if (!parsed.success) throw new Refusal(text.emailWrong(), 'email');
     return changeGuestAddress(tx, options.schemes, c.var.visit.actor, { requestId, email: parsed.data });
   });
