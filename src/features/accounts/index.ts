@@ -1,6 +1,6 @@
 export { type AccountOptions, type Accounts, createAccounts } from './accounts.ts';
 export { cleanUpSignIn } from './clean-up.ts';
-export { hashCode, randomCode, readCode } from './code.ts';
+export { hashCode } from './code.ts';
 export { addAccount, type NewAccount } from './commands/add-account.ts';
 export {
   AGENCY_CODE,

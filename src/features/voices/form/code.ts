@@ -1,14 +1,8 @@
 /**
- * The one-time code in the link of somebody without an account: sixteen random characters (80 bits), made when the
- * letter is written. Only its hash is kept; the code ends with the form that it sends.
+ * The one-time code in the link of somebody without an account, as `guestCodeOf` makes it for the letter. The database
+ * keeps its hash; the code ends with the form that it sends.
  */
-import { hashCode, randomCode, readCode } from '#features/accounts/index.ts';
-
-const LENGTH = 16;
-
-export function newGuestCode(): string {
-  return randomCode(LENGTH);
-}
+import { hashCode, readCode } from '#platform/printed-code.ts';
 
 export function guestHash(code: string): string {
   return hashCode(code);

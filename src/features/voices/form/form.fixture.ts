@@ -3,12 +3,12 @@ import { expect } from 'vitest';
 import { type Actor, NO_SCOPE, WHOLE_AGENCY } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
-import { type TestApp, testApp } from '../../../../test/support/app.ts';
+import { TEST_VOICE_KEY, type TestApp, testApp } from '../../../../test/support/app.ts';
 import { type City, createCity, createPerson, type TestPerson } from '../../../../test/support/city.ts';
 import { type TestDatabase, testDatabase } from '../../../../test/support/database.ts';
 import { adopt, putUnder, shippedScheme } from '../../../../test/support/schemes.ts';
-import { makeKey } from '../sealed/index.ts';
-import { guestHash, guestPath, newGuestCode } from './code.ts';
+import { guestCodeOf, makeKey } from '../sealed/index.ts';
+import { guestHash, guestPath } from './code.ts';
 
 /** The last day of the round; tests run on 21 November 2026. */
 export const CLOSES_ON = '2026-12-05';
@@ -31,6 +31,7 @@ export interface FormStage {
 }
 
 interface Asking {
+  readonly id?: string;
   readonly state?: string;
   readonly guestName?: string;
   readonly tokenHash?: string;
@@ -57,7 +58,7 @@ export async function formStage(
 function stageAround(test: TestDatabase, app: TestApp, city: City, roundId: string): FormStage {
   const ask: FormStage['ask'] = (who, about, voice, more = {}) =>
     city.db.write(async (tx) => {
-      const id = newId();
+      const id = more.id ?? newId();
       await tx.db
         .insertInto('voice_requests')
         .values({
@@ -82,8 +83,9 @@ function stageAround(test: TestDatabase, app: TestApp, city: City, roundId: stri
     roundId,
     ask,
     async askGuest(name, voice = 'outsider') {
-      const code = newGuestCode();
-      const id = await ask(name, city.participants.employee, voice, { tokenHash: guestHash(code) });
+      const id = newId();
+      const code = guestCodeOf(TEST_VOICE_KEY, id);
+      await ask(name, city.participants.employee, voice, { id, tokenHash: guestHash(code) });
       return { id, path: guestPath(city.code, code) };
     },
     person: (name) =>

@@ -1,7 +1,8 @@
 /** The form of somebody without an account: the code is the right to it, once. */
 import { describe, expect, it } from 'vitest';
+import { randomCode } from '#platform/printed-code.ts';
 import { createCity } from '../../../../test/support/city.ts';
-import { guestHash, guestPath, newGuestCode, readGuestCode } from './code.ts';
+import { guestHash, guestPath, readGuestCode } from './code.ts';
 import { answerAll, formStage, hidden } from './form.fixture.ts';
 import { guessLimit } from './guess-limit.ts';
 
@@ -91,7 +92,7 @@ describe('the form of a guest', async () => {
         .where('id', '=', withdrawn.id)
         .execute(),
     );
-    const proposed = newGuestCode();
+    const proposed = randomCode(16);
     await stage.ask('Ibu Nur', city.participants.employee, 'outsider', {
       state: 'proposed',
       tokenHash: guestHash(proposed),
@@ -104,7 +105,7 @@ describe('the form of a guest', async () => {
       spent.path,
       withdrawn.path,
       guestPath(city.code, proposed),
-      guestPath(city.code, newGuestCode()),
+      guestPath(city.code, randomCode(16)),
       guestPath(other.code, code),
       guestPath('kota-yang-tidak-ada', code),
       `/voices/${city.code}/keliru`,
@@ -119,7 +120,7 @@ describe('the form of a guest', async () => {
   });
 
   it('takes a code as people type it', () => {
-    const code = newGuestCode();
+    const code = randomCode(16);
     expect(code).toHaveLength(16);
     expect(readGuestCode(`${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`)).toBe(code);
     expect(readGuestCode('tidak-ada')).toBeUndefined();
@@ -141,7 +142,7 @@ describe('the form of a guest', async () => {
   });
 
   it('is not asked of somebody with an account by their code', async () => {
-    const code = newGuestCode();
+    const code = randomCode(16);
     await stage.ask(city.colleague, city.participants.employee, 'colleague', { tokenHash: guestHash(code) });
     expect((await app.get(null, guestPath(city.code, code))).status).toBe(404);
   });
@@ -149,7 +150,7 @@ describe('the form of a guest', async () => {
   it('makes whoever tries addresses wait', async () => {
     let last = 200;
     for (let tries = 0; tries < 60 && last !== 429; tries += 1)
-      last = (await app.get(null, guestPath(city.code, newGuestCode()))).status;
+      last = (await app.get(null, guestPath(city.code, randomCode(16)))).status;
     expect(last).toBe(429);
   });
 });
