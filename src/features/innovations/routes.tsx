@@ -1,8 +1,7 @@
-/** `/innovations`: proposed, decided, climbed, verified; `/periods/:id/innovations`: counted; and the public gallery. */
+/** `/innovations`: proposed, decided, climbed, verified. */
 import { type Context, Hono } from 'hono';
 import { openActs } from '#domain/workflow/workflow.ts';
-import { isOfficer, type VisitEnv } from '#features/people/index.ts';
-import { findPeriod } from '#features/periods/index.ts';
+import type { VisitEnv } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
@@ -13,8 +12,6 @@ import { page, seeOther } from '#platform/web/respond.ts';
 import { DECISIONS, decideInnovation } from './commands/decide.ts';
 import { askVerification, claimStep, verifyStep } from './commands/steps.ts';
 import { editInnovation, type Place, proposeInnovation } from './commands/write.ts';
-import { countedInnovations, recordInnovations } from './count.ts';
-import { CountPage } from './pages/count-page.tsx';
 import { FormPage, type FormView } from './pages/form-page.tsx';
 import { InnovationPage, type InnovationView } from './pages/innovation-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
@@ -28,6 +25,7 @@ import {
   rolesTowards,
 } from './queries.ts';
 import { readClaim, readWords } from './read-form.ts';
+import { countRoutes } from './routes-count.tsx';
 import { innovationComponent } from './stages.ts';
 import { text } from './text.ts';
 import { INNOVATION, type InnovationState } from './transitions.ts';
@@ -51,8 +49,7 @@ export function innovationRoutes(options: InnovationOptions): Hono<VisitEnv> {
   routes.post('/innovations/:id/steps', (c) => claim(c, options));
   routes.post('/innovations/:id/steps/:step/unit', (c) => askUnit(c, options));
   routes.post('/innovations/:id/steps/:step/verdict', (c) => verdict(c, options));
-  routes.get('/periods/:id/innovations', (c) => showCount(c, options));
-  routes.post('/periods/:id/innovations', (c) => recordCount(c, options));
+  routes.route('/', countRoutes(options));
   return routes;
 }
 
@@ -318,44 +315,4 @@ function verdict(c: Visiting, options: InnovationOptions): Promise<Response> {
     await verifyStep(tx, c.var.visit.actor, { innovationId, stepId, verdict: given, reason });
     return text.verified();
   });
-}
-
-async function showCount(c: Visiting, { schemes }: InnovationOptions, error?: string): Promise<Response> {
-  const { visit } = c.var;
-  if (!isOfficer(visit.actor)) throw new NotAllowed();
-  const view = await visit.db.read(async (tx) => {
-    const period = await findPeriod(tx, idOf(c));
-    if (!period || period.state === 'draft') throw new NotFound();
-    return { period, counted: await countedInnovations(tx, visit.actor, schemes, period.id) };
-  });
-  const { id, name, state } = view.period;
-  return page(
-    c,
-    <CountPage
-      visit={visit}
-      period={{ id, name, isOpen: state === 'open' }}
-      counted={view.counted}
-      error={error}
-    />,
-    error ? 422 : 200,
-  );
-}
-
-async function recordCount(c: Visiting, options: InnovationOptions): Promise<Response> {
-  const { visit } = c.var;
-  if (!isOfficer(visit.actor)) throw new NotAllowed();
-  const periodId = idOf(c);
-  const { seen = '' } = await formFields(c);
-  try {
-    const count = await visit.db.write(async (tx) => {
-      const period = await findPeriod(tx, periodId);
-      if (!period) throw new NotFound();
-      if (period.state !== 'open') throw new Refusal(text.periodClosed());
-      return recordInnovations(tx, visit.actor, options.schemes, { periodId, seen });
-    });
-    return seeOther(c, visit.path(`/periods/${periodId}/innovations`), text.countDone({ count }));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return showCount(c, options, error.message);
-  }
 }
