@@ -13,12 +13,13 @@ import type { CitySpec } from './cities/spec.ts';
 import { demoEvaluation, type EvaluationRows } from './evaluation.ts';
 import { insertEarlierYears } from './history.ts';
 import { insertAll } from './insert.ts';
+import { insertDictionary, insertProfiles } from './local/competencies.ts';
 import { emptyDiary, insertDiary } from './local/diary.ts';
 import { seedLocal } from './local/seed-local.ts';
 import { demoOrganisation } from './organisation.ts';
 import { type DemoPeople, type DemoPerson, demoPeople } from './people.ts';
 import { addColleagues } from './progress.ts';
-import { seededRandom } from './random.ts';
+import { type Random, seededRandom } from './random.ts';
 import { type DemoYear, demoYear, moment, type YearSettings } from './year.ts';
 
 /** The city of the national rule, on which the figures of speed are measured. */
@@ -109,9 +110,22 @@ async function seedCity(
     if (spec.schemes)
       await seedLocal(tx, random, { agencyId, people, officer: cast.officer, spec: spec.schemes, today });
     else await insertYears(tx, { agencyId, people, scheme, today, seed });
+    await insertCompetencies(tx, random, spec, { agencyId, people, officer: cast.officer, today });
     await insertEarlierYears(tx, { agencyId, people, officer: cast.officer, employee: cast.employee, today });
     return addDemoAccounts(tx, { spec, people, cast }, passwordHash);
   });
+}
+
+/** Profiles where a scheme of the city assesses competencies; the dictionary everywhere. */
+async function insertCompetencies(
+  tx: Tx,
+  random: Random,
+  { schemes }: CitySpec,
+  city: Parameters<typeof insertProfiles>[2],
+): Promise<void> {
+  await insertDictionary(tx, city);
+  if (schemes?.rules.some(({ scheme }) => scheme === 'alak-kompetensi'))
+    await insertProfiles(tx, random, city);
 }
 
 async function insertYears(
