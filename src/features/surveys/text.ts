@@ -28,6 +28,7 @@ export const text = messages({
     en: 'A counter is where citizens are served, such as the one for identity cards. Each gets a poster with a QR code.',
   },
   name: { id: 'Nama', en: 'Name' },
+  counterData: { id: 'Data loket', en: 'About the counter' },
   counterName: { id: 'Nama loket', en: 'Name of the counter' },
   counterNameHint: {
     id: 'Misalnya Loket 2: Pendaftaran penduduk',
@@ -207,6 +208,7 @@ export const text = messages({
   given: { id: 'Kode dibagikan', en: 'Codes given out' },
   tokens: { id: 'Kode struk', en: 'Receipt codes' },
   resultsByUnit: { id: 'Hasil per unit', en: 'Results by unit' },
+  decideIn: { id: 'Putuskan yang ditandai di {unit}', en: 'Decide what is flagged at {unit}' },
   seeResult: { id: 'Lihat hasil {unit}', en: 'See the result of {unit}' },
   shownUntil: {
     id: 'Hasil memuat jawaban sampai {date}. Ditutup per hari, setiap malam.',

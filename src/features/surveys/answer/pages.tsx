@@ -77,7 +77,7 @@ function Start({ counter, round }: AnswerView) {
       <p class="soft">{counter.name}</p>
       <h1>{text.heading()}</h1>
       <p>{counter.service}</p>
-      <p>{text.about()}</p>
+      <p>{text.about({ count: questionsOf(round).length })}</p>
       <p class="soft">{text.promise({ count: round.least })}</p>
       <button class="go" type="submit" name="go" value="start">
         {text.start()}

@@ -4,8 +4,8 @@ export const text = messages({
   title: { id: 'Survei kepuasan masyarakat', en: 'Public satisfaction survey' },
   heading: { id: 'Bagaimana layanan kami?', en: 'How was our service?' },
   about: {
-    id: 'Sembilan pertanyaan, kurang dari dua menit. Tanpa nama, tanpa akun.',
-    en: 'Nine questions, less than two minutes. No name, no account.',
+    id: '{count} pertanyaan, kurang dari dua menit. Tanpa nama, tanpa akun.',
+    en: '{count} questions, less than two minutes. No name, no account.',
   },
   promise: {
     id: 'Jawaban Anda tidak dapat ditelusuri kembali kepada Anda. Petugas hanya melihat hasil gabungan dari paling sedikit {count} jawaban.',

@@ -54,7 +54,12 @@ export function CountersPage({ visit, counters }: { visit: Visit; counters: read
               },
               { key: 'unit', heading: text.unit(), cell: (row) => row.unitName },
               { key: 'service', heading: text.service(), cell: (row) => row.service },
-              { key: 'mode', heading: text.mode(), cell: (row) => <ModeBadge mode={row.mode} /> },
+              {
+                key: 'mode',
+                heading: text.mode(),
+                isWide: true,
+                cell: (row) => <ModeBadge mode={row.mode} />,
+              },
             ]}
           />
         )}
@@ -212,7 +217,7 @@ export function CounterPage(view: CounterView) {
         </Card>
         {mayChange ? (
           <Card
-            title={text.counterName()}
+            title={text.counterData()}
             aside={
               <span class="num">
                 {text.code()}: {counter.code}

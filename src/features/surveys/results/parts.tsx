@@ -77,7 +77,7 @@ export function ElementsTable({ elements }: { elements: Elements }) {
             heading: text.mean(),
             align: 'right',
             cell: (row) => (
-              <span class="inline-flex items-center gap-3">
+              <span class="inline-flex items-center gap-3 whitespace-nowrap">
                 <ScoreBar mean={row.mean} /> {twoDecimals(row.mean)}
               </span>
             ),
@@ -98,7 +98,7 @@ export function ElementsTable({ elements }: { elements: Elements }) {
 function ScoreBar({ mean }: { mean: string }) {
   const width = Math.round(((Number(mean) - 25) / 75) * 100);
   return (
-    <svg class="w-24 h-2" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="w-14 sm:w-24 h-2" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect width="100" height="8" rx="3" fill="var(--color-base-300)" />
       <rect width={width} height="8" rx="3" fill="var(--color-primary)" />
     </svg>

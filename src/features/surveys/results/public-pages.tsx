@@ -87,13 +87,8 @@ export function PublicResultsPage(props: {
   );
 }
 
-export function PublicResultPage(props: {
-  chrome: Chrome;
-  agency: Agency;
-  publication: Publication;
-  trend: string;
-}) {
-  const { chrome, agency, publication, trend } = props;
+export function PublicResultPage(props: { chrome: Chrome; agency: Agency; publication: Publication }) {
+  const { chrome, agency, publication } = props;
   const { figures } = publication;
   const share =
     figures.given > 0
@@ -135,7 +130,7 @@ export function PublicResultPage(props: {
             />
           </div>
         </Card>
-        <TrendCard months={figures.months} svg={trend} />
+        <TrendCard months={figures.months} />
       </div>
       <LeftOut figures={figures} />
       <Card title={text.elements()} padded={false}>

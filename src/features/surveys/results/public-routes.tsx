@@ -6,7 +6,6 @@ import { page, seeOther } from '#platform/web/respond.ts';
 import { type CitizenEnv, type PublicSurveyOptions, visitOf } from '../answer/routes.tsx';
 import { PublicResultPage, PublicResultsPage } from './public-pages.tsx';
 import { publications } from './published.ts';
-import { trendPlot } from './trend.tsx';
 
 export function publicResultRoutes(options: PublicSurveyOptions): Hono<CitizenEnv> {
   const routes = new Hono<CitizenEnv>();
@@ -28,14 +27,5 @@ async function showOne(c: Context<CitizenEnv>, options: PublicSurveyOptions): Pr
   const [roundId, unitId] = [c.req.param('round') ?? '', c.req.param('unit') ?? ''];
   const [publication] = await visit.db.read((tx) => publications(tx, { roundId, unitId }));
   if (!publication) throw new NotFound();
-  const { months, from, until } = publication.figures;
-  return page(
-    c,
-    <PublicResultPage
-      chrome={c.var.chrome}
-      agency={visit.agency}
-      publication={publication}
-      trend={await trendPlot(months, from, until)}
-    />,
-  );
+  return page(c, <PublicResultPage chrome={c.var.chrome} agency={visit.agency} publication={publication} />);
 }

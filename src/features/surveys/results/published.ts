@@ -28,7 +28,9 @@ const published = z.object({
   /** Whether some answers came without a token, the weaker way. */
   hasOpen: z.boolean(),
   counters: z.array(z.object({ name: z.string(), answers: z.int(), index: z.string() })),
-  months: z.array(z.object({ month: z.string(), answers: z.int(), index: z.string() })),
+  months: z.array(
+    z.object({ month: z.string(), answers: z.int(), index: z.string(), interval: interval.optional() }),
+  ),
 });
 export type PublishedFigures = z.output<typeof published>;
 
@@ -65,6 +67,7 @@ export function publishedFigures(round: Round, result: UnitResult): PublishedFig
       month,
       answers: own.answers,
       index: own.index,
+      ...(own.interval ? { interval: own.interval } : {}),
     })),
   };
 }

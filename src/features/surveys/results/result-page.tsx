@@ -22,7 +22,6 @@ export interface ResultView {
   readonly round: Round;
   readonly result: UnitResult;
   readonly words: readonly Words[];
-  readonly trend: string;
   /** An officer of the unit. */
   readonly mayDecide: boolean;
   /** Who answers for units, and so may see the round. */
@@ -71,7 +70,7 @@ export function ResultPage(view: ResultView) {
                 <ResponseFacts result={result} />
               </div>
             </Card>
-            <TrendCard months={monthsOf(result.months)} svg={view.trend} />
+            <TrendCard months={monthsOf(result.months)} />
           </div>
           <BothResults {...view} />
           <Flagged {...view} />
@@ -262,6 +261,15 @@ function CountersCard({ result }: { result: UnitResult }) {
   );
 }
 
+function DecideLink({ result }: { result: UnitResult }) {
+  if (!result.batches.some(({ state }) => state === 'flagged')) return null;
+  return (
+    <LinkButton href="#flagged" icon="flag" look="primary">
+      {text.decideNow()}
+    </LinkButton>
+  );
+}
+
 function Publishing({ visit, round, result, publication, stop, refused }: ResultView) {
   const base = visit.path(`/surveys/rounds/${round.id}/units/${result.unitId}`);
   const error = refused?.id === 'withdrawal' ? refused : undefined;
@@ -277,7 +285,9 @@ function Publishing({ visit, round, result, publication, stop, refused }: Result
           <LinkButton href={`/s/${visit.agency.code}/results/${round.id}/${result.unitId}`} icon="link">
             {text.seePublic()}
           </LinkButton>
-        ) : stop ? null : (
+        ) : stop ? (
+          <DecideLink result={result} />
+        ) : (
           <form method="post" action={`${base}/publication`} data-controller="once">
             <SubmitButton icon="send">{text.publish()}</SubmitButton>
           </form>

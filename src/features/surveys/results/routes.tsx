@@ -14,7 +14,6 @@ import { countersIn, type UnitResult, unitResult, unitsWithResults } from './fig
 import { publications } from './published.ts';
 import { ResultPage, type ResultView } from './result-page.tsx';
 import { text } from './text.ts';
-import { monthsOf, trendPlot } from './trend.tsx';
 import { actOnWords, wordsOf } from './words.ts';
 
 type Visiting = Context<VisitEnv>;
@@ -63,7 +62,6 @@ async function show(c: Visiting, unitId: string, refused?: ResultView['refused']
     <ResultPage
       visit={visit}
       {...view}
-      trend={await trendPlot(monthsOf(result.months), round.startsOn, round.closedOn ?? round.endsOn)}
       mayDecide={mayManage(visit.actor, unitId)}
       mayReadRound={overseesRound(visit.actor, round)}
       stop={notReady(round, result)}

@@ -43,6 +43,11 @@ export const text = messages({
     id: 'Indeks {last} pada {month}, dari {first} pada {start}',
     en: 'Index {last} in {month}, from {first} in {start}',
   },
+  trendLegend: {
+    id: 'Garis tegak: selang 95 %. Huruf: batas bawah mutu.',
+    en: 'Upright lines: 95 % intervals. Letters: lower bounds of the bands.',
+  },
+  decideNow: { id: 'Putuskan yang ditandai', en: 'Decide what is flagged' },
   month: { id: 'Bulan', en: 'Month' },
   noneYet: { id: 'Belum ada hasil yang dapat ditampilkan', en: 'Nothing can be shown yet' },
   noneYetHint: {

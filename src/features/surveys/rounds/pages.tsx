@@ -231,26 +231,29 @@ function QuestionsCard({ typed, errors }: { typed: Typed; errors: FieldErrors })
             ))}
           </ol>
         </details>
-        <fieldset class="grid gap-3">
-          <legend class="font-medium text-sm mb-1">{text.extras()}</legend>
-          <p class="text-sm text-base-content/75">{text.extrasHint({ count: MOST_EXTRAS })}</p>
-          {Array.from({ length: MOST_EXTRAS }, (_, index) => index + 1).map((number) => (
-            <div key={number} class="grid sm:grid-cols-2 gap-3">
-              <TextField
-                name={`extra-${number}-id`}
-                label={text.extraId({ number })}
-                value={typed[`extra-${number}-id`]}
-                maxLength={200}
-              />
-              <TextField
-                name={`extra-${number}-en`}
-                label={text.extraEn({ number })}
-                value={typed[`extra-${number}-en`]}
-                maxLength={200}
-              />
-            </div>
-          ))}
-        </fieldset>
+        <details open={Object.keys(typed).some((name) => name.startsWith('extra-') && typed[name])}>
+          <summary class="link cursor-pointer text-sm py-1">{text.extras()}</summary>
+          <fieldset class="grid gap-3 mt-2">
+            <legend class="sr-only">{text.extras()}</legend>
+            <p class="text-sm text-base-content/75">{text.extrasHint({ count: MOST_EXTRAS })}</p>
+            {Array.from({ length: MOST_EXTRAS }, (_, index) => index + 1).map((number) => (
+              <div key={number} class="grid sm:grid-cols-2 gap-3">
+                <TextField
+                  name={`extra-${number}-id`}
+                  label={text.extraId({ number })}
+                  value={typed[`extra-${number}-id`]}
+                  maxLength={200}
+                />
+                <TextField
+                  name={`extra-${number}-en`}
+                  label={text.extraEn({ number })}
+                  value={typed[`extra-${number}-en`]}
+                  maxLength={200}
+                />
+              </div>
+            ))}
+          </fieldset>
+        </details>
         <div class="grid gap-1">
           <Checkbox
             name="asksProfile"

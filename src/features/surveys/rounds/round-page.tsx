@@ -72,6 +72,7 @@ function NextStep(view: RoundView) {
   return (
     <Card title={text.nextStep()}>
       <p class="max-w-prose">{nextWords(view)}</p>
+      {isSettled(round) ? <NextUnit {...view} /> : null}
       {acts.has('open') ? (
         <div class="flex flex-wrap gap-2 mt-4">
           {round.counters.length > 0 ? (
@@ -112,6 +113,24 @@ function NextStep(view: RoundView) {
   );
 }
 
+/** The first unit where something waits for a decision, else the first. */
+function NextUnit({ visit, round, results }: RoundView) {
+  const waits = results.find(({ batches }) => batches.some(({ state }) => state === 'flagged'));
+  const unit = waits ?? results[0];
+  if (!unit) return null;
+  return (
+    <div class="mt-4">
+      <LinkButton
+        href={visit.path(`/surveys/rounds/${round.id}/units/${unit.unitId}${waits ? '#flagged' : ''}`)}
+        icon={waits ? 'flag' : 'chart'}
+        look="primary"
+      >
+        {waits ? text.decideIn({ unit: unit.unitName }) : text.seeResult({ unit: unit.unitName })}
+      </LinkButton>
+    </div>
+  );
+}
+
 function Counters({ visit, round, given, own }: RoundView) {
   if (round.counters.length === 0) return null;
   const base = visit.path(`/surveys/rounds/${round.id}`);
@@ -133,7 +152,7 @@ function Counters({ visit, round, given, own }: RoundView) {
             ),
           },
           { key: 'unit', heading: text.unit(), cell: (row) => row.unitName },
-          { key: 'mode', heading: text.mode(), cell: (row) => <ModeBadge mode={row.mode} /> },
+          { key: 'mode', heading: text.mode(), isWide: true, cell: (row) => <ModeBadge mode={row.mode} /> },
           {
             key: 'given',
             heading: text.given(),
@@ -143,6 +162,7 @@ function Counters({ visit, round, given, own }: RoundView) {
           {
             key: 'acts',
             heading: text.poster(),
+            isWide: true,
             cell: (row) => (
               <span class="flex flex-wrap gap-2">
                 <LinkButton small href={visit.path(`/surveys/counters/${row.id}/poster`)} icon="print">
@@ -219,6 +239,7 @@ function Results({ visit, round, results }: RoundView) {
           {
             key: 'flags',
             heading: resultText.flagged(),
+            isWide: true,
             cell: ({ batches }) => {
               const waiting = batches.filter(({ state }) => state === 'flagged').length;
               return waiting > 0 ? (
