@@ -42,21 +42,26 @@ export function Citing(props: CitingProps) {
       ))}
     </ul>
   );
+  // Where nothing is known of the item it is rarely needed, and stays folded.
+  const isOpen = shown.length > 0 || Boolean(props.on) || props.error !== undefined;
   return (
-    <fieldset class="min-w-0 grid gap-2 border-l-2 border-base-300 pl-3">
-      <legend class="sr-only">{text.groundsFor({ what })}</legend>
-      <p class="text-sm font-medium" aria-hidden="true">
-        {text.grounds()}
-      </p>
-      {shown.length > 0 ? list(shown) : <p class="text-xs text-base-content/75">{text.nothingToCite()}</p>}
-      {rest.length > 0 ? (
-        <details>
-          <summary class="cursor-pointer link text-sm py-1">{text.others({ count: rest.length })}</summary>
-          <div class="pt-1">{list(rest)}</div>
-        </details>
-      ) : null}
-      <ExampleDay name={fields.on} what={what} value={props.on} error={props.error} days={year.days} />
-    </fieldset>
+    <details open={isOpen} class="min-w-0">
+      <summary class="cursor-pointer text-sm font-medium py-1">
+        <span aria-hidden="true">{text.grounds()}</span>
+        <span class="sr-only">{text.groundsFor({ what })}</span>
+      </summary>
+      <fieldset class="min-w-0 grid gap-2 border-l-2 border-base-300 pl-3 mt-1">
+        <legend class="sr-only">{text.groundsFor({ what })}</legend>
+        {shown.length > 0 ? list(shown) : <p class="text-xs text-base-content/75">{text.nothingToCite()}</p>}
+        {rest.length > 0 ? (
+          <details>
+            <summary class="cursor-pointer link text-sm py-1">{text.others({ count: rest.length })}</summary>
+            <div class="pt-1">{list(rest)}</div>
+          </details>
+        ) : null}
+        <ExampleDay name={fields.on} what={what} value={props.on} error={props.error} days={year.days} />
+      </fieldset>
+    </details>
   );
 }
 
@@ -76,7 +81,7 @@ function Source(props: { source: Citable; name: string; isChosen: boolean; path:
           checked={isChosen}
         />
         <span class="min-w-0">
-          <span class="block text-xs text-base-content/75">
+          <span class="block text-xs text-base-content/75 first-letter:uppercase">
             {source.who ? text.said({ kind, date, who: source.who }) : text.citation({ kind, date })}
           </span>
           <span class="block whitespace-pre-line break-words line-clamp-4">{source.words}</span>
@@ -103,13 +108,13 @@ export function ExampleDay(props: {
 }) {
   const { name, what, value, error, days } = props;
   return (
-    <div class="grid gap-1 max-w-56">
+    <div class="grid gap-1">
       <label for={name} class="text-sm">
         <span aria-hidden="true">{text.exampleOn()}</span>
         <span class="sr-only">{text.exampleOnFor({ what })}</span>
       </label>
       <input
-        class={`input input-sm w-full ${error ? 'input-error' : ''}`}
+        class={`input input-sm w-full max-w-56 ${error ? 'input-error' : ''}`}
         type="date"
         id={name}
         name={name}

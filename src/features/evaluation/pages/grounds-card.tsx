@@ -9,7 +9,9 @@ export function GroundsCard(props: {
   grounds: readonly Ground[] | undefined;
   path: (inside: string) => string;
 }) {
-  const { grounds = [], path } = props;
+  const { path } = props;
+  // An example without a source stands with its reason already.
+  const grounds = (props.grounds ?? []).filter((ground) => ground.cited.length > 0);
   if (grounds.length === 0) return null;
   return (
     <Card title={text.cardTitle()} id="grounds" padded={false}>

@@ -35,6 +35,9 @@ export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props)
   const { period, id } = view.participation;
   const path = visit.path(`/appraisals/${id}/evaluation`);
   const title = inLocale(scheme.scheme.title);
+  // What has to be mended comes first.
+  const isRefused = Object.values(errors).some(Boolean);
+  const meter = evaluation.year ? <RecencyCard coverage={evaluation.year.coverage} warns /> : null;
   return (
     <AppraisalFrame visit={visit} view={view} current="evaluation" title={text.ratingTitle()}>
       <p class="max-w-prose">
@@ -58,7 +61,7 @@ export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props)
           gates={evaluation.gates}
         />
       ) : null}
-      {evaluation.year ? <RecencyCard coverage={evaluation.year.coverage} warns /> : null}
+      {isRefused ? null : meter}
       <DraftForm action={`${path}/rating`} revision={rating?.revision ?? 0} errors={errors}>
         <LocalFields
           visit={visit}
@@ -76,6 +79,7 @@ export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props)
           </SubmitButton>
         </DraftActs>
       </DraftForm>
+      {isRefused ? meter : null}
     </AppraisalFrame>
   );
 }

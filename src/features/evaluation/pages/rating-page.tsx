@@ -30,6 +30,9 @@ export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
   const { period, id } = view.participation;
   const content = typed ?? rating?.content ?? EMPTY_RATING;
   const path = visit.path(`/appraisals/${id}/evaluation`);
+  // What has to be mended comes first.
+  const isRefused = Object.values(errors).some(Boolean);
+  const meter = evaluation.year ? <RecencyCard coverage={evaluation.year.coverage} warns /> : null;
   return (
     <AppraisalFrame visit={visit} view={view} current="evaluation" title={text.ratingTitle()}>
       <p class="max-w-prose">
@@ -49,7 +52,7 @@ export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
           gates={evaluation.gates}
         />
       ) : null}
-      {evaluation.year ? <RecencyCard coverage={evaluation.year.coverage} warns /> : null}
+      {isRefused ? null : meter}
       <DraftForm action={`${path}/rating`} revision={rating?.revision ?? 0} errors={errors}>
         <NationalFields
           visit={visit}
@@ -67,6 +70,7 @@ export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
           </SubmitButton>
         </DraftActs>
       </DraftForm>
+      {isRefused ? meter : null}
     </AppraisalFrame>
   );
 }

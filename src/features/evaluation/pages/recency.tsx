@@ -6,11 +6,11 @@ import { Icon } from '#ui/icon.tsx';
 import { Card } from '#ui/parts.tsx';
 import { text } from '../grounds/text.ts';
 
-/** `Jan` or `Januari 2026`. */
-function monthName(month: string, style: 'short' | 'long'): string {
+/** `J`, `Jan` or `Januari 2026`. */
+function monthName(month: string, style: 'narrow' | 'short' | 'long'): string {
   const locale = currentLocale() === 'id' ? 'id-ID' : 'en-GB';
   const options: Intl.DateTimeFormatOptions =
-    style === 'short' ? { month: 'short' } : { month: 'long', year: 'numeric' };
+    style === 'long' ? { month: 'long', year: 'numeric' } : { month: style };
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   );
@@ -66,7 +66,8 @@ function Bars({ coverage: { months, lateFrom } }: { coverage: Coverage }) {
             class={`w-full rounded-t-field ${each.total === 0 ? 'bg-base-300' : each.month >= lateFrom.slice(0, 7) ? 'bg-primary' : 'bg-primary/50'}`}
             style={`height:${Math.max(2, Math.round((each.total / most) * HEIGHT))}px`}
           />
-          <span class="text-base-content/75">{monthName(each.month, 'short')}</span>
+          <span class="text-base-content/75 sm:hidden">{monthName(each.month, 'narrow')}</span>
+          <span class="text-base-content/75 max-sm:hidden">{monthName(each.month, 'short')}</span>
         </li>
       ))}
     </ol>

@@ -6,8 +6,8 @@ export const diaryText = messages({
   changeTitle: { id: 'Ubah catatan pengamatan', en: 'Change the observation' },
   readTitle: { id: 'Catatan pengamatan', en: 'Observation' },
   intro: {
-    id: 'Tulis yang Anda lihat pada harinya. Saat menilai, catatan muncul di samping butirnya dan dapat dirujuk sebagai alasan.',
-    en: 'Write what you see on the day. When you rate, notes stand beside their item and can be cited as the reason.',
+    id: 'Saat menilai, catatan muncul di samping butirnya.',
+    en: 'When you rate, notes stand beside their item.',
   },
   who: {
     id: 'Hanya Anda yang melihat catatan ini. Pegawai membacanya bila Anda membagikannya, atau bila Anda merujuknya dalam hasil yang diberikan.',
@@ -53,8 +53,8 @@ export const diaryText = messages({
   removed: { id: 'Catatan dihapus dari daftar.', en: 'The observation was removed from the list.' },
   share: { id: 'Bagikan', en: 'Share' },
   shareHint: {
-    id: 'Setelah dibagikan, catatan tidak dapat diubah lagi.',
-    en: 'Once shared, it cannot be changed any more.',
+    id: 'Catatan yang sudah dibagikan terbaca oleh pegawai dan tidak dapat diubah lagi.',
+    en: 'A note that was shared is read by the employee and cannot be changed any more.',
   },
   change: { id: 'Ubah', en: 'Change' },
   remove: { id: 'Hapus', en: 'Remove' },

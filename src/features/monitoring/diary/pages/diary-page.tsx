@@ -26,12 +26,13 @@ export function DiaryPage(props: DiaryView) {
   const title = isOwn ? text.titleOwn() : text.titleFor({ name: view.participation.person.name });
   return (
     <AppraisalFrame visit={visit} view={view} current="progress" title={title}>
-      <p class="max-w-prose text-sm text-base-content/75">
-        {isOwn ? text.whoOwn() : keeps ? `${text.intro()} ${text.who()}` : text.whoReader()}
-      </p>
+      {keeps ? null : <p class="max-w-prose">{isOwn ? text.whoOwn() : text.whoReader()}</p>}
       {keeps && closed === null ? (
         <Card title={text.write()} id="write">
           <ObservationForm {...props} action={action} />
+          <p class="mt-4 max-w-prose text-sm text-base-content/75">
+            {text.who()} {text.intro()}
+          </p>
         </Card>
       ) : null}
       {keeps && closed !== null ? <Notice>{closed}</Notice> : null}
@@ -41,9 +42,12 @@ export function DiaryPage(props: DiaryView) {
 }
 
 function Notes(props: DiaryView & { base: string }) {
-  const { observations, keeps, view } = props;
+  const { observations, keeps, view, closed } = props;
   return (
     <Card title={text.mine()} id="notes">
+      {keeps && closed === null && observations.length > 0 ? (
+        <p class="mb-5 text-sm text-base-content/75">{text.shareHint()}</p>
+      ) : null}
       {observations.length === 0 ? (
         <EmptyState icon="edit" title={text.none()}>
           {keeps ? text.noneHint() : view.relations.has('employee') ? text.noneOwn() : text.noneReader()}
@@ -87,16 +91,10 @@ function Note(props: DiaryView & { base: string; observation: Observation }) {
           <LinkButton href={`${base}/${observation.id}`} small icon="edit">
             {text.change()}
           </LinkButton>
-          <form
-            method="post"
-            action={`${base}/${observation.id}/sharing`}
-            class="flex flex-wrap gap-x-3 gap-y-1 items-center"
-            data-controller="once"
-          >
+          <form method="post" action={`${base}/${observation.id}/sharing`} data-controller="once">
             <SubmitButton look="outline" small icon="send">
               {text.share()}
             </SubmitButton>
-            <span class="text-sm text-base-content/75">{text.shareHint()}</span>
           </form>
         </div>
       ) : null}
