@@ -9,7 +9,7 @@ import {
 } from '../../../../test/support/browser.ts';
 import { formStage } from './form.fixture.ts';
 
-const SLOW = { timeout: 120_000 };
+const SLOW = { timeout: 300_000 };
 
 describe('a form on a phone', async () => {
   const stage = await formStage('kota-kupang/kupang-evaluasi');

@@ -27,15 +27,15 @@ export interface Ways {
 
 export function formHandlers(options: FormOptions, ways: Ways) {
   /** The form while it is open; otherwise the answer that says why it is not. */
-  async function opened(c: Context, seat: Seat): Promise<FormView | Response> {
-    const view = await loadForm(options, seat);
+  async function opened(c: Context, seat: Seat, withWork = false): Promise<FormView | Response> {
+    const view = await loadForm(options, seat, { withWork });
     return view?.standing === 'open' ? view : ways.closed(c, seat, view);
   }
 
   async function show(c: Context, seat: Seat): Promise<Response> {
-    const view = await opened(c, seat);
-    if (view instanceof Response) return view;
     const { q, all } = c.req.query();
+    const view = await opened(c, seat, (q ?? all) !== undefined);
+    if (view instanceof Response) return view;
     if (all === undefined && q === undefined) return page(c, <StartPage view={view} />);
     const number = all === undefined ? numberIn(q, view) : undefined;
     if (all === undefined && number === undefined) throw new NotFound();
@@ -45,7 +45,8 @@ export function formHandlers(options: FormOptions, ways: Ways) {
 
   /** One step: what stands on the page is saved, then the next page. */
   async function save(c: Context, seat: Seat): Promise<Response> {
-    const view = await opened(c, seat);
+    // A refused page is drawn again with everything that stands on it.
+    const view = await opened(c, seat, !isAutosave(c));
     if (view instanceof Response) return view;
     const fields = await formFields(c);
     const number = numberIn(fields.q, view);

@@ -31,7 +31,7 @@ describe('words that may tell who wrote a remark', () => {
   });
 
   it('knows nothing of a guest but the name', () => {
-    const guest = { name: 'Budi', nip: null, position: null, unitName: null };
-    expect(findingsIn('Terima kasih, Budi.', guest)).toEqual([{ hint: 'name', words: 'Budi' }]);
+    const guest = { name: 'Bapak Budi', nip: null, position: null, unitName: null };
+    expect(findingsIn('Terima kasih bapak. Salam, Budi.', guest)).toEqual([{ hint: 'name', words: 'Budi' }]);
   });
 });

@@ -26,6 +26,8 @@ const LONG_NUMBER = /\d(?:[\s.]?\d){15,17}/;
 const ROLE =
   /\b(?:saya|kami|aku)\s+(?:selaku|sebagai|adalah)\s+\p{L}+(?:\s+\p{L}+)?|\b(?:as|i am|i'm)\s+(?:your|his|her|their|the)\s+\p{L}+/iu;
 const SHORTEST_NAME = 4;
+/** Before a name, and in half of all sentences about anybody. */
+const HONORIFICS = new Set(['bapak', 'saudara', 'saudari', 'nyonya', 'tuan', 'haji', 'hajah']);
 
 export function findingsIn(remark: string, writer: Writer): readonly Finding[] {
   const found: Finding[] = [];
@@ -51,7 +53,9 @@ function namesOf({ name }: Writer): readonly string[] {
   const parts = name
     .replace(/,.*$/, '')
     .split(/\s+/)
-    .filter((part) => part.length >= SHORTEST_NAME && !part.endsWith('.'));
+    .filter(
+      (part) => part.length >= SHORTEST_NAME && !part.endsWith('.') && !HONORIFICS.has(part.toLowerCase()),
+    );
   return [name, ...parts];
 }
 

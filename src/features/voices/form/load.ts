@@ -47,8 +47,12 @@ export interface FormView {
   readonly work: readonly WorkShown[];
 }
 
-/** Undefined where there is no such request of this rater. */
-export function loadForm({ schemes, key }: FormOptions, seat: Seat): Promise<FormView | undefined> {
+/** Undefined where there is no such request of this rater. The person's work is looked up only for pages that show it. */
+export function loadForm(
+  { schemes, key }: FormOptions,
+  seat: Seat,
+  more: { readonly withWork: boolean } = { withWork: false },
+): Promise<FormView | undefined> {
   return seat.db.read(async (tx) => {
     const asked = await seat.find(tx);
     if (!asked) return undefined;
@@ -64,7 +68,7 @@ export function loadForm({ schemes, key }: FormOptions, seat: Seat): Promise<For
       questions: await questionsAsked(tx, asked, scheme),
       ...stored,
       writer: await writerOf(tx, asked, seat.today),
-      work: isOpen ? await workShown(tx, asked.participantId, asked.voice) : [],
+      work: isOpen && more.withWork ? await workShown(tx, asked.participantId, asked.voice) : [],
     };
   });
 }
@@ -79,9 +83,17 @@ export async function questionsAsked(
   return questionsOf({ scheme, voice, post: { positionKind, positionLevel }, teams });
 }
 
-async function writerOf(tx: Tx, { raterId, guestName }: AskedRequest, today: string): Promise<Writer> {
+/** A post or a unit that both have tells nothing of the one who writes. */
+async function writerOf(tx: Tx, asked: AskedRequest, today: string): Promise<Writer> {
+  const { raterId, guestName, position, unitName } = asked;
   const person = raterId === null ? undefined : (await peopleInBrief(tx, [raterId], today)).get(raterId);
-  return person ?? { name: guestName ?? '', nip: null, position: null, unitName: null };
+  if (!person) return { name: guestName ?? '', nip: null, position: null, unitName: null };
+  return {
+    name: person.name,
+    nip: person.nip,
+    position: person.position === position ? null : person.position,
+    unitName: person.unitName === unitName ? null : person.unitName,
+  };
 }
 
 /** What would be sent: the answers as the scheme reads them, and the words beside them. */

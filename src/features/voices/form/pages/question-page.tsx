@@ -192,13 +192,11 @@ function DraftForm(props: QuestionView & { children: ComponentChildren }) {
             </button>
           )}
         </div>
+        <p class="text-xs text-center text-base-content/75" role="status" data-autosave-target="status" />
       </div>
-      <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
-        <button class="link py-1 cursor-pointer" type="submit" name="go" value="later">
-          {text.later()}
-        </button>
-        <span class="text-base-content/75" role="status" data-autosave-target="status" />
-      </div>
+      <button class="link py-1 text-sm cursor-pointer w-fit" type="submit" name="go" value="later">
+        {text.later()}
+      </button>
     </form>
   );
 }
