@@ -14,8 +14,10 @@ import type { Random } from '../random.ts';
 import { moment } from '../year.ts';
 import { DISCUSSIONS } from './discussions.ts';
 import { insertDiscussion } from './forum.ts';
+import { insertHeard } from './heard.ts';
 import { insertSemester, type LocalCity } from './period.ts';
 import { semestersAround } from './semesters.ts';
+import { seedSurveys } from './surveys.ts';
 import { seedTraining } from './training.ts';
 
 export async function seedLocal(
@@ -25,6 +27,7 @@ export async function seedLocal(
     readonly agencyId: string;
     readonly people: DemoPeople;
     readonly officer: DemoPerson;
+    readonly auditor: DemoPerson;
     readonly spec: SchemeSpec;
     readonly today: string;
   },
@@ -34,9 +37,11 @@ export async function seedLocal(
   const [past, running, next] = semestersAround(city.today);
   await adopt(tx, local, addDays(past.startsOn, -40));
   await insertSemester(tx, random, local, past, 'closed');
+  await insertHeard(tx, random, { ...local, auditor: city.auditor }, past);
   await insertSemester(tx, random, local, running, 'open');
   await insertSemester(tx, random, local, next, 'draft');
   await seedTraining(tx, local);
+  await seedSurveys(tx, local);
   for (const discussion of DISCUSSIONS) {
     if (!schemes.has(discussion.schemeId)) continue;
     const before = nextVersion(sourceOf(city.spec, discussion.schemeId));
