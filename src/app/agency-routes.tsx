@@ -13,6 +13,7 @@ import { peopleRoutes, type VisitEnv } from '#features/people/index.ts';
 import { PREFLIGHT_CHECKS, periodRoutes } from '#features/periods/index.ts';
 import { planningRoutes } from '#features/planning/index.ts';
 import { schemeRoutes } from '#features/schemes/index.ts';
+import { secondLookRoutes } from '#features/second-looks/index.ts';
 import { surveyRoutes } from '#features/surveys/index.ts';
 import { certificateCheck, trainingRoutes } from '#features/training/index.ts';
 import { transparencyRoutes } from '#features/transparency/index.ts';
@@ -36,6 +37,7 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', competencyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', conflictRoutes({ schemes: schemeStore(), secret: services.voiceKey.secret }));
   routes.route('/', innovationRoutes({ schemes: schemeStore() }));
+  routes.route('/', secondLookRoutes({ schemes: schemeStore() }));
   routes.route('/', historyRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route(
     '/',

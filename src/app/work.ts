@@ -7,6 +7,7 @@ import { monitoringTasks } from '#features/monitoring/index.ts';
 import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
 import { paperTasks } from '#features/papers/index.ts';
 import { peopleTasks } from '#features/people/index.ts';
+import { secondLookRecurring } from '#features/second-looks/index.ts';
 import { surveyRecurring } from '#features/surveys/index.ts';
 import { trainingRecurring } from '#features/training/index.ts';
 import { trialTasks } from '#features/trials/index.ts';
@@ -37,6 +38,7 @@ export function recurringWork(services: Services): readonly Recurring[] {
     ...trainingRecurring,
     ...surveyRecurring,
     ...conflictRecurring(schemeStore()),
+    ...secondLookRecurring(schemeStore()),
     ...askingRecurring(schemeStore()),
     ...voiceRecurring(services.voiceKey),
     ...overviewRecurring(letters(services)),
