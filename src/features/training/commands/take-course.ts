@@ -67,9 +67,7 @@ export async function beginCase(tx: Tx, compiled: CompiledScheme, taker: Taker):
       state: 'open',
       started_at: tx.now,
     })
-    .onConflict((conflict) =>
-      conflict.columns(['agency_id', 'person_id', 'course_id']).where('state', '=', 'open').doNothing(),
-    )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   const begun = (await attemptsOf(tx, taker.personId, view.course.id)).find(({ state }) => state === 'open');
   if (!begun) throw new Conflict(text.noCaseNow());
