@@ -15,6 +15,7 @@ import { insertEarlierYears } from './history.ts';
 import { insertAll } from './insert.ts';
 import { insertDictionary, insertProfiles } from './local/competencies.ts';
 import { emptyDiary, insertDiary } from './local/diary.ts';
+import { insertRecords } from './local/records.ts';
 import { seedLocal } from './local/seed-local.ts';
 import { demoOrganisation } from './organisation.ts';
 import { type DemoPeople, type DemoPerson, demoPeople } from './people.ts';
@@ -108,8 +109,23 @@ async function seedCity(
     await insertAll(tx, 'appraiser_assignments', people.rows.assignments);
     await insertAll(tx, 'role_grants', grantsOf(cast, agencyId, now));
     if (spec.schemes)
-      await seedLocal(tx, random, { agencyId, people, officer: cast.officer, spec: spec.schemes, today });
+      await seedLocal(tx, random, {
+        agencyId,
+        people,
+        officer: cast.officer,
+        auditor: cast.auditor,
+        spec: spec.schemes,
+        today,
+      });
     else await insertYears(tx, { agencyId, people, scheme, today, seed });
+    if (spec.schemes)
+      await insertRecords(tx, seed, {
+        agencyId,
+        people,
+        employee: cast.employee,
+        officer: cast.officer,
+        today,
+      });
     await insertCompetencies(tx, random, spec, { agencyId, people, officer: cast.officer, today });
     await insertEarlierYears(tx, { agencyId, people, officer: cast.officer, employee: cast.employee, today });
     return addDemoAccounts(tx, { spec, people, cast }, passwordHash);

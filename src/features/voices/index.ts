@@ -1,8 +1,10 @@
 export {
   type Asked,
+  type AskingScheme,
   askedOf,
   askingEvents,
   askingRecurring,
+  askingScheme,
   askingTasks,
   type TeamMonths,
   teamsOf,
@@ -14,4 +16,4 @@ export { markBounced } from './letters/commands.ts';
 export { letterTasks } from './letters/tasks.ts';
 export { voicesPending } from './queries.ts';
 export { type VoiceOptions, voiceRoutes } from './routes.tsx';
-export { sealIsReady, type VoiceKey } from './sealed/index.ts';
+export { newKeyPair, sealIsReady, splitOrigin, type VoiceKey } from './sealed/index.ts';

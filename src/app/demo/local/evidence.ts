@@ -2,7 +2,7 @@
  * Invented evidence for every mechanism of the scheme language, better or worse with how well the half-year went
  * for a person. Results are then computed from it by the product's own engine.
  */
-import type { CompiledScheme, Scheme, Voice } from '#domain/schemes/index.ts';
+import { type CompiledScheme, leastAnswers, type Scheme, type Voice } from '#domain/schemes/index.ts';
 import { planComponent } from '#features/schemes/index.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import type { DemoPerson } from '../people.ts';
@@ -18,6 +18,8 @@ export interface EvidenceContext {
   readonly random: Random;
   readonly compiled: CompiledScheme;
   readonly startsOn: string;
+  /** How many answered in each voice: the same in every component that the voice speaks to. */
+  readonly answered: Map<Voice, number>;
 }
 
 type Settings = Scheme['components'][string];
@@ -188,25 +190,28 @@ function teams(
 }
 
 type Voices = Of<'rated-items'>['voices'];
-/** How many forms of each voice come in; a few stay below the minimum, so that re-weighting can be seen. */
-const FORMS_OF: Partial<Record<Voice, readonly [least: number, most: number]>> = {
-  colleague: [2, 6],
-  subordinate: [2, 5],
-  'service-user': [3, 6],
-  citizen: [5, 9],
-};
+/** How many forms of a voice come in; now and then one too few, so that re-weighting can be seen. */
+function answersOf({ random, compiled }: EvidenceContext, voice: Voice): number {
+  const least = leastAnswers(compiled.scheme, voice);
+  if (least === 1) return 1;
+  return random.chance(0.15) ? least - 1 : random.between(least, least + 3);
+}
 
 function forms<Form>(
-  { random }: EvidenceContext,
+  context: EvidenceContext,
   { person }: Subject,
   voices: Voices,
   make: () => Form,
 ): Record<string, Form[]> {
+  const { compiled, answered } = context;
   const made: Record<string, Form[]> = {};
   for (const voice of Object.keys(voices) as Voice[]) {
     if (voice === 'subordinate' && !person.isHead) continue;
-    const [least, most] = FORMS_OF[voice] ?? [1, 1];
-    made[voice] = Array.from({ length: random.between(least, most) }, make);
+    const count = answered.get(voice) ?? answersOf(context, voice);
+    answered.set(voice, count);
+    // Too few are removed unread: they leave nothing behind.
+    if (count < leastAnswers(compiled.scheme, voice)) continue;
+    made[voice] = Array.from({ length: count }, make);
   }
   return made;
 }

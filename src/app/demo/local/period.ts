@@ -174,7 +174,7 @@ function addParticipant(rows: Rows, random: Random, about: About): void {
   addCheckIns(rows, { random, agencyId, checkpoints: about.checkpoints, today }, planned);
   const realised = addProgress(rows, { random, agencyId, semester, today }, planned);
   const evidence = inventEvidence(
-    { random, compiled, startsOn: semester.startsOn },
+    { random, compiled, startsOn: semester.startsOn, answered: new Map() },
     { person, form: planned.form },
   );
   addMeasurements(rows, about, participantId, evidence);
@@ -234,14 +234,16 @@ function addMeasurements(
     if (state === 'open' && settings.mechanism !== 'presence' && settings.mechanism !== 'fact') continue;
     const measured = measuredPart(value);
     if (measured === undefined) continue;
+    const isHeard = typeof measured === 'object' && measured !== null && 'forms' in measured;
     rows.measurements.push({
       agency_id: city.agencyId,
       id: newId(),
       participant_id: participantId,
       component,
       value: JSON.stringify(measured),
-      origin: 'file',
-      note: `${component}-${semester.startsOn.slice(0, 7)}.xlsx (data contoh)`,
+      ...(isHeard
+        ? { origin: 'voices', note: 'Suara lain, dirilis bersama' }
+        : { origin: 'file', note: `${component}-${semester.startsOn.slice(0, 7)}.xlsx (data contoh)` }),
       recorded_by: city.officer.id,
       recorded_at: at,
     });

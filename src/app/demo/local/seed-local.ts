@@ -19,6 +19,7 @@ import { insertSemester, type LocalCity } from './period.ts';
 import { semestersAround } from './semesters.ts';
 import { seedSurveys } from './surveys.ts';
 import { seedTraining } from './training.ts';
+import { seedAsking } from './voices-asking.ts';
 
 export async function seedLocal(
   tx: Tx,
@@ -39,6 +40,7 @@ export async function seedLocal(
   await insertSemester(tx, random, local, past, 'closed');
   await insertHeard(tx, random, { ...local, auditor: city.auditor }, past);
   await insertSemester(tx, random, local, running, 'open');
+  await seedAsking(tx, local, running);
   await insertSemester(tx, random, local, next, 'draft');
   await seedTraining(tx, local);
   await seedSurveys(tx, local);

@@ -13,7 +13,14 @@ import {
 import type { AgencyDb, Tx } from '#platform/database/database.ts';
 import { type Round, requireRound, today } from '../queries.ts';
 import { endRound } from './end-round.ts';
-import { type AnswerContent, answersOf, removePool, type SealedAnswer, type Shuffle, shuffled } from './give.ts';
+import {
+  type AnswerContent,
+  answersOf,
+  removePool,
+  type SealedAnswer,
+  type Shuffle,
+  shuffled,
+} from './give.ts';
 import type { Origin, VoiceKey } from './seal.ts';
 import { sealText } from './text.ts';
 
