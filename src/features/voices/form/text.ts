@@ -52,8 +52,8 @@ export const text = messages({
   lastDay: { id: 'Hari terakhir', en: 'Last day' },
   why: { id: 'Mengapa Anda', en: 'Why you' },
   'why-proposal': {
-    id: 'Menurut data kepegawaian, Anda bekerja cukup lama bersama orang ini.',
-    en: 'According to the personnel data you have worked with this person long enough.',
+    id: 'Menurut data kepegawaian, Anda cukup lama bekerja bersama orang ini pada periode ini; skema mensyaratkan sedikitnya {months} bulan.',
+    en: 'According to the personnel data you worked with this person long enough in this period; the scheme asks for at least {months} months.',
   },
   'why-employee': {
     id: 'Anda ditambahkan oleh pegawai yang bersangkutan, dalam batas skema.',

@@ -1,4 +1,5 @@
 /** Who asks, about whom, why this rater, for what, how long, and what is promised. */
+import { askingRules } from '#domain/schemes/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { Layout } from '#ui/layout.tsx';
 import { Card, Facts, LinkButton, Notice, PageHeading } from '#ui/parts.tsx';
@@ -7,12 +8,20 @@ import { minutesFor } from '../questions.ts';
 import { text } from '../text.ts';
 import { Promises, WhatFor } from './parts.tsx';
 
-const WHY: Readonly<Record<string, () => string>> = {
-  proposal: text['why-proposal'],
-  employee: text['why-employee'],
-  appraiser: text['why-appraiser'],
-  officer: text['why-officer'],
-};
+/** How this rater came to be asked; how long two people must have worked together is said where that was looked at. */
+function why({ seat, asked, scheme }: FormView): string {
+  if (!seat.actor) return text['why-guest']();
+  switch (asked.source) {
+    case 'proposal':
+      return text['why-proposal']({ months: askingRules(scheme).contactMonths });
+    case 'employee':
+      return text['why-employee']();
+    case 'appraiser':
+      return text['why-appraiser']();
+    default:
+      return text['why-officer']();
+  }
+}
 
 export function StartPage({ view }: { view: FormView }) {
   const { seat, asked, questions } = view;
@@ -47,7 +56,7 @@ export function StartPage({ view }: { view: FormView }) {
             [text.period(), asked.period.name],
             [text.about(), text.extent({ count, minutes: minutesFor(count) })],
             [text.lastDay(), formatDate(asked.round.closesOn)],
-            [text.why(), seat.actor ? (WHY[asked.source] ?? text['why-officer'])() : text['why-guest']()],
+            [text.why(), why(view)],
             [text.whatFor(), <WhatFor key="for" view={view} />],
           ]}
         />
