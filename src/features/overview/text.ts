@@ -118,6 +118,7 @@ export const text = messages({
   team: { id: 'Tim saya', en: 'My team' },
   teamPlans: { id: 'Rencana tim', en: 'Plans of the team' },
   teamProgress: { id: 'Kemajuan tim', en: 'Progress of the team' },
+  surveys: { id: 'Survei masyarakat', en: 'Public surveys' },
   papers: { id: 'Dokumen', en: 'Papers' },
   teamIntro: {
     id: 'Mereka yang Anda nilai. Yang menunggu Anda berada paling atas.',
@@ -167,6 +168,7 @@ export const text = messages({
   span: { id: 'Rentang', en: 'Span' },
   underWay: { id: 'Berjalan', en: 'Under way' },
   closed: { id: 'Ditutup', en: 'Closed' },
+  competencies: { id: 'Kompetensi per unit', en: 'Competencies by unit' },
   myCompetencies: { id: 'Profil kompetensi', en: 'Competency profile' },
   myHistory: { id: 'Riwayat kinerja saya', en: 'My performance history' },
   myTeams: { id: 'Tim kerja saya', en: 'My working teams' },

@@ -179,6 +179,13 @@ export function gapsOf({ rows }: Pick<Profile, 'rows'>): readonly ProfileRow[] {
   return rows.filter(({ gap }) => gap !== null && gap < 0).toSorted((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
 }
 
+/** In hundredths: below this a gap may come from a single form among several; it counts, but asks for no plan by itself. */
+const SMALL_GAP = 25;
+
+export function isSmallGap({ gap }: Pick<ProfileRow, 'gap'>): boolean {
+  return gap !== null && gap < 0 && gap > -SMALL_GAP;
+}
+
 /** Above the standard, the farthest first. */
 export function strengthsOf({ rows }: Pick<Profile, 'rows'>): readonly ProfileRow[] {
   return rows.filter(({ gap }) => gap !== null && gap > 0).toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0));

@@ -81,6 +81,7 @@ export const text = messages({
   words: { id: 'Kekuatan dan kesenjangan', en: 'Strengths and gaps' },
   strengths: { id: 'Di atas standar', en: 'Above the standard' },
   gaps: { id: 'Di bawah standar', en: 'Below the standard' },
+  smallGaps: { id: 'Sedikit di bawah standar: {list}.', en: 'Slightly below the standard: {list}.' },
   noStrengths: { id: 'Belum ada yang di atas standar.', en: 'None is above the standard yet.' },
   noGaps: { id: 'Tidak ada kesenjangan.', en: 'There is no gap.' },
   nextLevel: {

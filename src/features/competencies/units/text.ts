@@ -7,9 +7,9 @@ export const text = messages({
     en: 'How far the competencies of people match the standards of their posts, unit by unit.',
   },
   few: { id: '<5', en: '<5' },
-  tooFew: { id: 'di bawah 5 orang', en: 'fewer than 5' },
+  tooFew: { id: '<5 orang', en: '<5 people' },
   hiding: {
-    id: 'Sel yang dinilai kurang dari lima orang tidak ditampilkan, dan persentase dibulatkan ke bawah per 5 %, agar keadaan seseorang tidak dapat ditebak. Unit dengan kurang dari sepuluh pegawai digabung dengan unit di atasnya.',
+    id: 'Bila yang dinilai kurang dari lima orang, angkanya tidak ditampilkan, dan persentase dibulatkan ke bawah per 5 %, agar keadaan seseorang tidak dapat ditebak. Unit dengan kurang dari sepuluh pegawai digabung dengan unit di atasnya.',
     en: 'A cell over fewer than five people is not shown, and percents go down in steps of 5 %, so that nobody can be guessed. Units with fewer than ten people stand together with the unit above.',
   },
   colours: {

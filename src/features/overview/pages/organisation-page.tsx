@@ -42,6 +42,12 @@ export function OrganisationPage({ visit, view, question, plot }: PageProps) {
                 {text.unitPredicate()}
               </LinkButton>
             ) : null}
+            <LinkButton href={visit.path('/competencies/units')} icon="target">
+              {text.competencies()}
+            </LinkButton>
+            <LinkButton href={visit.path('/surveys')} icon="message">
+              {text.surveys()}
+            </LinkButton>
             <LinkButton href={visit.path('/papers')} icon="print">
               {text.papers()}
             </LinkButton>

@@ -1,7 +1,7 @@
 import { inLocale } from '#platform/locale/locale.ts';
 import { Badge, Card, LinkButton } from '#ui/parts.tsx';
 import { LEVELS } from '../../levels.ts';
-import { gapsOf, type ProfileRow, strengthsOf } from '../model.ts';
+import { gapsOf, isSmallGap, type ProfileRow, strengthsOf } from '../model.ts';
 import { text } from '../text.ts';
 import { gapInWords, nextLevel } from '../words.ts';
 import { type PersonView, personPath } from './profile-page.tsx';
@@ -10,13 +10,14 @@ import { type PersonView, personPath } from './profile-page.tsx';
 export function WordsCard(view: PersonView) {
   const { profile } = view;
   if (profile.match === undefined) return null;
-  const [gaps, strengths] = [gapsOf(profile), strengthsOf(profile)];
+  const [below, strengths] = [gapsOf(profile), strengthsOf(profile)];
+  const [small, gaps] = [below.filter(isSmallGap), below.filter((row) => !isSmallGap(row))];
   return (
     <Card title={text.words()}>
       <div class="grid gap-6 lg:grid-cols-2">
         <section class="min-w-0">
           <h3 class="font-medium mb-2">{text.gaps()}</h3>
-          {gaps.length === 0 ? <p>{text.noGaps()}</p> : null}
+          {below.length === 0 ? <p>{text.noGaps()}</p> : null}
           <ul class="grid gap-4">
             {gaps.map((row) => (
               <li key={row.code} class="grid gap-1">
@@ -24,6 +25,13 @@ export function WordsCard(view: PersonView) {
               </li>
             ))}
           </ul>
+          {small.length > 0 ? (
+            <p class="mt-4 max-w-prose">
+              {text.smallGaps({
+                list: small.map((row) => `${inLocale(row.name)} (${gapInWords(row.gap ?? 0)})`).join(', '),
+              })}
+            </p>
+          ) : null}
         </section>
         <section class="min-w-0">
           <h3 class="font-medium mb-2">{text.strengths()}</h3>

@@ -72,8 +72,12 @@ function Filled(view: UnitsView) {
         ]}
       />
       <Card title={text.table()} padded={false}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, also for those who use keys. */}
-        <section class="overflow-x-auto" aria-label={text.table()} tabIndex={0}>
+        <section
+          class="overflow-x-auto [&_thead]:whitespace-normal [&_tbody_th]:sm:min-w-44"
+          aria-label={text.table()}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, also for those who use keys.
+          tabIndex={0}
+        >
           <DataTable
             caption={text.table()}
             rows={units}
@@ -128,7 +132,8 @@ const STILL_QUALIFIED = 70;
 
 /** The number says it; the colour only repeats it. */
 function Heat({ percent }: { percent: number | null }) {
-  if (percent === null) return <span class="text-sm text-base-content/75">{text.tooFew()}</span>;
+  if (percent === null)
+    return <span class="text-sm text-base-content/75 whitespace-nowrap">{text.tooFew()}</span>;
   const tone =
     percent >= QUALIFIED ? 'bg-success/20' : percent >= STILL_QUALIFIED ? 'bg-warning/25' : 'bg-error/20';
   return (
