@@ -5,3 +5,4 @@ export { askingRecurring, askingTasks } from './jobs.ts';
 export { type Asked, askedOf } from './list-queries.ts';
 export { askingRoutes } from './routes.tsx';
 export { type TeamMonths, teamsOf } from './teams/months.ts';
+export { type AskingScheme, askingScheme } from './world.ts';

@@ -28,12 +28,15 @@ export interface UnitLine {
   readonly requests: number;
   readonly open: number;
   readonly tooFew: number;
+  /** Participants with a relation on record to somebody on their list, as of the last preparation. */
+  readonly flagged: number;
 }
 
 export async function unitLines(
   tx: Tx,
   round: { readonly id: string; readonly periodId: string },
   reach: readonly string[] | null,
+  flagged: readonly string[] = [],
 ): Promise<readonly UnitLine[]> {
   const { rows } = await sql<{
     unit_id: string;
@@ -43,6 +46,7 @@ export async function unitLines(
     requests: number;
     open: number;
     too_few: number;
+    flagged: number;
   }>`
     with pool as (
       select o.id, o.participant_id, o.is_anonymous, o.least, o.voice,
@@ -58,7 +62,8 @@ export async function unitLines(
       from pool group by participant_id
     )
     select t.unit_id, u.name, count(*) as participants, sum(heard.voices)::int as voices,
-      sum(heard.live)::int as requests, sum(heard.open)::int as open, sum(heard.too_few)::int as too_few
+      sum(heard.live)::int as requests, sum(heard.open)::int as open, sum(heard.too_few)::int as too_few,
+      count(*) filter (where t.id = any(${[...flagged]}::uuid[])) as flagged
     from participants t
     join heard on heard.participant_id = t.id
     join units u on u.agency_id = ${tx.agencyId} and u.id = t.unit_id
@@ -73,10 +78,11 @@ export async function unitLines(
     requests: row.requests,
     open: row.open,
     tooFew: row.too_few,
+    flagged: row.flagged,
   }));
 }
 
-export const SHOWN = ['too-few', 'unreachable', 'guest-address'] as const;
+export const SHOWN = ['too-few', 'flagged', 'unreachable', 'guest-address'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export interface PeopleFilter {
@@ -108,6 +114,7 @@ export async function participantLines(
   round: { readonly id: string; readonly periodId: string },
   reach: readonly string[] | null,
   { words, unitId, shown, page }: PeopleFilter,
+  flagged: readonly string[] = [],
 ): Promise<{ readonly lines: readonly ParticipantLine[]; readonly total: number }> {
   const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<{
@@ -153,6 +160,7 @@ export async function participantLines(
       and (${unitId}::uuid is null or t.unit_id = ${unitId}::uuid)
       and (${words} = '' or lower(p.name) like ${pattern} or lower(l.position_name) like ${pattern})
       and (${shown}::text is null or (${shown} = 'too-few' and heard.too_few)
+        or (${shown} = 'flagged' and t.id = any(${[...flagged]}::uuid[]))
         or (${shown} = 'unreachable' and heard.unreachable > 0)
         or (${shown} = 'guest-address' and heard.without_address > 0))
     order by lower(p.name), t.id

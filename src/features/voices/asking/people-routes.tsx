@@ -23,6 +23,7 @@ import {
 } from './overview-queries.ts';
 import { type LoadFilter, LoadPage } from './pages/load-page.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
+import { latestRun } from './run.ts';
 import { text as roundText } from './text.ts';
 import { peopleText as text } from './text-people.ts';
 
@@ -64,6 +65,11 @@ function filterOf(c: Visiting): PeopleFilter & { page: number } {
   };
 }
 
+/** Known since the last preparation; looked up only for a list that asks for it. */
+async function flaggedOf(tx: Tx, round: Round, { shown }: PeopleFilter): Promise<readonly string[]> {
+  return shown === 'flagged' ? ((await latestRun(tx, round.id))?.outcome?.flagged ?? []) : [];
+}
+
 async function showPeople(c: Visiting): Promise<Response> {
   const { visit } = c.var;
   const filter = filterOf(c);
@@ -73,7 +79,7 @@ async function showPeople(c: Visiting): Promise<Response> {
     return {
       ...place,
       units: await unitLines(tx, place.round, reach),
-      ...(await participantLines(tx, place.round, reach, filter)),
+      ...(await participantLines(tx, place.round, reach, filter, await flaggedOf(tx, place.round, filter))),
     };
   });
   return page(c, <PeoplePage visit={visit} {...view} filter={filter} />);
@@ -83,10 +89,9 @@ async function sendPeople(c: Visiting): Promise<Response> {
   const { visit } = c.var;
   const found = await visit.db.read(async (tx) => {
     const { period, round } = await roundOf(tx, c);
-    const { lines } = await participantLines(tx, round, namesReach(visit.actor), {
-      ...filterOf(c),
-      page: null,
-    });
+    const filter = { ...filterOf(c), page: null };
+    const flagged = await flaggedOf(tx, round, filter);
+    const { lines } = await participantLines(tx, round, namesReach(visit.actor), filter, flagged);
     return {
       period,
       round,

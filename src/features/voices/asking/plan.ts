@@ -19,6 +19,8 @@ export interface Withdrawal {
 export interface Plan {
   readonly withdrawals: readonly Withdrawal[];
   readonly proposals: readonly Proposal[];
+  /** Participants with somebody on their list to whom a relation is on record that the scheme only wants known. */
+  readonly flagged: ReadonlySet<string>;
 }
 
 /** How often people with a conflict of interest are replaced by others before the rest is left open. */
@@ -29,12 +31,18 @@ const keyOf = (participantId: string, voice: string) => `${participantId} ${voic
 /** For all seats of the world; what was changed by hand stays as it is, except for those who cannot be asked. */
 export async function planRound(tx: Tx, world: World): Promise<Plan> {
   const conflicts = conflictFinder(tx, world);
-  const withdrawals = await withdrawalsOf(world, conflicts);
+  const known = await conflicts(world.requests.filter(isOpen).map(pairOf));
+  const withdrawals = withdrawalsOf(world, known.replaced);
   const gone = new Set(withdrawals.map(({ request }) => request.id));
   const standing = world.requests.filter((request) => isLive(request) && !gone.has(request.id));
   const seats = seatsWithAsks(world, standing, withdrawals);
   const ruledOut = ruledOutBy(world, gone);
   let proposals: readonly Proposal[] = [];
+  const flagged = new Set(
+    standing.flatMap(({ participantId, raterId }) =>
+      known.flagged.has(keyOf(participantId, raterId ?? '')) ? [participantId] : [],
+    ),
+  );
   for (let tries = 0; tries < TRIES; tries += 1) {
     proposals = proposeRaters({
       seats,
@@ -42,16 +50,19 @@ export async function planRound(tx: Tx, world: World): Promise<Plan> {
       isExcluded: (seat, raterId) => world.gone.has(raterId) || ruledOut.has(keyOf(seat.id, raterId)),
       seed: world.round.id,
     });
-    const replaced = await conflicts(proposals.flatMap(pairsOf));
-    if (replaced.size === 0) break;
-    for (const key of replaced) ruledOut.add(key);
+    const found = await conflicts(proposals.flatMap(pairsOf));
+    if (found.replaced.size === 0 || tries === TRIES - 1)
+      for (const { seatId, raterIds } of proposals)
+        if (raterIds.some((id) => found.flagged.has(keyOf(seatId, id)))) flagged.add(seatId);
+    if (found.replaced.size === 0) break;
+    for (const key of found.replaced) ruledOut.add(key);
     if (tries === TRIES - 1)
       proposals = proposals.map((proposal) => ({
         ...proposal,
         raterIds: proposal.raterIds.filter((id) => !ruledOut.has(keyOf(proposal.seatId, id))),
       }));
   }
-  return { withdrawals, proposals };
+  return { withdrawals, proposals, flagged };
 }
 
 interface AskedPair {
@@ -63,13 +74,29 @@ interface AskedPair {
 const pairsOf = ({ seatId, voice, raterIds }: Proposal): readonly AskedPair[] =>
   raterIds.map((raterId) => ({ seatId, raterId, voice }));
 
-type ConflictFinder = (pairs: readonly AskedPair[]) => Promise<ReadonlySet<string>>;
+interface PairConflicts {
+  /** The scheme wants somebody else. */
+  readonly replaced: ReadonlySet<string>;
+  /** To be known, and nothing more. */
+  readonly flagged: ReadonlySet<string>;
+}
 
-/** Says of which pairs the scheme wants somebody else; asked once for each number of months that schemes require. */
+type ConflictFinder = (pairs: readonly AskedPair[]) => Promise<PairConflicts>;
+
+const isOpen = ({ state, raterId }: KnownRequest) =>
+  raterId !== null && (state === 'proposed' || state === 'asked');
+
+const pairOf = ({ participantId, raterId, voice }: KnownRequest): AskedPair => ({
+  seatId: participantId,
+  raterId: raterId ?? '',
+  voice,
+});
+
+/** What stands between pairs, by participant and rater; asked once for each number of months that schemes require. */
 function conflictFinder(tx: Tx, world: World): ConflictFinder {
   const seats = new Map(world.seats.map((seat) => [seat.id, seat]));
   return async (pairs) => {
-    const replaced = new Set<string>();
+    const [replaced, flagged] = [new Set<string>(), new Set<string>()];
     const placed = pairs.flatMap((pair) => {
       const seat = seats.get(pair.seatId);
       return seat ? [{ ...pair, seat }] : [];
@@ -80,36 +107,32 @@ function conflictFinder(tx: Tx, world: World): ConflictFinder {
         own.map(({ raterId, seat, voice }) => ({ raterId, rateeId: seat.personId, as: voice })),
         { on: world.today, contactMonths, periodId: world.period.id },
       );
-      for (const { seat, raterId } of own)
-        if (strictest(seat.asking.scheme, found.get(pairKey(raterId, seat.personId)) ?? []) === 'replace')
-          replaced.add(keyOf(seat.id, raterId));
+      for (const { seat, raterId } of own) {
+        const consequence = strictest(seat.asking.scheme, found.get(pairKey(raterId, seat.personId)) ?? []);
+        if (consequence) (consequence === 'replace' ? replaced : flagged).add(keyOf(seat.id, raterId));
+      }
     }
-    return replaced;
+    return { replaced, flagged };
   };
 }
 
 /** Those who have left, who are no longer what they were asked as, and whom a conflict of interest rules out. */
-async function withdrawalsOf(world: World, conflicts: ConflictFinder): Promise<readonly Withdrawal[]> {
-  const open = world.requests.filter(
-    ({ state, raterId }) => raterId !== null && (state === 'proposed' || state === 'asked'),
-  );
+function withdrawalsOf(world: World, replaced: ReadonlySet<string>): readonly Withdrawal[] {
+  const open = world.requests.filter(isOpen);
   const seats = new Map(world.seats.map((seat) => [seat.id, seat]));
-  const circles = circlesOf(world.seats, world.teams);
-  const known = new Map<string, ReturnType<typeof circles>>();
-  const replaced = await conflicts(
-    open.map(({ participantId, raterId, voice }) => ({
-      seatId: participantId,
-      raterId: raterId ?? '',
-      voice,
-    })),
+  // Contact that was long enough once does not become too short: only the tie itself can end.
+  const circles = circlesOf(
+    world.seats.map((seat) => ({ ...seat, contactMonths: 0 })),
+    world.teams,
   );
+  const known = new Map<string, ReturnType<typeof circles>>();
   return open.flatMap((request): readonly Withdrawal[] => {
     const { participantId, raterId, voice, source } = request;
     const seat = seats.get(participantId);
     if (!raterId || !seat || world.gone.has(raterId)) return [{ request, reason: 'left' }];
     if (replaced.has(keyOf(participantId, raterId))) return [{ request, reason: 'conflict' }];
     if (source !== 'proposal') return [];
-    const circle = known.get(seat.id) ?? circles(seat);
+    const circle = known.get(seat.id) ?? circles({ ...seat, contactMonths: 0 });
     known.set(seat.id, circle);
     const isStill = (circle.get(voice) ?? []).some((group) => group.includes(raterId));
     return isStill ? [] : [{ request, reason: 'no-contact' }];

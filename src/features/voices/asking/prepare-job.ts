@@ -90,7 +90,7 @@ async function finish(tx: Tx, { run, world, plan }: Work, withdrawn: number): Pr
     state: 'done',
     done: world.seats.length,
     total: world.seats.length,
-    outcome: { proposed, withdrawn, tooFew },
+    outcome: { proposed, withdrawn, tooFew, flagged: [...plan.flagged] },
   });
   await record(tx, voicesPrepared, {
     actorId: run.requestedBy,

@@ -33,7 +33,7 @@ export async function replaceMissing(
   const decision = decide(ROUND, { state: round.state, act: 'replace', roles });
   if (!actor && !decision.ok) return { withdrawn: 0, added: 0 };
   const world = decision.ok ? await loadWorld(tx, schemes, round) : undefined;
-  const plan = world ? await planRound(tx, world) : { withdrawals: [], proposals: [] };
+  const plan = world ? await planRound(tx, world) : { withdrawals: [], proposals: [] as const };
   const withdrawn = await withdrawAll(tx, plan.withdrawals);
   const added = world ? await addProposed(tx, world, await makePools(tx, world, [], []), plan.proposals) : [];
   const changed = withdrawn + added.length > 0;

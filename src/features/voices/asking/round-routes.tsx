@@ -78,7 +78,10 @@ async function showRound(c: Visiting, { schemes }: AskingOptions, refused?: Refu
       run,
       hasVoices: round !== undefined || (await asksOthers(tx, schemes, period.id)),
       readiness: round?.state === 'preparing' && !isWorking(run) ? await readinessOf(tx, round) : undefined,
-      units: round && !isWorking(run) ? await unitLines(tx, round, reachOf(visit.actor)) : [],
+      units:
+        round && !isWorking(run)
+          ? await unitLines(tx, round, reachOf(visit.actor), run?.outcome?.flagged)
+          : [],
       history: round ? await historyOf(tx, round.id) : [],
       openRaters: round?.state === 'asking' ? await countOpenRaters(tx, round.id) : 0,
       lastReminded: round?.state === 'asking' ? await lastReminder(tx, round.id) : undefined,

@@ -8,7 +8,13 @@ export const RUN_KIND = 'voices-prepare';
 export const PREPARE_TASK = 'voices-prepare';
 export const REPLACE_TASK = 'voices-replace';
 
-const outcomeSchema = z.object({ proposed: z.int(), withdrawn: z.int(), tooFew: z.int() });
+const outcomeSchema = z.object({
+  proposed: z.int(),
+  withdrawn: z.int(),
+  tooFew: z.int(),
+  /** Participants with a relation on record to somebody on their list. */
+  flagged: z.array(z.string()),
+});
 export type PrepareOutcome = z.output<typeof outcomeSchema>;
 
 export interface PrepareRun {

@@ -8,6 +8,7 @@ export const peopleText = messages({
   show: { id: 'Tampilkan', en: 'Show' },
   showAll: { id: 'Semua', en: 'All' },
   'show-too-few': { id: 'Suara terlalu sedikit orangnya', en: 'Too few people in a voice' },
+  'show-flagged': { id: 'Ada hubungan yang tercatat', en: 'A relation on record' },
   'show-unreachable': { id: 'Ada penjawab tanpa akun dan surel', en: 'Somebody asked cannot be reached' },
   'show-guest-address': { id: 'Pihak luar tanpa alamat', en: 'Outsiders without an address' },
   apply: { id: 'Saring', en: 'Filter' },
@@ -28,6 +29,8 @@ export const peopleText = messages({
     id: 'Berapa orang yang harus dinilai setiap penjawab. Batas skema berlaku bagi rekan, bawahan, dan penerima layanan; atasan dan ketua tim ditanya karena jabatannya.',
     en: 'About how many people each is asked. The limit of the scheme holds for colleagues, subordinates and users of a service; superiors and team leads are asked because of their office.',
   },
+  searchRater: { id: 'Cari nama', en: 'Search a name' },
+  limitIs: { id: 'batas {limit}', en: 'limit {limit}' },
   loadFound: {
     id: '{count} penjawab; terbanyak {most}, rata-rata {mean}',
     en: '{count} raters; at most {most}, on average {mean}',

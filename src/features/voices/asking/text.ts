@@ -156,6 +156,7 @@ export const text = messages({
   total: { id: 'Seluruhnya', en: 'In all' },
   peopleList: { id: 'Daftar pegawai', en: 'People' },
   loadList: { id: 'Beban penjawab', en: 'Load of raters' },
+  letters: { id: 'Surat', en: 'Letters' },
   overview: { id: 'Ringkasan', en: 'Overview' },
   views: { id: 'Tampilan suara lain', en: 'Views of other voices' },
   progressOf: { id: 'Formulir yang sudah kembali', en: 'Forms that came back' },

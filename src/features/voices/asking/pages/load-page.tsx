@@ -44,6 +44,7 @@ export function LoadPage(view: LoadView) {
   const base = visit.path(`/periods/${period.id}/voices/load`);
   const totals = lines.map((line) => line.movable + line.fixed);
   const most = Math.max(0, ...totals);
+  const scale = Math.max(most, ...lines.map((line) => line.limit));
   const mean = totals.length === 0 ? 0 : totals.reduce((sum, each) => sum + each, 0) / totals.length;
   return (
     <Layout chrome={visit.chrome} title={text.loadTitle()} current="periods" width="wide">
@@ -88,7 +89,7 @@ export function LoadPage(view: LoadView) {
           <Lines
             {...view}
             lines={lines.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE)}
-            most={most}
+            scale={scale}
           />
         )}
       </Card>
@@ -111,7 +112,14 @@ function Filter({ base, filter, units }: LoadView & { base: string }) {
       data-controller="filter"
       data-turbo-action="replace"
     >
-      <TextField name="q" type="search" label={text.search()} value={filter.words} maxLength={100} required />
+      <TextField
+        name="q"
+        type="search"
+        label={text.searchRater()}
+        value={filter.words}
+        maxLength={100}
+        required
+      />
       <SelectField
         name="unit"
         label={roundText.unit()}
@@ -137,7 +145,7 @@ function Filter({ base, filter, units }: LoadView & { base: string }) {
   );
 }
 
-function Lines({ visit, lines, most, round }: LoadView & { most: number }) {
+function Lines({ visit, lines, scale, round }: LoadView & { scale: number }) {
   const seesOpen = round.state !== 'preparing' && isOfficer(visit.actor);
   return (
     <DataTable
@@ -147,7 +155,12 @@ function Lines({ visit, lines, most, round }: LoadView & { most: number }) {
       columns={[
         { key: 'name', heading: text.name(), isTitle: true, cell: (line) => line.name },
         { key: 'unit', heading: roundText.unit(), cell: (line) => line.unitName },
-        { key: 'load', heading: text.load(), isWide: true, cell: (line) => <Bar line={line} most={most} /> },
+        {
+          key: 'load',
+          heading: text.load(),
+          isWide: true,
+          cell: (line) => <Bar line={line} scale={scale} />,
+        },
         ...(!seesOpen
           ? []
           : [
@@ -164,7 +177,7 @@ function Lines({ visit, lines, most, round }: LoadView & { most: number }) {
 }
 
 /** The bar only repeats the number beside it. */
-function Bar({ line, most }: { line: LoadLine; most: number }) {
+function Bar({ line, scale }: { line: LoadLine; scale: number }) {
   const isOver = line.movable > line.limit;
   const said =
     line.fixed > 0
@@ -174,12 +187,16 @@ function Bar({ line, most }: { line: LoadLine; most: number }) {
     <span class="grid gap-1 min-w-40">
       <span class="flex flex-wrap gap-2 items-center">
         <span>{said}</span>
-        {isOver ? <Badge tone="warning">{text.overLimit({ limit: line.limit })}</Badge> : null}
+        {isOver ? (
+          <Badge tone="warning">{text.overLimit({ limit: line.limit })}</Badge>
+        ) : (
+          <span class="text-base-content/75">{text.limitIs({ limit: line.limit })}</span>
+        )}
       </span>
       <progress
         class={`progress w-full ${isOver ? 'progress-warning' : 'progress-primary'}`}
         value={line.movable + line.fixed}
-        max={Math.max(most, 1)}
+        max={Math.max(scale, 1)}
         aria-hidden="true"
       />
     </span>

@@ -197,8 +197,10 @@ function Running(view: RoundView & { round: Round }) {
         </Card>
       )}
       <Units {...view} />
-      {isAgencyOfficer(visit.actor) && round.state !== 'released' ? <Days {...view} /> : null}
-      <History {...view} />
+      <div class="grid lg:grid-cols-2 gap-6 items-start">
+        {isAgencyOfficer(visit.actor) && round.state !== 'released' ? <Days {...view} /> : null}
+        <History {...view} />
+      </div>
     </>
   );
 }
@@ -297,6 +299,23 @@ function Units({ visit, period, round, units }: RoundView & { round: Round }) {
                 '0'
               ),
           },
+          ...(units.some((unit) => unit.flagged > 0)
+            ? [
+                {
+                  key: 'flagged',
+                  heading: text.flagged(),
+                  align: 'right' as const,
+                  cell: (unit: UnitLine) =>
+                    unit.flagged > 0 ? (
+                      <a class="link" href={list(unit, '&show=flagged')}>
+                        {formatNumber(unit.flagged)}
+                      </a>
+                    ) : (
+                      '0'
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
     </Card>

@@ -1,7 +1,7 @@
 import { isOfficer, type Visit } from '#features/people/index.ts';
 import { text } from '../text.ts';
 
-export type RoundTab = 'overview' | 'people' | 'load';
+export type RoundTab = 'overview' | 'people' | 'load' | 'letters';
 
 /** The way between the views of a round; lists with names are for officers and auditors. */
 export function RoundTabs(props: { visit: Visit; periodId: string; current: RoundTab }) {
@@ -14,6 +14,7 @@ export function RoundTabs(props: { visit: Visit; periodId: string; current: Roun
       ? ([
           ['people', `${base}/people`, text.peopleList()],
           ['load', `${base}/load`, text.loadList()],
+          ...(isOfficer(visit.actor) ? ([['letters', `${base}/letters`, text.letters()]] as const) : []),
         ] as const)
       : []),
   ];
