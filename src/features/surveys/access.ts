@@ -47,7 +47,11 @@ export async function unitNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** Counters and rounds are for those who answer for units; others know the public page. */
+/** Counters and rounds are for those who answer for units; others see the results of their own. */
+export function isReader(actor: Actor): boolean {
+  return isOfficer(actor) || actor.leader.kind !== 'none' || actor.isAuditor;
+}
+
 export function requireReader(actor: Actor): void {
-  if (!isOfficer(actor) && actor.leader.kind === 'none' && !actor.isAuditor) throw new NotAllowed();
+  if (!isReader(actor)) throw new NotAllowed();
 }

@@ -223,7 +223,12 @@ describe('results of surveys', async () => {
       const round = `/a/${city.code}/surveys/rounds/${roundId}`;
       expect((await page(city.employee.accountId, round)).status).toBe(404);
       expect((await page(city.auditor.accountId, round)).status).toBe(200);
-      expect((await page(city.employee.accountId, `/a/${city.code}/surveys`)).status).toBe(403);
+      expect((await page(city.employee.accountId, `/a/${city.code}/surveys/counters`)).status).toBe(403);
+      const own = await page(city.employee.accountId, `/a/${city.code}/surveys`);
+      expect(own.html).toContain(unitPath(place));
+      expect((await page(city.stranger.accountId, `/a/${city.code}/surveys`)).html).toContain(
+        'belum ikut dalam survei',
+      );
     });
   });
 

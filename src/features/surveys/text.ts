@@ -11,6 +11,17 @@ export const text = messages({
   counters: { id: 'Loket dan layanan', en: 'Counters and services' },
   navigation: { id: 'Bagian survei', en: 'Parts of surveys' },
   publicPage: { id: 'Halaman publik', en: 'Public page' },
+  dates: { id: 'Tanggal', en: 'Dates' },
+  state: { id: 'Keadaan', en: 'State' },
+  countersShort: { id: 'Loket', en: 'Counters' },
+  ownIntro: {
+    id: 'Hasil survei unit Anda: apa kata warga yang dilayani, tanpa nama.',
+    en: 'Survey results of your unit: what the citizens say who were served, without names.',
+  },
+  noOwnResults: {
+    id: 'Unit Anda belum ikut dalam survei. Hasil unit lain yang sudah diumumkan ada di halaman publik.',
+    en: 'Your unit is not part of a survey yet. Published results of others are on the public page.',
+  },
   newRound: { id: 'Buat survei', en: 'Set up a survey' },
   newCounter: { id: 'Tambah loket', en: 'Add a counter' },
   noRounds: { id: 'Belum ada survei', en: 'No survey yet' },

@@ -1,9 +1,11 @@
 /** What everybody may see: the published results of an agency, and one of them in full. */
 import { formatDate, formatDecimal, formatNumber } from '#platform/locale/format.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { TextField } from '#ui/form.tsx';
 import { type Chrome, Layout } from '#ui/layout.tsx';
-import { Card, EmptyState, Facts, Notice, PageHeading } from '#ui/parts.tsx';
-import { CodeField, type Place } from '../answer/pages.tsx';
+import { Card, EmptyState, Facts, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
+import type { Place } from '../answer/pages.tsx';
+import { text as answerText } from '../answer/text.ts';
 import { BandBadge, ElementsTable, IndexFigure, intervalWords } from './parts.tsx';
 import type { Publication } from './published.ts';
 import { text } from './text.ts';
@@ -81,7 +83,14 @@ export function PublicResultsPage(props: {
         )}
       </Card>
       <Card title={text.haveCode()}>
-        <CodeField agency={agency} />
+        <form method="get" action={`/s/${agency.code}`} class="grid gap-4 max-w-xs">
+          <TextField name="code" label={answerText.code()} maxLength={20} required />
+          <div>
+            <SubmitButton look="outline" icon="arrowRight">
+              {answerText.open()}
+            </SubmitButton>
+          </div>
+        </form>
       </Card>
     </Layout>
   );

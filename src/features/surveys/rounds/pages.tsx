@@ -83,17 +83,76 @@ export function RoundsPage({ visit, rounds }: { visit: Visit; rounds: readonly R
                 heading: text.roundUnit(),
                 cell: (row) => row.unitName ?? text.wholeAgency(),
               },
-              { key: 'span', heading: text.startsOn(), cell: (row) => roundSpan(row) },
+              { key: 'span', heading: text.dates(), cell: (row) => roundSpan(row) },
               {
                 key: 'counters',
-                heading: text.counters(),
+                heading: text.countersShort(),
                 align: 'right',
                 cell: (row) => String(row.counters.length),
               },
               {
                 key: 'state',
-                heading: text.nextStep(),
+                heading: text.state(),
                 cell: (row) => <RoundBadge round={row} today={visit.today} />,
+              },
+            ]}
+          />
+        )}
+      </Card>
+    </Layout>
+  );
+}
+
+/** For people who answer for no unit: results of the units where they work. */
+export function OwnResultsPage(props: {
+  visit: Visit;
+  results: readonly {
+    readonly round: Round;
+    readonly unit: { readonly id: string; readonly name: string };
+  }[];
+}) {
+  const { visit, results } = props;
+  return (
+    <Layout chrome={visit.chrome} title={text.title()}>
+      <PageHeading
+        title={text.title()}
+        intro={text.ownIntro()}
+        acts={
+          <LinkButton href={`/s/${visit.agency.code}`} icon="chart">
+            {text.publicPage()}
+          </LinkButton>
+        }
+      />
+      <Card padded={false}>
+        {results.length === 0 ? (
+          <EmptyState icon="message" title={text.noRounds()}>
+            {text.noOwnResults()}
+          </EmptyState>
+        ) : (
+          <DataTable
+            caption={text.rounds()}
+            rows={results}
+            rowKey={({ round, unit }) => `${round.id} ${unit.id}`}
+            columns={[
+              {
+                key: 'unit',
+                heading: text.unit(),
+                isTitle: true,
+                cell: ({ round, unit }) => (
+                  <a
+                    class="link font-medium"
+                    href={visit.path(`/surveys/rounds/${round.id}/units/${unit.id}`)}
+                  >
+                    {unit.name}
+                  </a>
+                ),
+              },
+              { key: 'round', heading: text.roundName(), cell: ({ round }) => round.name },
+              { key: 'span', heading: text.dates(), cell: ({ round }) => roundSpan(round) },
+              {
+                key: 'state',
+                heading: text.state(),
+                cell: ({ round }) => <RoundBadge round={round} today={visit.today} />,
               },
             ]}
           />

@@ -6,7 +6,7 @@ import { isId, newId } from '#platform/identifier.ts';
 import { formFields, parseFields } from '#platform/web/forms.ts';
 import { page, seeOther } from '#platform/web/respond.ts';
 import type { FieldErrors, Option } from '#ui/form.tsx';
-import { overseesRound, overseesUnit, requireReader, unitNames } from '../access.ts';
+import { belongsTo, isReader, overseesRound, overseesUnit, unitNames } from '../access.ts';
 import type { Typed } from '../counters/pages.tsx';
 import { type Counter, listCounters } from '../counters/queries.ts';
 import { unitResult, unitsWithResults } from '../results/figures.ts';
@@ -15,7 +15,7 @@ import { text } from '../text.ts';
 import { givenOut } from '../tokens/queries.ts';
 import { mayManage, openRoundActs, rolesFor } from '../transitions.ts';
 import { actOnRound, LEAST_ANSWERS, listsOf, roundForm, saveRound } from './commands.ts';
-import { RoundFormPage, RoundsPage } from './pages.tsx';
+import { OwnResultsPage, RoundFormPage, RoundsPage } from './pages.tsx';
 import { listRounds, type Round, requireRound } from './queries.ts';
 import { RoundPage } from './round-page.tsx';
 
@@ -43,10 +43,23 @@ export function roundRoutes(): Hono<VisitEnv> {
 
 async function showList(c: Visiting): Promise<Response> {
   const { visit } = c.var;
-  requireReader(visit.actor);
+  if (!isReader(visit.actor)) return showOwn(c);
   const all = await visit.db.read(listRounds);
   const rounds = all.filter((round) => overseesRound(visit.actor, round));
   return page(c, <RoundsPage visit={visit} rounds={rounds} />);
+}
+
+async function showOwn(c: Visiting): Promise<Response> {
+  const { visit } = c.var;
+  const results = await visit.db.read(async (tx) => {
+    const rounds = (await listRounds(tx)).filter(({ state }) => state !== 'draft');
+    const pairs = rounds.flatMap((round) => unitsWithResults(round).map((unit) => ({ round, unit })));
+    const own = new Set<string>();
+    for (const id of new Set(pairs.map(({ unit }) => unit.id)))
+      if (await belongsTo(tx, visit.actor, id, visit.today)) own.add(id);
+    return pairs.filter(({ unit }) => own.has(unit.id));
+  });
+  return page(c, <OwnResultsPage visit={visit} results={results} />);
 }
 
 async function show(c: Visiting, closeError?: string): Promise<Response> {
