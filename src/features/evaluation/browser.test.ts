@@ -71,6 +71,7 @@ describe('evaluation in a browser', async () => {
       await appraiser.locator(`[name="value-${code}-rating"][value="meets"]`).check();
     await appraiser.locator('[name="value-loyal-rating"][value="above"]').check();
     await appraiser.locator('[name="value-loyal-reason"]').fill('Menjaga nama baik instansi saat krisis.');
+    await appraiser.locator('details:has([name="value-loyal-on"]) > summary').first().click();
     await appraiser.locator('[name="value-loyal-on"]').fill('2026-05-12');
     await appraiser.locator('[name="results-rating"][value="meets"]').check();
     await appraiser.locator('[name="behaviour-rating"][value="meets"]').check();

@@ -184,14 +184,16 @@ async function writeIndicator(page: Page, index: number, statement: string, valu
   await page.getByLabel('Satuan').nth(index).fill(unit);
 }
 
-/** Every line and value as expected, one value above so that not all are alike. */
+/** Every line and value as expected, one value above so that not all are alike, with what it rests on. */
 async function rateAll(page: Page): Promise<void> {
   const fields = await page
     .locator('input[type=radio][value=meets]')
     .evaluateAll((radios) => radios.map((each) => each.getAttribute('name') ?? ''));
   for (const name of fields) await page.locator(`[name="${name}"][value=meets]`).check();
-  await page.locator('[name="value-loyal-rating"][value=above]').check();
-  await page.locator('[name="value-loyal-reason"]').fill('Menjaga rahasia dokumen selama sengketa.');
+  await page.locator('[name="value-akuntabel-rating"][value=above]').check();
+  await page.locator('[name="value-akuntabel-reason"]').fill('Telaah selalu menyertai rancangan.');
+  // The feedback of the year stands below the reason; the rating rests on it.
+  await page.getByRole('checkbox', { name: /Setiap rancangan disertai catatan telaah/ }).check();
   await page.locator('[name="notes"]').fill('Disarankan mengikuti pelatihan perancang.');
 }
 

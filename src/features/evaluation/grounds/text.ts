@@ -3,7 +3,7 @@ import { messages } from '#platform/locale/messages.ts';
 
 export const text = messages({
   // Citing.
-  grounds: { id: 'Dasar alasan', en: 'What the reason rests on' },
+  grounds: { id: 'Dasar alasan: rujukan atau tanggal', en: 'What the reason rests on: citation or date' },
   groundsFor: { id: 'Dasar alasan: {what}', en: 'What the reason rests on: {what}' },
   groundsHint: {
     id: 'Untuk rating di ujung skala: rujuk sedikitnya satu, atau isi tanggal kejadian yang Anda ceritakan di alasan.',

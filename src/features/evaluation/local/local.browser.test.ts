@@ -55,6 +55,7 @@ describe('an appraisal under a scheme of the agency in a browser', async () => {
     await appraiser
       .locator(`[name="capaian.line.${words}.reason"]`)
       .fill('Warga mengulang materi dengan benar.');
+    await appraiser.locator(`details:has([name="capaian.line.${words}.on"]) > summary`).first().click();
     await appraiser.locator(`[name="capaian.line.${words}.on"]`).fill('2026-05-12');
     await appraiser.locator('[name="perilaku.appraiser.melayani"][value="baik"]').check();
     await appraiser.locator('[name="perilaku.appraiser.kerjasama"][value="baik"]').check();
