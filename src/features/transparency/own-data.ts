@@ -24,6 +24,7 @@ const BY_PERSON = [
   ['training_attempts', 'person_id'],
   ['training_certificates', 'person_id'],
   ['training_enrolments', 'person_id'],
+  ['survey_counter_people', 'person_id'],
   ['audit_events', 'person_id'],
   ['access_log', 'person_id'],
 ] as const;
