@@ -19,7 +19,7 @@ export interface HeardView {
 export function HeardPage(props: HeardView) {
   const { visit, view, heard, pending } = props;
   return (
-    <AppraisalFrame visit={visit} view={view} current="evaluation" title={text.title()}>
+    <AppraisalFrame visit={visit} view={view} current="voices" title={text.title()}>
       <p class="max-w-prose">{text.intro()}</p>
       <p>
         <a class="link" href={visit.path(`/appraisals/${view.participation.id}/voices`)}>
