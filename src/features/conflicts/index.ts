@@ -1,5 +1,6 @@
 export { type About, type Conflict, conflictsBetween, type Pair, pairKey } from './between.ts';
 export { type ConflictCase, findCase, listCases } from './cases/queries.ts';
+export { refreshCases } from './cases/refresh.ts';
 export { mayDecide, settleCase } from './cases/settle.ts';
 export { type DeclarationInput, declareConflict } from './declare.ts';
 export { conflictEvents } from './events.ts';

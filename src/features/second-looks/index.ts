@@ -4,7 +4,8 @@ import type { SchemeStore } from '#features/schemes/index.ts';
 import { drawRoutes } from './routes-draws.tsx';
 import { lookRoutes } from './routes-looks.tsx';
 
-export type { ItemDifference, Outcome } from './compare.ts';
+export { compareLooks, type ItemDifference, type Outcome } from './compare.ts';
+export { DIGESTS } from './digests.ts';
 export { secondLookEvents } from './events.ts';
 export { secondLookRecurring } from './jobs.ts';
 export { type ComparedLook, type Look, listLooks, secondLooksOf } from './looks/queries.ts';

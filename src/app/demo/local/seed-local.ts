@@ -12,6 +12,7 @@ import { insertAll } from '../insert.ts';
 import type { DemoPeople, DemoPerson } from '../people.ts';
 import type { Random } from '../random.ts';
 import { moment } from '../year.ts';
+import { seedConflicts } from './conflicts.ts';
 import { DISCUSSIONS } from './discussions.ts';
 import { insertDiscussion } from './forum.ts';
 import { insertHeard } from './heard.ts';
@@ -42,6 +43,7 @@ export async function seedLocal(
   await insertSemester(tx, random, local, running, 'open');
   await seedAsking(tx, local, running);
   await insertSemester(tx, random, local, next, 'draft');
+  await seedConflicts(tx, { ...local, auditor: city.auditor, today: city.today }, past, running);
   await seedTraining(tx, local);
   await seedSurveys(tx, local);
   for (const discussion of DISCUSSIONS) {

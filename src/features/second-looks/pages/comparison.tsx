@@ -109,8 +109,12 @@ function InShort(props: {
         <thead>
           <tr>
             <td />
-            <th scope="col">{text.firstSaid()}</th>
-            <th scope="col">{text.secondSaid()}</th>
+            <th scope="col" class="text-base-content/75">
+              {text.firstSaid()}
+            </th>
+            <th scope="col" class="text-base-content/75">
+              {text.secondSaid()}
+            </th>
           </tr>
         </thead>
         <tbody>
