@@ -75,7 +75,8 @@ export async function remindAgency(tx: Tx, today: string): Promise<number> {
   for (let start = 0; start < summaries.length; start += AT_ONCE) {
     await notify(tx, ...summaries.slice(start, start + AT_ONCE));
   }
-  return summaries.length + (await remindOfDiary(tx, today));
+  const told = new Set(summaries.map((each) => each.personId));
+  return summaries.length + (await remindOfDiary(tx, today, (personId) => !told.has(personId)));
 }
 
 /** Whether it is the time of day for reminders in that zone. */

@@ -7,8 +7,15 @@ import type { Tx } from '#platform/database/database.ts';
 const FROM_DAY = 10;
 const AFTER_DAYS = 30;
 
-/** Returns how many appraisers were told; whoever was told this month is not told again. */
-export async function remindOfDiary(tx: Tx, today: string): Promise<number> {
+/**
+ * Returns how many appraisers were told; whoever was told this month is not told again. Who has another reminder this
+ * morning (`mayTell`) hears of it on a later one.
+ */
+export async function remindOfDiary(
+  tx: Tx,
+  today: string,
+  mayTell: (personId: string) => boolean = () => true,
+): Promise<number> {
   if (Number(today.slice(8)) < FROM_DAY) return 0;
   const rows = await tx.db
     .selectFrom('participants')
@@ -50,12 +57,14 @@ export async function remindOfDiary(tx: Tx, today: string): Promise<number> {
   const month = today.slice(0, 7);
   return notify(
     tx,
-    ...rows.map((row) => ({
-      personId: row.appraiser_id,
-      kind: 'diary-reminder' as const,
-      parameters: { count: String(row.count) },
-      path: '/team/progress',
-      dedupeKey: `diary:${month}`,
-    })),
+    ...rows
+      .filter(({ appraiser_id: id }) => id !== null && mayTell(id))
+      .map((row) => ({
+        personId: row.appraiser_id,
+        kind: 'diary-reminder' as const,
+        parameters: { count: String(row.count) },
+        path: '/team/progress',
+        dedupeKey: `diary:${month}`,
+      })),
   );
 }
