@@ -117,7 +117,16 @@ describe('taking a course', async () => {
     );
     expect([saved.status, saved.headers.get('x-revision')]).toEqual([204, '2']);
     expect(await (await get(city.appraiser, city, `/cases/${id}`)).text()).toContain('value="Dipakai"');
-    expect((await post(city.appraiser, city, `/cases/${id}`, fields)).status).toBe(409);
+    const stale = await post(city.appraiser, city, `/cases/${id}`, {
+      ...fields,
+      'mutuKerja.kegunaan.reason': 'Lain',
+    });
+    const kept = await stale.text();
+    expect([stale.status, kept.includes('value="Lain"'), kept.includes('value="2"')]).toEqual([
+      409,
+      true,
+      true,
+    ]);
     expect((await send(city, city.appraiser, id, EXPERT_LEVELS, 1)).status).toBe(409);
     const partly = await send(city, city.appraiser, id, { 'mutuKerja.kegunaan': 'teladan' }, 2);
     expect(partly.status).toBe(422);

@@ -112,8 +112,8 @@ export const text = messages({
   },
   chooseLevel: { id: 'Pilih tingkat untuk {item}.', en: 'Choose a level for {item}.' },
   changedElsewhere: {
-    id: 'Penilaian ini sudah disimpan dari halaman lain. Muat ulang untuk melanjutkan dari sana.',
-    en: 'These ratings were saved from another page. Load the page again to go on from there.',
+    id: 'Penilaian ini sudah disimpan dari halaman lain. Yang Anda pilih masih ada di bawah; periksa lalu simpan lagi.',
+    en: 'These ratings were saved from another page. What you chose is still below; check it and save again.',
   },
   resultPassed: { id: 'Lulus: jarak Anda {distance} %', en: 'Passed: your distance is {distance} %' },
   resultNotPassed: {

@@ -22,6 +22,8 @@ export interface CasePageView {
   readonly ratings: Ratings;
   readonly parts: readonly RateablePart[];
   readonly errors: FieldErrors;
+  /** Saved from another page meanwhile. */
+  readonly isStale?: boolean;
 }
 
 /** Names of the fields of an item. */
@@ -65,6 +67,7 @@ export function CasePage(view: CasePageView) {
         data-autosave-stale-value={uiText.stale()}
       >
         <input type="hidden" name="revision" value={attempt.revision} data-autosave-target="revision" />
+        {view.isStale ? <Notice tone="warning">{text.changedElsewhere()}</Notice> : null}
         <ProblemSummary errors={view.errors} />
         {view.parts.map((part) => (
           <Card key={part.component} title={part.label} padded={false}>
@@ -142,8 +145,4 @@ function Acts({ address, done, total }: { address: string; done: number; total: 
       )}
     </div>
   );
-}
-
-export function Stale() {
-  return <Notice tone="warning">{text.changedElsewhere()}</Notice>;
 }
