@@ -20,7 +20,8 @@ import {
   requireCounter,
   requireOwnCounter,
 } from './commands.ts';
-import { CounterPage, CountersPage, NewCounterPage, type Typed } from './pages.tsx';
+import { CounterPage } from './counter-page.tsx';
+import { CountersPage, NewCounterPage, type Typed } from './pages.tsx';
 import { PosterPage } from './poster.tsx';
 import { boundPeople, type Counter, listCounters, peopleOfUnits } from './queries.ts';
 

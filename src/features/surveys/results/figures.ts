@@ -118,15 +118,59 @@ export async function countersIn(tx: Tx, round: Round, unitId: string): Promise<
   return round.counters.filter((counter) => below.has(counter.unitId));
 }
 
-export async function unitResult(
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+}
+
+export async function unitResult(tx: Tx, round: Round, unit: Unit): Promise<UnitResult> {
+  const counters = await countersIn(tx, round, unit.id);
+  const given = await givenOut(tx, round.id);
+  return resultFrom(unit, { counters, batches: await batchesOf(tx, round, counters), given });
+}
+
+/** Results of many units with as many questions to the database as for one. */
+export async function unitResults(
   tx: Tx,
   round: Round,
-  unit: { readonly id: string; readonly name: string },
-): Promise<UnitResult> {
-  const counters = await countersIn(tx, round, unit.id);
-  const batches = await batchesOf(tx, round, counters);
-  const counted = batches.filter(({ state }) => state !== 'excluded');
+  units: readonly Unit[],
+): Promise<readonly UnitResult[]> {
+  const above = await unitsAbove(tx);
+  const batches = await batchesOf(tx, round, round.counters);
   const given = await givenOut(tx, round.id);
+  return units.map((unit) => {
+    const counters = round.counters.filter(({ unitId }) => above(unitId).has(unit.id));
+    const ids = new Set(counters.map(({ id }) => id));
+    const own = batches.filter(({ counter }) => ids.has(counter.id));
+    return resultFrom(unit, { counters, batches: own, given });
+  });
+}
+
+/** A unit and all above it. */
+async function unitsAbove(tx: Tx): Promise<(unitId: string) => ReadonlySet<string>> {
+  const rows = await tx.db
+    .selectFrom('units')
+    .select(['id', 'parent_id'])
+    .where('agency_id', '=', tx.agencyId)
+    .execute();
+  const parents = new Map(rows.map((row) => [row.id, row.parent_id]));
+  return (unitId) => {
+    const way = new Set<string>();
+    for (let id: string | null | undefined = unitId; id && !way.has(id); id = parents.get(id)) way.add(id);
+    return way;
+  };
+}
+
+function resultFrom(
+  unit: Unit,
+  of: {
+    readonly counters: readonly RoundCounter[];
+    readonly batches: readonly Batch[];
+    readonly given: ReadonlyMap<string, number>;
+  },
+): UnitResult {
+  const { counters, batches, given } = of;
+  const counted = batches.filter(({ state }) => state !== 'excluded');
   const byToken = counters.filter(({ mode }) => mode === 'token');
   const inMode = new Set(byToken.map(({ id }) => id));
   const months = Map.groupBy(counted, ({ untilDay }) => untilDay.slice(0, 7));

@@ -59,7 +59,9 @@ export function publishedFigures(round: Round, result: UnitResult): PublishedFig
     })),
     given: result.given,
     answersByToken: result.answersByToken,
-    hasOpen: result.counters.some(({ counter }) => counter.mode === 'open'),
+    hasOpen: result.counters.some(
+      ({ counter, figures: own }) => counter.mode === 'open' && own !== undefined,
+    ),
     counters: result.counters.flatMap(({ counter, figures: own }) =>
       own ? [{ name: counter.name, answers: own.answers, index: own.index }] : [],
     ),

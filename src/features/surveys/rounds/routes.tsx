@@ -9,13 +9,14 @@ import type { FieldErrors, Option } from '#ui/form.tsx';
 import { belongsTo, isReader, overseesRound, overseesUnit, unitNames } from '../access.ts';
 import type { Typed } from '../counters/pages.tsx';
 import { type Counter, listCounters } from '../counters/queries.ts';
-import { unitResult, unitsWithResults } from '../results/figures.ts';
+import { unitResults, unitsWithResults } from '../results/figures.ts';
 import { breakdownsOf, extraFigures } from '../results/once.ts';
 import { text } from '../text.ts';
 import { givenOut } from '../tokens/queries.ts';
 import { mayManage, openRoundActs, rolesFor } from '../transitions.ts';
 import { actOnRound, LEAST_ANSWERS, listsOf, roundForm, saveRound } from './commands.ts';
-import { OwnResultsPage, RoundFormPage, RoundsPage } from './pages.tsx';
+import { RoundFormPage } from './form-page.tsx';
+import { OwnResultsPage, RoundsPage } from './pages.tsx';
 import { listRounds, type Round, requireRound } from './queries.ts';
 import { RoundPage } from './round-page.tsx';
 
@@ -87,10 +88,8 @@ async function show(c: Visiting, closeError?: string): Promise<Response> {
 async function resultsOf(tx: Tx, c: Visiting, round: Round) {
   const { actor } = c.var.visit;
   const units = unitsWithResults(round).filter(({ id }) => overseesUnit(actor, id));
-  const results = [];
-  for (const unit of units) results.push(await unitResult(tx, round, unit));
   return {
-    results,
+    results: await unitResults(tx, round, units),
     given: await givenOut(tx, round.id),
     extras: await extraFigures(tx, round),
     breakdowns: await breakdownsOf(tx, round),
