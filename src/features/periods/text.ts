@@ -139,6 +139,8 @@ export const text = messages({
   actWithdrawCriteria: { id: 'Pengumuman kriteria dicabut', en: 'Publication of the criteria withdrawn' },
   actRemindReaders: { id: 'Pembaca kriteria diingatkan', en: 'Readers reminded' },
   otherVoices: { id: 'Suara lain', en: 'Other voices' },
+  innovations: { id: 'Inovasi', en: 'Innovations' },
+  secondLooks: { id: 'Penilaian kedua', en: 'Second looks' },
   measurements: { id: 'Data terukur', en: 'Measurements' },
   criteria: { id: 'Kriteria', en: 'Criteria' },
   tryScheme: { id: 'Uji coba skema', en: 'Try a scheme' },

@@ -12,6 +12,7 @@ export const text = messages({
     en: 'Everything recorded about you, who has looked at your data, and a copy of all that is held (UU 27/2022).',
   },
   download: { id: 'Unduh data saya (JSON)', en: 'Download my data (JSON)' },
+  seals: { id: 'Segel suara', en: 'Seals of voices' },
   export: { id: 'Unduh CSV', en: 'Download CSV' },
   happened: { id: 'Yang terjadi', en: 'What happened' },
   looked: { id: 'Siapa yang melihat data saya', en: 'Who looked at my data' },

@@ -120,8 +120,14 @@ function NextStep({ visit, period, mayAct, counts, reopenError, base }: PeriodVi
             <LinkButton href={`${base}/measurements`} icon="chart">
               {text.measurements()}
             </LinkButton>
+            <LinkButton href={`${base}/second-looks`} icon="users">
+              {text.secondLooks()}
+            </LinkButton>
             <LinkButton href={`${base}/voices`} icon="message">
               {text.otherVoices()}
+            </LinkButton>
+            <LinkButton href={`${base}/innovations`} icon="trending">
+              {text.innovations()}
             </LinkButton>
           </>
         )}

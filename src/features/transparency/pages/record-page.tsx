@@ -29,9 +29,14 @@ export function RecordPage(props: {
         title={text.title()}
         intro={text.intro()}
         acts={
-          <LinkButton href={address('/record/export.csv', null)} icon="download" download>
-            {text.export()}
-          </LinkButton>
+          <>
+            <LinkButton href={visit.path('/unsealings')} icon="key">
+              {text.seals()}
+            </LinkButton>
+            <LinkButton href={address('/record/export.csv', null)} icon="download" download>
+              {text.export()}
+            </LinkButton>
+          </>
         }
       />
       <Filter visit={visit} question={question} />
