@@ -67,6 +67,19 @@ describe('the pages of progress in a browser', async () => {
     nextSteps: 'Tambah satu kader untuk pencatatan.',
   });
 
+  const noted = { own: newId(), shared: newId() };
+  const note = (id: string, more: Record<string, string> = {}) =>
+    app.post(city.appraiser.accountId, `${base}/diary`, {
+      id,
+      onDate: '2026-05-12',
+      line: 'value:kolaboratif',
+      seen: 'Menggantikan rekan di loket pendaftaran seharian tanpa diminta.',
+      link: 'https://drive.example.go.id/foto',
+      ...more,
+    });
+  await note(noted.own);
+  await note(noted.shared, { share: 'yes' });
+
   const pages = [
     ['progress', city.employee.accountId, `${base}/progress`],
     ['progress-appraiser', city.appraiser.accountId, `${base}/progress`],
@@ -75,6 +88,9 @@ describe('the pages of progress in a browser', async () => {
     ['record', city.employee.accountId, `${base}/progress/new?indicator=${patients}`],
     ['feedback-own', city.employee.accountId, `${base}/feedback`],
     ['feedback-colleague', city.colleague.accountId, `${base}/feedback`],
+    ['diary', city.appraiser.accountId, `${base}/diary`],
+    ['diary-change', city.appraiser.accountId, `${base}/diary/${noted.own}`],
+    ['diary-own', city.employee.accountId, `${base}/diary`],
     ['check-in-answer', city.employee.accountId, `${base}/check-ins/${city.checkpointIds[0]}`],
     ['check-in-record', city.appraiser.accountId, `${base}/check-ins/${city.checkpointIds[2]}`],
     ['team-progress', city.appraiser.accountId, `/a/${city.code}/team/progress`],
@@ -109,6 +125,22 @@ describe('the pages of progress in a browser', async () => {
     await page.getByRole('button', { name: 'Simpan realisasi' }).click();
     await page.getByText('12,5 pasien').first().waitFor();
     await page.getByRole('link', { name: /^rekap\.csv/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('takes a note of the diary from the team: a tap, a sentence, a tap', async () => {
+    const page = await browser.open(`/a/${city.code}/team`, {
+      account: city.appraiser.accountId,
+      size: 'phone',
+      script: false,
+    });
+    await page.getByRole('link', { name: `Catat ${city.employee.name}` }).click();
+    await page
+      .getByLabel('Apa yang Anda lihat')
+      .fill('Menyelesaikan antrean walau jam pelayanan sudah lewat.');
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.getByText('Catatan pengamatan disimpan.').waitFor();
+    await page.getByText('Menyelesaikan antrean walau jam pelayanan sudah lewat.').waitFor();
     await page.context().close();
   });
 
