@@ -1,5 +1,5 @@
 export { type About, type Conflict, conflictsBetween, type Pair, pairKey } from './between.ts';
-export { type ConflictCase, findCase, listCases } from './cases/queries.ts';
+export { type ConflictCase, findCase, listCases, standingConflicts } from './cases/queries.ts';
 export { refreshCases } from './cases/refresh.ts';
 export { mayDecide, settleCase } from './cases/settle.ts';
 export { type DeclarationInput, declareConflict } from './declare.ts';

@@ -59,6 +59,7 @@ export async function loadBeside(
     objection: undefined,
     acts: [],
     names: new Map(),
+    conflicts: [],
   };
 }
 

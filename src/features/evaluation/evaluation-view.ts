@@ -1,5 +1,6 @@
 /** Everything the pages of one appraisal's evaluation show, read in one consistent look. */
 import type { CompiledScheme } from '#domain/schemes/index.ts';
+import { type Conflict, standingConflicts } from '#features/conflicts/index.ts';
 import type { Actor } from '#features/people/index.ts';
 import { type ParticipationView, peopleInBrief, requireParticipation } from '#features/periods/index.ts';
 import { type AgreedPlan, agreedContent } from '#features/planning/index.ts';
@@ -43,6 +44,8 @@ export interface EvaluationView {
   readonly objection: Objection | undefined;
   readonly acts: readonly PastAct[];
   readonly names: ReadonlyMap<string, string>;
+  /** What stands between the employee and the appraiser, as it was last looked for. */
+  readonly conflicts: readonly Conflict[];
 }
 
 export async function loadEvaluation(
@@ -87,6 +90,7 @@ export async function loadEvaluation(
     objection,
     acts: await evaluationActs(tx, participation.id, participation.endsOn),
     names: await namesOf(tx, results, objection, participation.endsOn),
+    conflicts: await standingConflicts(tx, participation.id),
   };
 }
 

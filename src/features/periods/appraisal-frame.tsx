@@ -4,7 +4,7 @@ import type { Actor, Visit } from '#features/people/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { messages } from '#platform/locale/messages.ts';
 import { Layout } from '#ui/layout.tsx';
-import type { ParticipationView } from './participation.ts';
+import { type ParticipationView, READERS } from './participation.ts';
 
 const text = messages({
   plan: { id: 'Rencana (SKP)', en: 'Plan (SKP)' },
@@ -16,6 +16,7 @@ const text = messages({
   steps: { id: 'Langkah penilaian', en: 'Steps of the appraisal' },
   appraiser: { id: 'Pejabat penilai', en: 'Appraiser' },
   competencies: { id: 'Profil kompetensi', en: 'Competency profile' },
+  conflicts: { id: 'Benturan kepentingan', en: 'Conflicts of interest' },
   history: { id: 'Semua tahun', en: 'All years' },
   noAppraiser: { id: 'belum ditetapkan', en: 'not yet assigned' },
 });
@@ -62,6 +63,14 @@ export function AppraisalFrame(props: {
                     href={visit.path(isOwn ? '/mine/history' : `/people/${participation.person.id}/history`)}
                   >
                     {text.history()}
+                  </a>
+                </>
+              ) : null}
+              {READERS.some((relation) => view.relations.has(relation)) ? (
+                <>
+                  {' · '}
+                  <a class="link" href={visit.path(`/appraisals/${participation.id}/conflicts`)}>
+                    {text.conflicts()}
                   </a>
                 </>
               ) : null}

@@ -20,6 +20,8 @@ export interface ItemDifference {
   /** Where it stands in the evidence. */
   readonly path: string;
   readonly label: Bilingual;
+  /** What it belongs to: a line of the plan, a component. */
+  readonly group: Bilingual;
   readonly first: Bilingual;
   readonly second: Bilingual;
   /** Place on the scale from 0, the worst level, to 100, the best; null where it has no place. */
@@ -55,19 +57,25 @@ export function compareLooks(scheme: Scheme, first: Side, second: Side): Compari
   };
 }
 
+type Given = ExplainedInput & { readonly belongsTo: Bilingual };
+
 /** What an appraiser chose; what was measured, planned or said by others is the same for both. */
-function givenIn(node: Explanation): readonly ExplainedInput[] {
-  const own = node.inputs.filter(
-    ({ path, value }) =>
-      value.state === 'value' && (value.kind === 'rating' || path.includes('.forms.appraiser[')),
-  );
-  return [...own, ...node.children.flatMap(givenIn)];
+function givenIn(node: Explanation, above: Explanation = node): readonly Given[] {
+  const own = node.inputs.flatMap((input): Given[] => {
+    const { path, value, label } = input;
+    const isForm = path.includes('.forms.appraiser[');
+    if (value.state !== 'value' || (value.kind !== 'rating' && !isForm)) return [];
+    // Below the appraiser's form stands the voice; what it is about stands above it, and so does a line named alike.
+    return [{ ...input, belongsTo: isForm || node.label.id === label.id ? above.label : node.label }];
+  });
+  return [...own, ...node.children.flatMap((child) => givenIn(child, node))];
 }
 
-function differenceOf(scheme: Scheme, first: ExplainedInput, second: ExplainedInput): ItemDifference {
+function differenceOf(scheme: Scheme, first: Given, second: Given): ItemDifference {
   return {
     path: first.path,
     label: first.label,
+    group: first.belongsTo,
     first: valueLabel(first.value),
     second: valueLabel(second.value),
     firstAt: placeOf(scheme, first),

@@ -4,6 +4,7 @@ import type { ConflictKind, Consequence } from '#domain/schemes/index.ts';
 import { fullName, type Scope, unitsOf } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { isId } from '#platform/identifier.ts';
+import type { Conflict } from '../between.ts';
 import type { CaseState } from '../transitions.ts';
 import type { Settlement } from '../words.ts';
 
@@ -134,4 +135,33 @@ function caseOf(row: Row): ConflictCase {
     schemeId: String(row.scheme_id),
     schemeVersion: Number(row.scheme_version),
   };
+}
+
+/**
+ * What stands between a participant and the appraiser, as it was last looked for: one small question for every page of
+ * an appraisal. What was decided stays a fact.
+ */
+export async function standingConflicts(tx: Tx, participantId: string): Promise<readonly Conflict[]> {
+  const rows = await tx.db
+    .selectFrom('conflict_cases as found')
+    .innerJoin('participants', (join) =>
+      join
+        .onRef('participants.id', '=', 'found.participant_id')
+        .onRef('participants.appraiser_id', '=', 'found.rater_id')
+        .on('participants.agency_id', '=', tx.agencyId),
+    )
+    .select(['found.kind', 'found.source', 'found.rater_id', 'found.since', 'found.declaration_id'])
+    .select('participants.person_id')
+    .where('found.agency_id', '=', tx.agencyId)
+    .where('found.participant_id', '=', participantId)
+    .where('found.state', '<>', 'gone')
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind as ConflictKind,
+    source: row.source as Conflict['source'],
+    raterId: row.rater_id,
+    rateeId: row.person_id,
+    since: row.since,
+    id: row.declaration_id,
+  }));
 }

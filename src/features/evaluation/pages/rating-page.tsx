@@ -1,3 +1,4 @@
+import { ConflictFacts } from '#features/conflicts/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
@@ -43,6 +44,7 @@ export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
         {groundsText.groundsHint()} {groundsText.openness()}
       </p>
       <TakenBackNotice evaluation={evaluation} />
+      <ConflictFacts scheme={evaluation.scheme.scheme} conflicts={evaluation.conflicts} />
       {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}
       {evaluation.gates ? (
         <GateNotices

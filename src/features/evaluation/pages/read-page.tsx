@@ -1,3 +1,4 @@
+import { ConflictFacts } from '#features/conflicts/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
 import { EmptyState, LinkButton, Notice } from '#ui/parts.tsx';
@@ -26,6 +27,7 @@ export function ReadPage({ visit, evaluation }: Props) {
       ) : (
         <>
           <TakenBackNotice evaluation={evaluation} />
+          <ConflictFacts scheme={evaluation.scheme.scheme} conflicts={evaluation.conflicts} />
           {evaluation.gates && evaluation.roles.has('appraiser') ? (
             <CertificateNotice
               visit={visit}

@@ -1,6 +1,7 @@
 /** The page of the product: the answer, why, what can be done until when, and everything that led here. */
 
 import { predicateLabel } from '#domain/rules/index.ts';
+import { ConflictFacts } from '#features/conflicts/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
 import { formatDate, formatInstant } from '#platform/locale/format.ts';
@@ -70,6 +71,7 @@ export function ResultPage({ visit, evaluation, newResultId, errors = {}, typed 
           <ResultSteps {...shared} />
         </>
       )}
+      <ConflictFacts scheme={evaluation.scheme.scheme} conflicts={evaluation.conflicts} />
       <ResultHistory {...shared} />
     </AppraisalFrame>
   );

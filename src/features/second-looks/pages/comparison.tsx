@@ -49,7 +49,17 @@ export function ComparisonCard(props: {
           rows={rows}
           rowKey={(item) => item.path}
           columns={[
-            { key: 'item', heading: text.item(), isTitle: true, cell: (item) => inLocale(item.label) },
+            {
+              key: 'item',
+              heading: text.item(),
+              isTitle: true,
+              cell: (item) => (
+                <>
+                  {inLocale(item.label)}
+                  <span class="block text-xs font-normal text-base-content/75">{inLocale(item.group)}</span>
+                </>
+              ),
+            },
             { key: 'first', heading: text.firstSaid(), cell: (item) => inLocale(item.first) },
             {
               key: 'second',

@@ -42,8 +42,9 @@ export function PeriodLooksPage(props: Props) {
       {draws.slice(0, 1).map((draw) => (
         <DrawCard key={draw.id} {...props} draw={draw} />
       ))}
-      <Prepare {...props} />
+      {draws.length === 0 ? <Prepare {...props} /> : null}
       <Looks visit={visit} looks={looks} periodId={period.id} />
+      {draws.length > 0 ? <Prepare {...props} /> : null}
       {draws.slice(1).map((draw) => (
         <DrawCard key={draw.id} {...props} draw={draw} />
       ))}
