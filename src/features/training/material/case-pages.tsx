@@ -72,20 +72,7 @@ export function DossierFormPage(view: DossierFormView) {
           </div>
         </Card>
         <Pieces rows={view.rows} fields={fields} />
-        <Card title={office.experts()}>
-          <p class="text-sm text-base-content/75 mb-4 max-w-prose">{office.expertsHint()}</p>
-          <div class="grid gap-4 sm:grid-cols-2">
-            {Array.from({ length: LIMITS.experts }, (_, index) => (
-              <TextField
-                key={expertName(index)}
-                name={expertName(index)}
-                label={office.expertOf({ number: index + 1 })}
-                value={fields[expertName(index)]}
-                maxLength={LIMITS.title}
-              />
-            ))}
-          </div>
-        </Card>
+        <ExpertNames fields={fields} />
         <div class="flex flex-wrap gap-3">
           <SubmitButton name="then" value="ratings" icon="arrowRight">
             {office.toRatings()}
@@ -96,6 +83,25 @@ export function DossierFormPage(view: DossierFormView) {
         </div>
       </form>
     </Layout>
+  );
+}
+
+function ExpertNames({ fields }: Pick<DossierFormView, 'fields'>) {
+  return (
+    <Card title={office.experts()}>
+      <p class="text-sm text-base-content/75 mb-4 max-w-prose">{office.expertsHint()}</p>
+      <div class="grid gap-4 sm:grid-cols-2">
+        {Array.from({ length: LIMITS.experts }, (_, index) => (
+          <TextField
+            key={expertName(index)}
+            name={expertName(index)}
+            label={office.expertOf({ number: index + 1 })}
+            value={fields[expertName(index)]}
+            maxLength={LIMITS.title}
+          />
+        ))}
+      </div>
+    </Card>
   );
 }
 

@@ -52,39 +52,7 @@ export function RecognisePage(view: RecogniseView) {
                 [office.scheme(), view.schemeTitle],
               ]}
             />
-            <TextField
-              name="number"
-              label={office.outsideNumber()}
-              value={typed.number}
-              error={errors.number}
-              required
-              maxLength={100}
-            />
-            <TextField
-              name="issuer"
-              label={office.issuer()}
-              value={typed.issuer}
-              error={errors.issuer}
-              required
-              maxLength={200}
-            />
-            <TextField
-              name="issuedOn"
-              type="date"
-              label={office.issuedOn()}
-              hint={office.issuedHint({ months: view.rule.validMonths })}
-              value={typed.issuedOn}
-              error={errors.issuedOn}
-              max={visit.today}
-              required
-            />
-            <FileField
-              name="file"
-              label={office.file()}
-              hint={office.fileHint()}
-              error={errors.file}
-              accept={UPLOAD_EXTENSIONS.join(',')}
-            />
+            <Inputs {...view} />
             <p>
               <SubmitButton icon="check">{office.recognise()}</SubmitButton>
             </p>
@@ -92,5 +60,46 @@ export function RecognisePage(view: RecogniseView) {
         </Card>
       </form>
     </Layout>
+  );
+}
+
+/** What stands on the certificate. */
+function Inputs({ visit, rule, errors, typed }: RecogniseView) {
+  return (
+    <>
+      <TextField
+        name="number"
+        label={office.outsideNumber()}
+        value={typed.number}
+        error={errors.number}
+        required
+        maxLength={100}
+      />
+      <TextField
+        name="issuer"
+        label={office.issuer()}
+        value={typed.issuer}
+        error={errors.issuer}
+        required
+        maxLength={200}
+      />
+      <TextField
+        name="issuedOn"
+        type="date"
+        label={office.issuedOn()}
+        hint={office.issuedHint({ months: rule.validMonths })}
+        value={typed.issuedOn}
+        error={errors.issuedOn}
+        max={visit.today}
+        required
+      />
+      <FileField
+        name="file"
+        label={office.file()}
+        hint={office.fileHint()}
+        error={errors.file}
+        accept={UPLOAD_EXTENSIONS.join(',')}
+      />
+    </>
   );
 }
