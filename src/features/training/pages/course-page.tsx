@@ -83,7 +83,7 @@ function NextCard(props: Full) {
           {asksWords(view.rule)} {untilWords(progress)}
         </p>
         {isDue(view.standing) ? (
-          <div class="grid gap-3 sm:grid-cols-2 max-w-xl">
+          <div class="grid gap-x-8 gap-y-3 sm:grid-cols-2 max-w-xl">
             <ProgressBar done={progress.lessonsRead} total={progress.lessons} label={text.lessonsRead()} />
             <ProgressBar
               done={progress.casesPassed}

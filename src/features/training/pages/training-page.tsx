@@ -84,7 +84,7 @@ function CourseCard({ visit, course }: { visit: Visit; course: CourseInBrief }) 
           {untilWords(progress)}
         </p>
         {progress.state === 'valid' ? null : (
-          <div class="grid gap-3 sm:grid-cols-2 max-w-xl">
+          <div class="grid gap-x-8 gap-y-3 sm:grid-cols-2 max-w-xl">
             <ProgressBar done={progress.lessonsRead} total={progress.lessons} label={text.lessonsRead()} />
             <ProgressBar
               done={progress.casesPassed}
