@@ -94,7 +94,7 @@ export async function insertSemester(
 }
 
 /** The scheme of the first rule that names the unit or one above it, else the city's own. */
-function schemeOf({ spec, schemes }: LocalCity, unit: DemoUnit): CompiledScheme {
+export function schemeOf({ spec, schemes }: LocalCity, unit: DemoUnit): CompiledScheme {
   let id = spec.own;
   for (let at: DemoUnit | null = unit; at; at = at.parent) {
     const rule = spec.rules.find((each) => each.unit === at?.name);

@@ -16,6 +16,7 @@ import { seedConflicts } from './conflicts.ts';
 import { DISCUSSIONS } from './discussions.ts';
 import { insertDiscussion } from './forum.ts';
 import { insertHeard } from './heard.ts';
+import { insertInnovations } from './innovations.ts';
 import { insertSemester, type LocalCity } from './period.ts';
 import { semestersAround } from './semesters.ts';
 import { seedSurveys } from './surveys.ts';
@@ -43,6 +44,7 @@ export async function seedLocal(
   await insertSemester(tx, random, local, running, 'open');
   await seedAsking(tx, local, running);
   await insertSemester(tx, random, local, next, 'draft');
+  await insertInnovations(tx, random, local, running);
   await seedConflicts(tx, { ...local, auditor: city.auditor, today: city.today }, past, running);
   await seedTraining(tx, local);
   await seedSurveys(tx, local);
