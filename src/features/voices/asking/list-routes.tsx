@@ -11,14 +11,9 @@ import { page, seeOther } from '#platform/web/respond.ts';
 import type { FieldErrors } from '#ui/form.tsx';
 import { type Round, roundOfPeriod } from '../queries.ts';
 import type { RequestRole } from '../transitions.ts';
-import {
-  type AddInput,
-  addRequest,
-  changeGuestAddress,
-  requestRoles,
-  restoreRequest,
-  withdrawRequest,
-} from './commands/request.ts';
+import { type AddInput, addRequest } from './commands/add-request.ts';
+import { changeGuestAddress, restoreRequest, withdrawRequest } from './commands/change-request.ts';
+import { requestRoles } from './commands/list-place.ts';
 import { askedPools, changesOf } from './list-queries.ts';
 import type { AskingOptions } from './options.ts';
 import { ListPage, type ListView } from './pages/list-page.tsx';

@@ -8,7 +8,8 @@ import { Refusal } from '#platform/errors.ts';
 import { today } from '../../queries.ts';
 import { listText as text } from '../text-list.ts';
 import type { VoiceRules } from '../world.ts';
-import type { NewRater, Place } from './request.ts';
+import type { NewRater } from './add-request.ts';
+import type { Place } from './list-place.ts';
 
 interface Candidate {
   readonly place: Place;

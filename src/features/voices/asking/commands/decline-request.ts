@@ -9,7 +9,7 @@ import { REQUEST } from '../../transitions.ts';
 import { voiceRequestDeclined } from '../events.ts';
 import { REPLACE_TASK } from '../run.ts';
 import { listText as text } from '../text-list.ts';
-import { lockRequest } from './request.ts';
+import { lockRequest } from './change-request.ts';
 
 /** `personId` is null for somebody without an account, whose one-time code the caller has checked. */
 export async function declineRequest(

@@ -3,7 +3,7 @@ import { type Found, SearchChoice } from '#features/people/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { type FieldErrors, ProblemSummary, RadioGroup, TextField } from '#ui/form.tsx';
 import { Card, SubmitButton } from '#ui/parts.tsx';
-import { CHOSEN_VOICES } from '../commands/request.ts';
+import { CHOSEN_VOICES } from '../commands/list-place.ts';
 import { listText as text } from '../text-list.ts';
 import type { ListView } from './list-page.tsx';
 

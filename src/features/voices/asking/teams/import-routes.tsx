@@ -12,7 +12,9 @@ import { download, page, seeOther } from '#platform/web/respond.ts';
 import { teamText as text } from '../text-teams.ts';
 import { keepsTeamsOf } from './access.ts';
 import { CheckedTeamsPage, ImportPage } from './import-page.tsx';
-import { checkTeamRows, readTeamRows, recordTeamRows, TEAM_HEADINGS } from './sheet.ts';
+import { readTeamRows } from './read-sheet.ts';
+import { recordTeamRows } from './record-sheet.ts';
+import { checkTeamRows, TEAM_HEADINGS } from './sheet.ts';
 
 type Visiting = Context<VisitEnv>;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

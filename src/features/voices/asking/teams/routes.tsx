@@ -1,8 +1,7 @@
 /** `/teams` for whoever keeps them, `/mine/teams` for everybody, `/people/:id/teams` for officers. */
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { findPeople, fullName, isOfficer, requireScope, type VisitEnv } from '#features/people/index.ts';
-import { logAccess } from '#features/periods/index.ts';
+import { findPeople, isOfficer, type VisitEnv } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotFound, Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
@@ -14,8 +13,9 @@ import { teamText as text } from '../text-teams.ts';
 import { keeps, keepsTeamsOf, requireKeeper } from './access.ts';
 import { addMember, endMember, saveTeam, withdrawMember } from './commands.ts';
 import { importRoutes } from './import-routes.tsx';
-import { PersonTeamsPage, TeamsPage } from './pages.tsx';
-import { listTeams, membersOf, requireTeam, teamsOfPerson } from './queries.ts';
+import { TeamsPage } from './pages.tsx';
+import { personTeamRoutes } from './person-routes.tsx';
+import { listTeams, membersOf, requireTeam } from './queries.ts';
 import { TEAM_HEADINGS } from './sheet.ts';
 import { NewTeamPage, type TeamForm, TeamPage, type TeamView, type UnitChoice } from './team-page.tsx';
 
@@ -40,8 +40,7 @@ export function teamRoutes(options: { readonly files: FileStore }): Hono<VisitEn
   routes.get('/teams/:team', (c) => showTeam(c, c.req.param('team')));
   routes.post('/teams/:team', change);
   routes.post('/teams/:team/members', add);
-  routes.get('/mine/teams', (c) => showPerson(c, c.var.visit.actor.personId));
-  routes.get('/people/:id/teams', (c) => showPerson(c, c.req.param('id')));
+  routes.route('/', personTeamRoutes());
   return routes;
 }
 
@@ -278,31 +277,4 @@ async function teamOfMember(tx: Tx, memberId: string): Promise<string> {
     : undefined;
   if (!row) throw new NotFound();
   return row.team_id;
-}
-
-/** Own teams are everybody's to see; those of another are for the officers of that person, and reading is recorded. */
-async function showPerson(c: Visiting, personId: string): Promise<Response> {
-  const { visit } = c.var;
-  const isOwn = personId === visit.actor.personId;
-  if (!isOwn && !isOfficer(visit.actor) && !visit.actor.isAuditor) throw new NotFound();
-  const view = await visit.db.read(async (tx) => {
-    if (!isOwn && !visit.actor.isAuditor) await requireScope(tx, visit.actor, [personId]);
-    const person = isId(personId)
-      ? await tx.db
-          .selectFrom('people')
-          .select(['id', 'name', 'title_before', 'title_after'])
-          .where('agency_id', '=', tx.agencyId)
-          .where('id', '=', personId)
-          .executeTakeFirst()
-      : undefined;
-    if (!person) throw new NotFound();
-    return {
-      person: { id: person.id, name: fullName(person) },
-      teams: await teamsOfPerson(tx, personId, visit.today),
-      kept: await keepsTeamsOf(tx, visit.actor, visit.today),
-    };
-  });
-  await logAccess(visit, personId, 'teams');
-  const mayKeep = view.kept === null || view.kept.size > 0;
-  return page(c, <PersonTeamsPage visit={visit} person={view.person} teams={view.teams} mayKeep={mayKeep} />);
 }

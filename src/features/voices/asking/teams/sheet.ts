@@ -1,15 +1,13 @@
 /** Teams from a spreadsheet: what would be recorded, and every row that stands in the way, before anything is. */
 import { sql } from 'kysely';
 import { type Actor, dateOf, unitsBelow } from '#features/people/index.ts';
-import { record } from '#platform/audit/audit.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { newId } from '#platform/identifier.ts';
-import { type Cell, cellText, isBlank, readSheets } from '#platform/spreadsheet/index.ts';
+import { isBlank } from '#platform/spreadsheet/index.ts';
 import { today } from '../../queries.ts';
-import { teamsImported } from '../events.ts';
 import { teamText as text } from '../text-teams.ts';
 import { keeps, keepsTeamsOf } from './access.ts';
+import { alike, type FileRow, LONGEST_NAME, tidy } from './read-sheet.ts';
 
 export type RowProblem =
   | 'bad-nip'
@@ -50,51 +48,6 @@ export interface CheckedTeams {
   readonly refused: readonly RefusedRow[];
   /** Rows that say what is recorded already. */
   readonly unchanged: number;
-}
-
-interface FileRow {
-  readonly row: number;
-  readonly cells: Readonly<Record<Column, Cell | undefined>>;
-}
-
-const COLUMNS = ['nip', 'team', 'role', 'from', 'until', 'decree'] as const;
-type Column = (typeof COLUMNS)[number];
-const NAMES: Readonly<Record<Column, readonly string[]>> = {
-  nip: ['nip', 'ni pppk'],
-  team: ['tim', 'nama tim', 'tim kerja', 'team'],
-  role: ['peran', 'role', 'kedudukan dalam tim'],
-  from: ['sejak', 'mulai', 'dari', 'from'],
-  until: ['sampai', 'selesai', 'until'],
-  decree: ['keputusan', 'sk', 'nomor sk', 'decree'],
-};
-const HEADING_ROWS = 20;
-const LONGEST_NAME = 160;
-
-const tidy = (cell: Cell | undefined) => cellText(cell).trim().replace(/\s+/g, ' ');
-const alike = (words: string) =>
-  words
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ');
-
-/** The rows below the first row that names the needed columns; undefined where no row does. */
-export async function readTeamRows(bytes: Uint8Array, file: string): Promise<readonly FileRow[] | undefined> {
-  for (const sheet of await readSheets(bytes, file)) {
-    for (const [at, cells] of sheet.rows.slice(0, HEADING_ROWS).entries()) {
-      const places = new Map<Column, number>();
-      for (const [place, cell] of cells.entries()) {
-        const column = COLUMNS.find((each) => NAMES[each].includes(alike(cellText(cell))));
-        if (column && !places.has(column)) places.set(column, place);
-      }
-      if (!(['nip', 'team', 'role', 'from'] as const).every((column) => places.has(column))) continue;
-      return sheet.rows.slice(at + 1).flatMap((row, index) => {
-        if (row.every(isBlank)) return [];
-        const cellsOf = COLUMNS.map((column) => [column, row[places.get(column) ?? -1]] as const);
-        return [{ row: at + index + 2, cells: Object.fromEntries(cellsOf) as FileRow['cells'] }];
-      });
-    }
-  }
-  return undefined;
 }
 
 interface Known {
@@ -247,73 +200,6 @@ async function knownFor(tx: Tx, actor: Actor, rows: readonly FileRow[]): Promise
       return found;
     },
   };
-}
-
-const ROWS = 5000;
-
-/** Writes what a check accepted; checked again in this transaction, so that nothing is recorded that was not shown. */
-export async function recordTeamRows(
-  tx: Tx,
-  actor: Actor,
-  file: string,
-  rows: readonly FileRow[],
-): Promise<number> {
-  // One file at a time: a second click waits, and then finds everything recorded.
-  await sql`select pg_advisory_xact_lock(hashtext(${`teams ${tx.agencyId}`}))`.execute(tx.db);
-  const { accepted } = await checkTeamRows(tx, actor, rows);
-  if (accepted.length === 0) return 0;
-  const byTeam = [...Map.groupBy(accepted, (row) => row.team.toLowerCase()).values()];
-  const made = byTeam.flatMap((own) => {
-    const [first] = own;
-    if (!first || first.teamId !== null) return [];
-    const from = own.map((row) => row.from).sort()[0] ?? first.from;
-    const units = new Set(own.map((row) => row.unitId));
-    return [{ first, from, id: newId(), decree: own.find((row) => row.decree)?.decree ?? file, units }];
-  });
-  const ids = new Map(made.map(({ first, id }) => [first.team.toLowerCase(), id]));
-  if (made.length > 0)
-    await tx.db
-      .insertInto('teams')
-      .values(
-        made.map(({ first, from, id, decree }) => ({
-          agency_id: tx.agencyId,
-          id,
-          unit_id: first.unitId,
-          name: first.team,
-          // A file lists people of any unit: the team takes them as they are.
-          is_across: true,
-          decree,
-          starts_on: from,
-          created_by: actor.personId,
-          created_at: tx.now,
-          updated_at: tx.now,
-        })),
-      )
-      .execute();
-  for (let start = 0; start < accepted.length; start += ROWS)
-    await tx.db
-      .insertInto('team_members')
-      .values(
-        accepted.slice(start, start + ROWS).map((row) => ({
-          agency_id: tx.agencyId,
-          id: newId(),
-          team_id: row.teamId ?? ids.get(row.team.toLowerCase()) ?? '',
-          person_id: row.personId,
-          role: row.role,
-          valid_from: row.from,
-          valid_until: row.until,
-          created_by: actor.personId,
-          created_at: tx.now,
-        })),
-      )
-      .execute();
-  await record(tx, teamsImported, {
-    actorId: actor.personId,
-    subject: { kind: 'team-file', id: newId() },
-    payload: { file, teams: made.length, members: accepted.length },
-  });
-  tx.touch(actor.personId);
-  return accepted.length;
 }
 
 export const TEAM_HEADINGS = () => [
