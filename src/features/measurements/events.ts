@@ -20,6 +20,13 @@ export const attendanceRecorded = defineEvent(
   z.object({ file: z.string(), from: z.string(), until: z.string(), days: z.int() }),
 );
 
+/** One day, by an officer. */
+export const attendanceCorrected = defineEvent(
+  'attendance-corrected',
+  1,
+  z.object({ date: z.string(), reason: z.string() }),
+);
+
 /** One attendance file as a whole. */
 export const attendanceImported = defineEvent(
   'attendance-imported',
@@ -80,6 +87,7 @@ export const recordContestDecided = defineEvent(
 export const measurementEvents = [
   measurementRecorded,
   attendanceRecorded,
+  attendanceCorrected,
   attendanceImported,
   attendanceCalendarChanged,
   attendanceLetterRecorded,

@@ -9,6 +9,7 @@ import { recordByOfficer } from './commands.ts';
 import { measuredComponents } from './overview.ts';
 import { PersonPage, type PersonView } from './pages/person-page.tsx';
 import { measurementHistory } from './queries.ts';
+import { keptComponents } from './records/kept.ts';
 import type { MeasurementOptions } from './routes.tsx';
 import { text } from './text.ts';
 
@@ -28,7 +29,8 @@ async function load(c: Visiting, { schemes }: MeasurementOptions) {
     const view = await requireParticipation(tx, visit.actor, c.req.param('id') ?? '');
     const { scheme, id } = view.participation;
     const compiled = await schemes.load(tx, scheme.id, scheme.version);
-    return { view, compiled, history: await measurementHistory(tx, id) };
+    const kept = await keptComponents(tx, compiled, view.participation);
+    return { view, compiled, kept, history: await measurementHistory(tx, id) };
   });
 }
 
@@ -57,9 +59,9 @@ async function show(
 async function correct(c: Visiting, options: MeasurementOptions): Promise<Response> {
   const { visit } = c.var;
   const component = c.req.param('component') ?? '';
-  const { view, compiled, history } = await load(c, options);
+  const { view, compiled, history, kept } = await load(c, options);
   const { participation } = view;
-  if (!measuredComponents(compiled).includes(component)) throw new NotFound();
+  if (!measuredComponents(compiled).includes(component) || kept.has(component)) throw new NotFound();
   if (!covers(visit.actor.officer, participation.unit.id)) throw new NotAllowed();
   const settings = compiled.scheme.components[component];
   if (!settings) throw new NotFound();

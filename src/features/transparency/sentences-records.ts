@@ -43,6 +43,14 @@ export const records = {
       },
       { file, from: dateInWords(from), until: dateInWords(until), days },
     ),
+  'attendance-corrected': ({ date, reason }) =>
+    say(
+      {
+        id: 'Presensi {date} dibetulkan petugas: {reason}',
+        en: 'Attendance on {date} corrected by an officer: {reason}',
+      },
+      { date: dateInWords(date), reason },
+    ),
   'attendance-imported': ({ file, people, days }) =>
     say(
       {

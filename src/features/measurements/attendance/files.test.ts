@@ -77,7 +77,8 @@ describe('files of attendance', async () => {
     expect(html).toContain('2 pegawai, 10 hari akan dicatat');
     expect(html).toContain('Nomor yang belum dikenal (1)');
     expect(html).toContain('Hadir, terlambat 22 menit');
-    expect(html).toContain('07.28 – 16.02');
+    expect(html).toContain('masuk 07.28, pulang 16.02');
+    expect(html).toContain('Hadir, jam pulang tidak tercatat');
     expect(await daysIn(city, city.employee.id)).toEqual([]);
     const first = await agree(city, file);
     const second = await app.post(city.officer.accountId, `${file.path}/commitment`, { report: 'x' });

@@ -2,16 +2,9 @@
  * An attendance file as a machine wrote it, to what it says of whom. What kind of file it is follows from its headings
  * or, where there are none, from what its columns hold. Nothing is asked; whatever cannot be read is named by cell.
  */
-import {
-  civilDateOf,
-  clockMinuteOf,
-  type DateOrder,
-  type Excuse,
-  momentOf,
-  orderOf,
-  type StatedDay,
-} from '#domain/attendance/index.ts';
+import { civilDateOf, type DateOrder, momentOf, orderOf, type StatedDay } from '#domain/attendance/index.ts';
 import { type Cell, cellText, columnLetters, isBlank, readSheets } from '#platform/spreadsheet/index.ts';
+import { clockOf, minutesOf, stateOf } from './cell-words.ts';
 import {
   type Column,
   type Layout,
@@ -277,49 +270,3 @@ class RowReader {
 }
 
 type Refuse = (column: Column, reason: string, remedy: string) => void;
-
-/** Minutes of the day; null for an empty cell or a dash, undefined for what is no time. */
-function clockOf(said: string): number | null | undefined {
-  if (/^(?:[-–—.]*|0|00[:.]00(?:[:.]00)?|null)$/i.test(said)) return null;
-  // A whole moment in a column of times: its time counts.
-  const time = /[ T](\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)$/.exec(said)?.[1] ?? said;
-  return clockMinuteOf(time);
-}
-
-function minutesOf(said: string): number | undefined {
-  if (said === '' || said === '-') return 0;
-  return /^\d{1,4}$/.test(said) && Number(said) <= 1440 ? Number(said) : undefined;
-}
-
-const STATES: readonly (readonly [state: Excuse | 'present' | 'absent' | 'off', words: readonly string[]])[] =
-  [
-    ['present', ['hadir', 'h', 'masuk', 'present', 'terlambat', 'tl', 'psw', 'wfh', 'wfo']],
-    ['absent', ['alpa', 'alpha', 'a', 'mangkir', 'tk', 'tanpa keterangan', 'absent', 'tidak hadir', 'bolos']],
-    [
-      'leave',
-      ['cuti', 'c', 'ct', 'cuti tahunan', 'cuti besar', 'cuti melahirkan', 'cuti alasan penting', 'leave'],
-    ],
-    ['sick', ['sakit', 's', 'cuti sakit', 'sick', 'ill']],
-    [
-      'duty',
-      [
-        'dinas luar',
-        'dl',
-        'dinas',
-        'd',
-        'tugas luar',
-        'perjalanan dinas',
-        'spd',
-        'on duty elsewhere',
-        'duty',
-      ],
-    ],
-    ['training', ['diklat', 'pelatihan', 'tugas belajar', 'tb', 'training']],
-    ['permission', ['izin', 'ijin', 'i', 'excused', 'permission']],
-    ['off', ['libur', 'off', 'l', 'holiday', 'libur nasional', 'cuti bersama', 'akhir pekan']],
-  ];
-
-function stateOf(said: string): Excuse | 'present' | 'absent' | 'off' | undefined {
-  const words = said.toLowerCase();
-  return STATES.find(([, known]) => known.includes(words))?.[0];
-}

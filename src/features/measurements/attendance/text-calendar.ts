@@ -104,6 +104,7 @@ export const text = messages({
   ownHours: { id: 'Jam kerja instansi', en: 'Hours of the agency' },
   hours: { id: 'Jam kerja {name}', en: 'Hours {name}' },
   newHours: { id: 'Jam kerja lain (giliran)', en: 'Other hours (shifts)' },
+  addHours: { id: 'Tambah jam kerja', en: 'Add hours' },
   newHoursHint: {
     id: 'Untuk pola giliran buat satu jam kerja setiap giliran, lalu tetapkan kepada pegawai menurut tanggalnya.',
     en: 'For shifts make one set of hours for each shift, then assign it to people by date.',

@@ -135,8 +135,8 @@ export const text = messages({
   until: { id: 'Sampai', en: 'To' },
   unknownPeople: { id: 'Nomor yang belum dikenal ({count})', en: 'Numbers not known yet ({count})' },
   unknownHint: {
-    id: 'Pilih pegawainya sekali; nomor itu diingat untuk berkas berikutnya. Yang dikosongkan tidak dicatat.',
-    en: 'Choose the person once; the number is remembered for the next file. What is left empty is not recorded.',
+    id: 'Tulis NIP pegawainya sekali; nomor itu diingat untuk berkas berikutnya. Yang dikosongkan tidak dicatat.',
+    en: 'Give the NIP once; the number is remembered for the next file. What is left empty is not recorded.',
   },
   unknownMany: {
     id: 'Ditampilkan {shown} dari {count}. Untuk jumlah besar, unggah daftar nomor pada bagian Nomor mesin.',
@@ -176,6 +176,8 @@ export const text = messages({
   day: { id: 'Hari', en: 'Day' },
   read: { id: 'Dibaca sebagai', en: 'Read as' },
   times: { id: 'Jam', en: 'Times' },
+  inAndOut: { id: 'masuk {in}, pulang {out}', en: 'in {in}, out {out}' },
+  notRegistered: { id: 'tidak tercatat', en: 'not registered' },
   closeDays: { id: 'Tutup', en: 'Close' },
   doneTitle: { id: 'Presensi dicatat', en: 'Attendance recorded' },
   doneBody: {

@@ -20,6 +20,8 @@ export interface PersonView {
   readonly compiled: CompiledScheme;
   readonly components: readonly string[];
   readonly history: readonly Measurement[];
+  /** Components made from single days or cases. */
+  readonly kept: ReadonlySet<string>;
   readonly mayRecord: boolean;
   readonly refused?:
     | { readonly component: string; readonly fields: Fields; readonly problems: FieldErrors }
@@ -66,7 +68,7 @@ function Component(props: PersonView & { component: string; own: readonly Measur
       )}
       <RecordsLink {...props} />
       {own.length > 1 ? <History own={own} zone={props.visit.agency.zone} /> : null}
-      {mayRecord ? <Correct {...props} current={current} /> : null}
+      {mayRecord && !props.kept.has(component) ? <Correct {...props} current={current} /> : null}
     </Card>
   );
 }

@@ -233,4 +233,20 @@ describe('a day that is contested', async () => {
     expect(answer.status).toBe(303);
     expect((await decideAs(city.employee.accountId, path, 'accept')).status).toBe(403);
   });
+
+  it('is corrected by an officer about others, with a reason, and never by the employee', async () => {
+    const city = await withDays();
+    const path = `${dayPath(city, '2026-03-03')}/correction`;
+    const fields = { should: 'excused', excuse: 'duty', reason: 'Surat tugas 800/12' };
+    for (const { accountId } of [city.employee, city.appraiser, city.mayor, city.auditor])
+      expect((await app.post(accountId, path, fields)).status).toBe(403);
+    expect((await app.post(city.stranger.accountId, path, fields)).status).toBe(404);
+    const bare = await app.post(city.officer.accountId, path, { ...fields, reason: '' });
+    expect(bare.status).toBe(422);
+    expect(await bare.text()).toContain('Tuliskan penjelasannya.');
+    expect((await app.post(city.unitOfficer.accountId, path, fields)).status).toBe(303);
+    expect(await measured(city, 'disiplin')).toMatchObject({ absentDays: 0, permittedDays: 1 });
+    const html = await (await app.get(city.employee.accountId, dayPath(city, '2026-03-03'))).text();
+    expect(html).toContain('dibetulkan petugas: Surat tugas 800/12');
+  });
 });

@@ -14,6 +14,7 @@ import { download, page, seeOther } from '#platform/web/respond.ts';
 import type { MeasurementOptions } from '../routes.tsx';
 import { contestRecord } from './commands.ts';
 import { presenceOf } from './components.ts';
+import { correctDay } from './correct-day.ts';
 import { daysOf, historyOfDay } from './days.ts';
 import { readDayForm, type Typed } from './forms.ts';
 import { monthOf } from './months.ts';
@@ -40,6 +41,7 @@ export function dayRoutes(options: MeasurementOptions): Hono<VisitEnv> {
     }),
     (c) => contest(c, options),
   );
+  routes.post(`${DAY}/correction`, (c) => correct(c, options));
   return routes;
 }
 
@@ -76,16 +78,20 @@ async function showDay(c: Visiting, { schemes }: MeasurementOptions, refused?: R
   });
   if (!refused) await logAccess(visit, attendance.view.participation.person.id, 'attendance');
   const current = history.find(({ supersededAt }) => supersededAt === null);
-  const form = current
-    ? {
-        action: visit.path(`/appraisals/${idOf(c)}/attendance/${date}/contests`),
-        id: refused?.typed.id && isId(refused.typed.id) ? refused.typed.id : newId(),
-        recordId: refused?.typed.recordId ?? current.id,
-        typed: refused?.typed ?? {},
-        errors: refused?.errors ?? {},
-        kept: refused?.kept ?? null,
-      }
-    : null;
+  const isOwn = attendance.view.relations.has('employee');
+  const base = visit.path(`/appraisals/${idOf(c)}/attendance/${date}`);
+  const form =
+    current || !isOwn
+      ? {
+          action: isOwn ? `${base}/contests` : `${base}/correction`,
+          corrects: !isOwn,
+          id: refused?.typed.id && isId(refused.typed.id) ? refused.typed.id : newId(),
+          recordId: refused?.typed.recordId ?? current?.id ?? '',
+          typed: refused?.typed ?? {},
+          errors: refused?.errors ?? {},
+          kept: refused?.kept ?? null,
+        }
+      : null;
   return page(
     c,
     <DayPage visit={visit} attendance={attendance} date={date} history={history} form={form} />,
@@ -127,6 +133,25 @@ async function contest(c: Visiting, options: MeasurementOptions): Promise<Respon
     return showDay(c, options, { typed, errors: { [failure.field]: failure.message }, kept });
   }
   return seeOther(c, path, text.sent());
+}
+
+async function correct(c: Visiting, options: MeasurementOptions): Promise<Response> {
+  const { visit } = c.var;
+  const date = dateIn(c);
+  const one = await visit.db.read((tx) => loadOne(tx, visit, options.schemes, idOf(c)));
+  const { participation, relations } = one.view;
+  if (!relations.has('officer') || relations.has('employee')) throw new NotAllowed();
+  if (date < participation.startsOn || date > participation.endsOn || date >= visit.today)
+    throw new NotFound();
+  const typed = await formFields(c);
+  const read = readDayForm(typed);
+  if (!read.ok) return showDay(c, options, { typed, errors: read.errors });
+  const { proposal, reason } = read;
+  await visit.db.write((tx) =>
+    correctDay(tx, visit.actor, options.schemes, { participation, date, proposal, reason }),
+  );
+  const path = visit.path(`/appraisals/${participation.id}/attendance/${date}`);
+  return seeOther(c, path, text.correctedDone());
 }
 
 /** All days of the appraisal as a file that a spreadsheet opens. */

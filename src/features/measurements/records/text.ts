@@ -36,6 +36,8 @@ export const text = messages({
   unknown: { id: 'Belum tercatat', en: 'Not recorded' },
   lateBy: { id: 'terlambat {minutes} menit', en: 'late by {minutes} minutes' },
   earlyBy: { id: 'pulang {minutes} menit lebih awal', en: 'left {minutes} minutes early' },
+  noTimeIn: { id: 'jam masuk tidak tercatat', en: 'coming not registered' },
+  noTimeOut: { id: 'jam pulang tidak tercatat', en: 'leaving not registered' },
   corrected: { id: 'diperbaiki', en: 'corrected' },
   contested: { id: 'disanggah', en: 'contested' },
   downloadOwn: { id: 'Unduh hari saya (CSV)', en: 'Download my days (CSV)' },
@@ -134,6 +136,22 @@ export const text = messages({
   sent: {
     id: 'Sanggahan dikirim. Anda diberi tahu setelah diputuskan.',
     en: 'The objection was sent. You are told once it is decided.',
+  },
+  correct: { id: 'Betulkan hari ini', en: 'Correct this day' },
+  correctHint: {
+    id: 'Tulis yang benar dan dari mana Anda mengetahuinya. Pegawai membacanya; catatan sebelumnya tetap tersimpan.',
+    en: 'Give what is right and where you know it from. The employee reads it; the earlier record is kept.',
+  },
+  isPresent: { id: 'Hadir', en: 'Present' },
+  isExcused: { id: 'Tidak masuk dengan alasan yang sah', en: 'Away with a valid reason' },
+  saveCorrection: { id: 'Simpan pembetulan', en: 'Save the correction' },
+  correctedDone: {
+    id: 'Harinya dibetulkan; nilainya dihitung ulang.',
+    en: 'Corrected; the score was made anew.',
+  },
+  correctionReasonHint: {
+    id: 'Misalnya nomor surat atau daftar hadir.',
+    en: 'Such as the number of a letter.',
   },
   alreadyContested: {
     id: 'Sanggahan untuk data ini sudah ada dan menunggu keputusan.',

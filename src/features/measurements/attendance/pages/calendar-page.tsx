@@ -12,6 +12,7 @@ import { text as attendance } from '../text.ts';
 import { text } from '../text-calendar.ts';
 import { AttendanceFrame } from './frame.tsx';
 import { HoursForm } from './hours-form.tsx';
+import { SettingsCard } from './settings-card.tsx';
 
 /** Which form was refused, and what was typed into it. */
 export interface RefusedForm {
@@ -45,7 +46,7 @@ export function CalendarPage(view: CalendarView) {
       <Hours {...view} mayChange={mayChange} />
       <Assignments {...view} mayChange={mayChange} />
       <Holidays {...view} mayChange={mayChange} />
-      {mayChange ? <Settings {...view} /> : null}
+      {mayChange ? <SettingsCard {...view} /> : null}
     </AttendanceFrame>
   );
 }
@@ -84,7 +85,7 @@ function Hours({ visit, schedules, ids, refused, mayChange }: Props) {
         <p class="max-w-prose mb-3">{text.newHoursHint()}</p>
         {[...others, fresh].map((line) => (
           <details key={line.id} class="py-2" open={typed?.typed.id === line.id}>
-            <summary class="link cursor-pointer py-1">{line.name || text.newHours()}</summary>
+            <summary class="link cursor-pointer py-1">{line.name || text.addHours()}</summary>
             <div class="mt-3">
               <HoursForm visit={visit} {...fieldsOf(line)} />
             </div>
@@ -257,45 +258,6 @@ function Holidays({ visit, holidays, refused, mayChange }: Props) {
           ))}
         </ul>
       )}
-    </Card>
-  );
-}
-
-function Settings({ visit, settings, refused }: CalendarView) {
-  const mine = refused?.form === 'settings' ? refused : undefined;
-  return (
-    <Card title={text.settings()}>
-      <form
-        method="post"
-        action={visit.path('/attendance/calendar/settings')}
-        class="grid gap-4 max-w-prose"
-        data-controller="once"
-      >
-        <ProblemSummary errors={mine?.errors ?? {}} />
-        <TextField
-          name="contestDays"
-          label={text.contestDays()}
-          hint={text.contestDaysHint()}
-          required
-          inputMode="numeric"
-          maxLength={3}
-          value={mine?.typed.contestDays ?? String(settings.contestDays)}
-          error={mine?.errors.contestDays}
-        />
-        <TextField
-          name="missingMinutes"
-          label={text.missingMinutes()}
-          hint={text.missingMinutesHint()}
-          required
-          inputMode="numeric"
-          maxLength={4}
-          value={mine?.typed.missingMinutes ?? String(settings.missingMinutes)}
-          error={mine?.errors.missingMinutes}
-        />
-        <div>
-          <SubmitButton look="outline">{text.saveSettings()}</SubmitButton>
-        </div>
-      </form>
     </Card>
   );
 }

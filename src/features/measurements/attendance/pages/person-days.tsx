@@ -8,7 +8,7 @@ import { text } from '../text.ts';
 
 /** The days of one person as the file is read, before anything is recorded. */
 export function PersonDays({ person, close }: { person: ReportedPerson; close: string }) {
-  const time = (minute: number | null) => (minute === null ? '–' : clockText(minute));
+  const time = (minute: number | null) => (minute === null ? text.notRegistered() : clockText(minute));
   return (
     <Card
       id="days"
@@ -29,7 +29,10 @@ export function PersonDays({ person, close }: { person: ReportedPerson; close: s
           {
             key: 'times',
             heading: text.times(),
-            cell: (day) => `${time(day.timeIn)} – ${time(day.timeOut)}`,
+            cell: (day) =>
+              day.timeIn === null && day.timeOut === null
+                ? '–'
+                : text.inAndOut({ in: time(day.timeIn), out: time(day.timeOut) }),
           },
           { key: 'read', heading: text.read(), cell: (day) => dayState(day) },
         ]}

@@ -19,6 +19,8 @@ import { text } from '../text.ts';
 
 export interface ContestForm {
   readonly action: string;
+  /** An officer corrects: without proof, at once. */
+  readonly corrects?: boolean;
   /** Made when the page is drawn: the same form sent twice is one objection. */
   readonly id: string;
   /** The row that is contested, as the page shows it. */
@@ -40,8 +42,16 @@ export function DayContestForm(props: ContestForm & { crossesMidnight: boolean }
           value={typed.should}
           error={errors.should}
           choices={[
-            { value: 'present', label: text.wasPresent(), hint: text.wasPresentHint() },
-            { value: 'excused', label: text.wasExcused(), hint: text.wasExcusedHint() },
+            {
+              value: 'present',
+              label: props.corrects ? text.isPresent() : text.wasPresent(),
+              hint: text.wasPresentHint(),
+            },
+            {
+              value: 'excused',
+              label: props.corrects ? text.isExcused() : text.wasExcused(),
+              hint: text.wasExcusedHint(),
+            },
           ]}
         />
       </div>
@@ -119,7 +129,7 @@ export function CaseContestForm(props: ContestForm) {
 }
 
 function Frame(props: ContestForm & { children: ComponentChildren }) {
-  const { typed, errors, kept } = props;
+  const { typed, errors } = props;
   return (
     <form
       method="post"
@@ -135,12 +145,27 @@ function Frame(props: ContestForm & { children: ComponentChildren }) {
       <TextArea
         name="reason"
         label={text.reason()}
-        hint={text.reasonHint()}
+        hint={props.corrects ? text.correctionReasonHint() : text.reasonHint()}
         required
         maxLength={2000}
         value={typed.reason}
         error={errors.reason}
       />
+      {props.corrects ? null : <Proof {...props} />}
+      <div>
+        {props.corrects ? (
+          <SubmitButton icon="check">{text.saveCorrection()}</SubmitButton>
+        ) : (
+          <SubmitButton icon="send">{text.send()}</SubmitButton>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Proof({ typed, errors, kept }: ContestForm) {
+  return (
+    <>
       {kept ? (
         <p>
           <input type="hidden" name="kept" value={kept.id} />
@@ -162,9 +187,6 @@ function Frame(props: ContestForm & { children: ComponentChildren }) {
         value={typed.link}
         error={errors.link}
       />
-      <div>
-        <SubmitButton icon="send">{text.send()}</SubmitButton>
-      </div>
-    </form>
+    </>
   );
 }

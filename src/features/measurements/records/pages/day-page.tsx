@@ -79,6 +79,7 @@ export function DayPage(props: DayPageView) {
         <ContestLine key={contest.id} visit={visit} contest={contest} />
       ))}
       {day ? <ContestCard {...props} day={day} contests={contests} /> : null}
+      <CorrectCard {...props} />
     </AppraisalFrame>
   );
 }
@@ -132,12 +133,29 @@ function ContestCard(props: DayPageView & { day: DayRow; contests: readonly Cont
         <p class="max-w-prose">{text.windowOver({ date: formatDate(until) })}</p>
       </Card>
     );
-  if (!form) return null;
+  if (!form || form.corrects) return null;
   const crossesMidnight = (attendance.shiftOn(date)?.to ?? 0) > 1440;
   return (
     <Card title={text.contest()} id="contest">
       <p class="max-w-prose mb-4">{text.contestUntil({ date: formatDate(until) })}</p>
       <DayContestForm {...form} crossesMidnight={crossesMidnight} />
+    </Card>
+  );
+}
+
+/** An officer corrects somebody else's day directly, for what nobody contested or no longer can. */
+function CorrectCard({ attendance, form, date }: DayPageView) {
+  const { relations, participation } = attendance.view;
+  if (!form?.corrects || !relations.has('officer') || relations.has('employee')) return null;
+  if (participation.period.state !== 'open') return null;
+  const hasErrors = Object.keys(form.errors).length > 0;
+  return (
+    <Card>
+      <details open={hasErrors}>
+        <summary class="link cursor-pointer py-1">{text.correct()}</summary>
+        <p class="max-w-prose my-3">{text.correctHint()}</p>
+        <DayContestForm {...form} crossesMidnight={(attendance.shiftOn(date)?.to ?? 0) > 1440} />
+      </details>
     </Card>
   );
 }

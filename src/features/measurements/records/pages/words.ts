@@ -11,15 +11,17 @@ import type { CaseProposal, DayProposal } from '../proposal.ts';
 import { text } from '../text.ts';
 
 /** `Hadir, terlambat 20 menit`. */
-export function dayState(day: Pick<DayRow, 'status' | 'late' | 'early' | 'excuse'>): string {
+export function dayState(day: Pick<DayRow, 'status' | 'late' | 'early' | 'excuse' | 'missing'>): string {
   if (day.status !== 'present')
     return day.status === 'excused' && day.excuse
       ? `${text.excused()}: ${inLocale(EXCUSE_LABELS[day.excuse])}`
       : text[day.status]();
   return [
     text.present(),
-    ...(day.late > 0 ? [text.lateBy({ minutes: day.late })] : []),
-    ...(day.early > 0 ? [text.earlyBy({ minutes: day.early })] : []),
+    ...(day.missing === 'in' ? [text.noTimeIn()] : []),
+    ...(day.late > 0 && day.missing !== 'in' ? [text.lateBy({ minutes: day.late })] : []),
+    ...(day.missing === 'out' ? [text.noTimeOut()] : []),
+    ...(day.early > 0 && day.missing !== 'out' ? [text.earlyBy({ minutes: day.early })] : []),
   ].join(', ');
 }
 
