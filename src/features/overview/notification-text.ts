@@ -229,6 +229,11 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
     en: 'Other voices have been released[ for {period}].',
     tone: 'news',
   },
+  'voice-remark-reported': {
+    id: 'Sebuah catatan dari suara lain dilaporkan dan menunggu keputusan Anda.',
+    en: 'A remark of other voices was reported and waits for your decision.',
+    tone: 'act',
+  },
   'seal-opened': {
     id: 'Segel sebuah suara yang Anda berikan dibuka oleh Inspektorat dan petugas kepegawaian[. Alasan: {what}].',
     en: 'The seal of a voice you gave was opened by the inspectorate and the personnel officer[. Reason: {what}].',

@@ -40,6 +40,7 @@ export type NotificationKind =
   | 'voice-asked'
   | 'voice-reminder'
   | 'voices-released'
+  | 'voice-remark-reported'
   | 'seal-opened'
   | 'training-invited'
   | 'certificate-given'

@@ -1,5 +1,5 @@
 /** Words that were released: read by the person, the appraiser and the superior; reported, and hidden or kept. */
-import { type Actor, covers } from '#features/people/index.ts';
+import { type Actor, covers, notify } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
@@ -13,6 +13,8 @@ export interface Remark {
   readonly personId: string;
   readonly unitId: string;
   readonly voice: string;
+  /** Who prepared the round: is told of a report. */
+  readonly officerId: string;
   readonly item: string;
   readonly body: string;
   readonly saidBy: string | null;
@@ -40,6 +42,7 @@ function remarks(tx: Tx) {
       .select(['remark.id', 'remark.pool_id', 'remark.item', 'remark.body', 'remark.said_by'])
       .select(['remark.reported_at', 'remark.report_reason', 'remark.decision', 'remark.decision_reason'])
       .select(['pool.participant_id', 'pool.voice', 'participants.person_id', 'participants.unit_id'])
+      .select('round.created_by as officer_id')
       .where('remark.agency_id', '=', tx.agencyId)
       // While batches are still being written nobody reads ahead of the others.
       .where('round.state', '=', 'released')
@@ -58,6 +61,7 @@ function remarkOf(row: Row): Remark {
     personId: row.person_id,
     unitId: row.unit_id,
     voice: row.voice,
+    officerId: row.officer_id,
     item: row.item,
     body: row.body,
     saidBy: row.said_by,
@@ -105,6 +109,12 @@ export async function reportRemark(
     subject: { kind: 'voice-remark', id: input.remark.id },
     personId: input.remark.personId,
     payload: { participantId: input.remark.participantId, reason },
+  });
+  await notify(tx, {
+    personId: input.remark.officerId,
+    kind: 'voice-remark-reported',
+    path: '/voice-reports',
+    dedupeKey: `voice-remark-reported:${input.remark.id}`,
   });
   tx.touch(input.remark.personId);
 }
