@@ -1,6 +1,6 @@
 /**
  * What the home page shows, by role, from a fixed number of queries: three for what one takes part in, one for
- * names, one for published criteria, one for training, one for voices asked, four for an organisation. None of them grows with the number of people except by the rows it reads.
+ * names, one for published criteria, one for training, one for voices asked, one for second looks, four for an organisation. None of them grows with the number of people except by the rows it reads.
  */
 import { type Actor, isOfficer, type Scope } from '#features/people/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type PersonInBrief,
   peopleInBrief,
 } from '#features/periods/index.ts';
+import { type LooksWaiting, looksWaiting } from '#features/second-looks/index.ts';
 import { type TrainingDue, trainingDue } from '#features/training/index.ts';
 import { requestsWaiting } from '#features/voices/index.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -52,6 +53,8 @@ export interface HomeView {
   readonly ownCount: number;
   /** People that the person is asked to give a voice about; undefined where nothing waits. */
   readonly voices: { readonly count: number; readonly closesOn: string } | undefined;
+  /** Second looks that wait for the person; undefined where nothing does. */
+  readonly secondLooks: LooksWaiting | undefined;
   /** Published criteria that the person has not confirmed reading. */
   readonly criteria: readonly CriteriaToRead[];
   /** Schemes under which the person appraises without a certificate that lasts. */
@@ -81,6 +84,7 @@ export async function homeView(tx: Tx, actor: Actor, today: string): Promise<Hom
     own: ownView(own, today),
     ownCount: own.length,
     voices: await requestsWaiting(tx, actor.personId, today),
+    secondLooks: led.length > 0 ? await looksWaiting(tx, actor.personId) : undefined,
     criteria: await criteriaToRead(tx, actor.personId, today),
     training: led.length > 0 ? await trainingDue(tx, actor.personId, today) : [],
     leads: led.length > 0,

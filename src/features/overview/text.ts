@@ -147,6 +147,18 @@ export const text = messages({
     id: 'Setiap formulir selesai dalam beberapa menit dan tersimpan sendiri. Hari terakhir {date}.',
     en: 'Each form takes a few minutes and saves itself. The last day is {date}.',
   },
+  secondLooksTitle: {
+    id: 'Anda diminta menjadi penilai kedua untuk {count} orang',
+    en: {
+      one: 'You are asked to be the second appraiser of {count} person',
+      other: 'You are asked to be the second appraiser of {count} people',
+    },
+  },
+  secondLooksBody: {
+    id: 'Instrumennya sama dengan penilaian biasa dan tersimpan sendiri. Tenggat terdekat {date}.',
+    en: 'The instrument is the usual one and saves itself. The first is due on {date}.',
+  },
+  openSecondLooks: { id: 'Lihat penilaian kedua', en: 'See the second looks' },
   openVoices: { id: 'Lihat formulir', en: 'See the forms' },
   criteriaTitle: {
     id: 'Kriteria {period} menunggu Anda baca',

@@ -8,7 +8,14 @@ export { compareLooks, type ItemDifference, type Outcome } from './compare.ts';
 export { DIGESTS } from './digests.ts';
 export { secondLookEvents } from './events.ts';
 export { secondLookRecurring } from './jobs.ts';
-export { type ComparedLook, type Look, listLooks, secondLooksOf } from './looks/queries.ts';
+export {
+  type ComparedLook,
+  type Look,
+  type LooksWaiting,
+  listLooks,
+  looksWaiting,
+  secondLooksOf,
+} from './looks/queries.ts';
 
 /** Draws and second looks below `/a/:agency`. */
 export function secondLookRoutes(options: { readonly schemes: SchemeStore }): Hono<VisitEnv> {

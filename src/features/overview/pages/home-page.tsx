@@ -23,6 +23,7 @@ export function HomePage({ visit, view, plot }: { visit: Visit; view: HomeView; 
     <Layout chrome={visit.chrome} title={text.home()} current="home">
       <PageHeading title={text.home()} above={`${formatDate(visit.today)} · ${visit.agency.name}`} />
       {view.voices ? <VoicesNotice visit={visit} voices={view.voices} /> : null}
+      {view.secondLooks ? <SecondLooksNotice visit={visit} looks={view.secondLooks} /> : null}
       {view.criteria.map((criteria) => (
         <CriteriaNotice key={criteria.periodId} visit={visit} criteria={criteria} />
       ))}
@@ -59,6 +60,20 @@ function VoicesNotice({ visit, voices }: { visit: Visit; voices: NonNullable<Hom
         <p class="max-w-prose">{text.voicesBody({ date: formatDate(voices.closesOn) })}</p>
         <LinkButton href={visit.path('/voices')} look="primary" icon="message">
           {text.openVoices()}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
+
+function SecondLooksNotice(props: { visit: Visit; looks: NonNullable<HomeView['secondLooks']> }) {
+  const { visit, looks } = props;
+  return (
+    <Card title={text.secondLooksTitle({ count: looks.count })}>
+      <div class="flex flex-wrap items-center justify-between gap-4">
+        <p class="max-w-prose">{text.secondLooksBody({ date: formatDate(looks.dueOn) })}</p>
+        <LinkButton href={visit.path('/second-looks')} look="primary" icon="users">
+          {text.openSecondLooks()}
         </LinkButton>
       </div>
     </Card>

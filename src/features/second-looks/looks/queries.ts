@@ -203,3 +203,21 @@ export async function secondLooksOf(tx: Tx, periodId: string): Promise<readonly 
     ...row.differences,
   }));
 }
+
+export interface LooksWaiting {
+  readonly count: number;
+  /** The nearest day that one is due. */
+  readonly dueOn: string;
+}
+
+/** What waits for this person as a second appraiser; undefined where nothing does. */
+export async function looksWaiting(tx: Tx, personId: string): Promise<LooksWaiting | undefined> {
+  const row = await tx.db
+    .selectFrom('second_looks')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('due_on').as('due_on')])
+    .where('agency_id', '=', tx.agencyId)
+    .where('appraiser_id', '=', personId)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  return row?.due_on ? { count: row.count, dueOn: row.due_on } : undefined;
+}
