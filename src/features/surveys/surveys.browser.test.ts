@@ -73,6 +73,30 @@ describe('a citizen', async () => {
     await page.context().close();
   });
 
+  it('is asked once an officer has set up counter and survey in the browser', async () => {
+    const { city } = place;
+    const page = await browser.open(`/a/${city.code}/surveys/counters/new`, {
+      account: city.officer.accountId,
+    });
+    await page.getByLabel('Nama loket').fill('Loket Akta');
+    await page.getByLabel('Layanan', { exact: true }).fill('Akta kelahiran');
+    await page.getByLabel('Unit', { exact: true }).selectOption({ label: 'Dinas Pendidikan' });
+    await page.getByLabel('Terbuka lewat QR poster').check();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('heading', { name: 'Loket Akta' }).waitFor();
+    const code = ((await page.getByText('Kode loket:').textContent()) ?? '').split(': ')[1]?.trim() ?? '';
+    await page.goto(`/a/${city.code}/surveys/rounds/new`);
+    await page.getByLabel('Nama survei').fill('SKM seluruh kota');
+    await page.getByLabel('Hari terakhir').fill('2026-12-31');
+    await page.getByLabel(/Loket Akta/).check();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('button', { name: 'Buka survei' }).click();
+    await page.getByText('Berjalan').waitFor();
+    await page.goto(`/s/${city.code}/${code}`);
+    await page.getByRole('heading', { name: 'Bagaimana layanan kami?' }).waitFor();
+    await page.context().close();
+  });
+
   it('fetches less than 20 kB for the whole form', async () => {
     const page = await (await browser.profile({ size: 'phone' })).newPage();
     const sizes: number[] = [];

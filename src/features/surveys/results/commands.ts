@@ -7,7 +7,7 @@ import { Conflict, NotAllowed, NotFound } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
 import { peopleOfUnits } from '../counters/queries.ts';
 import { surveyEvents } from '../events.ts';
-import { isSettled, requireRound, requireRoundCounter } from '../rounds/queries.ts';
+import { isSettled, type Round, requireRound, requireRoundCounter } from '../rounds/queries.ts';
 import {
   type BatchAct,
   type BatchState,
@@ -129,21 +129,34 @@ export async function actOnPublication(
     },
     decision,
   );
-  const [subject, payload] = [
-    { kind: 'survey-publication', id },
-    { round: round.name, unit: unit.name },
-  ];
-  if (given.act === 'withdraw') {
-    const reason = given.reason.trim();
-    await tx.db
-      .updateTable('survey_publications')
-      .set({ withdrawn_by: actor.personId, withdrawn_at: tx.now, withdrawn_reason: reason })
-      .where('agency_id', '=', tx.agencyId)
-      .where('id', '=', id)
-      .execute();
-    const withdrawn = { actorId: actor.personId, subject, payload: { ...payload, reason } };
-    return record(tx, surveyEvents.withdrawn, withdrawn);
-  }
+  const about = { id, round, unit, actor };
+  if (given.act === 'withdraw') return withdraw(tx, about, given.reason.trim());
+  return publish(tx, about, given.today);
+}
+
+interface About {
+  readonly id: string;
+  readonly round: Round;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly actor: Actor;
+}
+
+async function withdraw(tx: Tx, { id, round, unit, actor }: About, reason: string): Promise<void> {
+  await tx.db
+    .updateTable('survey_publications')
+    .set({ withdrawn_by: actor.personId, withdrawn_at: tx.now, withdrawn_reason: reason })
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', '=', id)
+    .execute();
+  await record(tx, surveyEvents.withdrawn, {
+    actorId: actor.personId,
+    subject: { kind: 'survey-publication', id },
+    payload: { round: round.name, unit: unit.name, reason },
+  });
+}
+
+/** Publishes the result as it stands now, and tells the people of the unit. */
+async function publish(tx: Tx, { id, round, unit, actor }: About, today: string): Promise<void> {
   const result = await unitResult(tx, round, unit);
   const stop = notReady(round, result);
   if (stop) throw new Conflict(stop);
@@ -159,8 +172,12 @@ export async function actOnPublication(
       published_at: tx.now,
     })
     .execute();
-  await record(tx, surveyEvents.published, { actorId: actor.personId, subject, payload });
-  const people = await peopleOfUnits(tx, await unitsBelow(tx, [unit.id]), given.today);
+  await record(tx, surveyEvents.published, {
+    actorId: actor.personId,
+    subject: { kind: 'survey-publication', id },
+    payload: { round: round.name, unit: unit.name },
+  });
+  const people = await peopleOfUnits(tx, await unitsBelow(tx, [unit.id]), today);
   await notify(
     tx,
     ...people.map(({ id: personId }) => ({

@@ -51,71 +51,77 @@ export function OnceCards(props: {
   const { round, extras, breakdowns } = props;
   return (
     <>
-      {extras.length > 0 ? (
-        <Card title={text.extras()} padded={false}>
-          <DataTable
-            caption={text.extras()}
-            rows={extras}
-            rowKey={(row) => row.extra.code}
-            columns={[
-              {
-                key: 'question',
-                heading: text.question(),
-                isTitle: true,
-                cell: ({ extra }) => inLocale({ id: extra.id, en: extra.en || extra.id }),
-              },
-              {
-                key: 'mean',
-                heading: text.meanOfFour(),
-                align: 'right',
-                cell: (row) => formatDecimal(row.mean),
-              },
-              {
-                key: 'answers',
-                heading: text.answers(),
-                align: 'right',
-                cell: (row) => formatNumber(row.answers),
-              },
-            ]}
-          />
-        </Card>
-      ) : null}
-      {breakdowns.map(({ part, groups }) => (
-        <Card key={part} title={TITLES[part]()} padded={false}>
-          <p class="px-5 pb-2 text-sm text-base-content/75">{text.groupsHint({ count: round.least })}</p>
-          <DataTable
-            caption={TITLES[part]()}
-            rows={groups}
-            rowKey={(row) => row.values.join(' ')}
-            columns={[
-              {
-                key: 'group',
-                heading: text.group(),
-                isTitle: true,
-                cell: (row) => groupWords(row.values),
-              },
-              {
-                key: 'index',
-                heading: text.index(),
-                align: 'right',
-                cell: (row) => formatDecimal(row.figures.index),
-              },
-              {
-                key: 'range',
-                heading: text.range(),
-                align: 'right',
-                cell: (row) => intervalWords(row.figures.interval),
-              },
-              {
-                key: 'answers',
-                heading: text.answers(),
-                align: 'right',
-                cell: (row) => formatNumber(row.figures.answers),
-              },
-            ]}
-          />
-        </Card>
+      {extras.length > 0 ? <ExtrasCard extras={extras} /> : null}
+      {breakdowns.map((breakdown) => (
+        <GroupsCard key={breakdown.part} breakdown={breakdown} least={round.least} />
       ))}
     </>
+  );
+}
+
+function ExtrasCard({ extras }: { extras: readonly ExtraFigure[] }) {
+  return (
+    <Card title={text.extras()} padded={false}>
+      <DataTable
+        caption={text.extras()}
+        rows={extras}
+        rowKey={(row) => row.extra.code}
+        columns={[
+          {
+            key: 'question',
+            heading: text.question(),
+            isTitle: true,
+            cell: ({ extra }) => inLocale({ id: extra.id, en: extra.en || extra.id }),
+          },
+          {
+            key: 'mean',
+            heading: text.meanOfFour(),
+            align: 'right',
+            cell: (row) => formatDecimal(row.mean),
+          },
+          {
+            key: 'answers',
+            heading: text.answers(),
+            align: 'right',
+            cell: (row) => formatNumber(row.answers),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function GroupsCard({ breakdown, least }: { breakdown: Breakdown; least: number }) {
+  const title = TITLES[breakdown.part]();
+  return (
+    <Card title={title} padded={false}>
+      <p class="px-5 pb-2 text-sm text-base-content/75">{text.groupsHint({ count: least })}</p>
+      <DataTable
+        caption={title}
+        rows={breakdown.groups}
+        rowKey={(row) => row.values.join(' ')}
+        columns={[
+          { key: 'group', heading: text.group(), isTitle: true, cell: (row) => groupWords(row.values) },
+          {
+            key: 'index',
+            heading: text.index(),
+            align: 'right',
+            cell: (row) => formatDecimal(row.figures.index),
+          },
+          {
+            key: 'range',
+            heading: text.range(),
+            align: 'right',
+            cell: (row) => intervalWords(row.figures.interval),
+          },
+          {
+            key: 'answers',
+            heading: text.answers(),
+            align: 'right',
+            cell: (row) => formatNumber(row.figures.answers),
+          },
+        ]}
+      />
+    </Card>
   );
 }

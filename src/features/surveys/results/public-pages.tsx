@@ -31,55 +31,7 @@ export function PublicResultsPage(props: {
             {text.noPublicationsHint()}
           </EmptyState>
         ) : (
-          <DataTable
-            caption={text.publicTitle()}
-            rows={publications}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                key: 'unit',
-                heading: text.unit(),
-                isTitle: true,
-                cell: (row) => (
-                  <a class="link font-medium" href={`/s/${agency.code}/results/${row.roundId}/${row.unitId}`}>
-                    {row.figures.unit}
-                  </a>
-                ),
-              },
-              {
-                key: 'survey',
-                heading: text.survey(),
-                cell: ({ figures }) => (
-                  <>
-                    {figures.round}
-                    <span class="block text-sm text-base-content/75">{spanWords(figures)}</span>
-                  </>
-                ),
-              },
-              {
-                key: 'index',
-                heading: text.index(),
-                align: 'right',
-                cell: ({ figures: { figures } }) => (
-                  <span class="inline-flex items-center gap-2">
-                    {formatDecimal(figures.index)} <BandBadge index={figures.index} />
-                  </span>
-                ),
-              },
-              {
-                key: 'range',
-                heading: text.range(),
-                align: 'right',
-                cell: ({ figures: { figures } }) => intervalWords(figures.interval),
-              },
-              {
-                key: 'answers',
-                heading: text.answers(),
-                align: 'right',
-                cell: ({ figures: { figures } }) => formatNumber(figures.answers),
-              },
-            ]}
-          />
+          <PublishedTable agency={agency} publications={publications} />
         )}
       </Card>
       <Card title={text.haveCode()}>
@@ -93,6 +45,61 @@ export function PublicResultsPage(props: {
         </form>
       </Card>
     </Layout>
+  );
+}
+
+function PublishedTable(props: { agency: Agency; publications: readonly Publication[] }) {
+  const { agency, publications } = props;
+  return (
+    <DataTable
+      caption={text.publicTitle()}
+      rows={publications}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'unit',
+          heading: text.unit(),
+          isTitle: true,
+          cell: (row) => (
+            <a class="link font-medium" href={`/s/${agency.code}/results/${row.roundId}/${row.unitId}`}>
+              {row.figures.unit}
+            </a>
+          ),
+        },
+        {
+          key: 'survey',
+          heading: text.survey(),
+          cell: ({ figures }) => (
+            <>
+              {figures.round}
+              <span class="block text-sm text-base-content/75">{spanWords(figures)}</span>
+            </>
+          ),
+        },
+        {
+          key: 'index',
+          heading: text.index(),
+          align: 'right',
+          cell: ({ figures: { figures } }) => (
+            <span class="inline-flex items-center gap-2">
+              {formatDecimal(figures.index)} <BandBadge index={figures.index} />
+            </span>
+          ),
+        },
+        {
+          key: 'range',
+          heading: text.range(),
+          align: 'right',
+          cell: ({ figures: { figures } }) => intervalWords(figures.interval),
+        },
+        {
+          key: 'answers',
+          heading: text.answers(),
+          align: 'right',
+          cell: ({ figures: { figures } }) => formatNumber(figures.answers),
+        },
+      ]}
+    />
   );
 }
 
@@ -145,31 +152,36 @@ export function PublicResultPage(props: { chrome: Chrome; agency: Agency; public
       <Card title={text.elements()} padded={false}>
         <ElementsTable elements={figures.figures.elements} />
       </Card>
-      {figures.counters.length > 1 ? (
-        <Card title={text.counters()} padded={false}>
-          <DataTable
-            caption={text.counters()}
-            rows={figures.counters}
-            rowKey={(row) => row.name}
-            columns={[
-              { key: 'counter', heading: text.counter(), isTitle: true, cell: (row) => row.name },
-              {
-                key: 'index',
-                heading: text.index(),
-                align: 'right',
-                cell: (row) => formatDecimal(row.index),
-              },
-              {
-                key: 'answers',
-                heading: text.answers(),
-                align: 'right',
-                cell: (row) => formatNumber(row.answers),
-              },
-            ]}
-          />
-        </Card>
-      ) : null}
+      <CountersCard figures={figures} />
     </Layout>
+  );
+}
+
+function CountersCard({ figures: { counters } }: Pick<Publication, 'figures'>) {
+  if (counters.length < 2) return null;
+  return (
+    <Card title={text.counters()} padded={false}>
+      <DataTable
+        caption={text.counters()}
+        rows={counters}
+        rowKey={(row) => row.name}
+        columns={[
+          { key: 'counter', heading: text.counter(), isTitle: true, cell: (row) => row.name },
+          {
+            key: 'index',
+            heading: text.index(),
+            align: 'right',
+            cell: (row) => formatDecimal(row.index),
+          },
+          {
+            key: 'answers',
+            heading: text.answers(),
+            align: 'right',
+            cell: (row) => formatNumber(row.answers),
+          },
+        ]}
+      />
+    </Card>
   );
 }
 

@@ -16,6 +16,9 @@ export const MOST_EXTRAS = 5;
 /** Fewer than five could be recognised; many more would keep small counters silent for ever. */
 export const LEAST_ANSWERS = { lowest: 5, highest: 30 } as const;
 
+/** In the form: a browser refuses an empty choice where one is required. */
+export const WHOLE = 'whole';
+
 const checkbox = () =>
   z
     .string()
@@ -23,7 +26,7 @@ const checkbox = () =>
     .transform((value) => value === 'yes');
 
 export const roundForm = z.object({
-  unit: z.string().transform((value) => value || null),
+  unit: z.string().transform((value) => (value === WHOLE || value === '' ? null : value)),
   name: someText(120),
   startsOn: civilDate(),
   endsOn: civilDate(),

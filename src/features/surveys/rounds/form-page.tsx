@@ -49,45 +49,7 @@ export function RoundFormPage(view: RoundFormView) {
       >
         {isNew ? <input type="hidden" name="id" value={id} /> : null}
         <ProblemSummary errors={errors} />
-        <Card>
-          <div class="grid gap-5">
-            <TextField
-              name="name"
-              label={text.roundName()}
-              hint={text.roundNameHint()}
-              value={typed.name}
-              error={errors.name}
-              maxLength={120}
-              required
-            />
-            <SelectField
-              name="unit"
-              label={text.roundUnit()}
-              options={units}
-              value={typed.unit}
-              error={errors.unit}
-              required
-            />
-            <div class="grid sm:grid-cols-2 gap-4">
-              <TextField
-                name="startsOn"
-                type="date"
-                label={text.startsOn()}
-                value={typed.startsOn}
-                error={errors.startsOn}
-                required
-              />
-              <TextField
-                name="endsOn"
-                type="date"
-                label={text.endsOn()}
-                value={typed.endsOn}
-                error={errors.endsOn}
-                required
-              />
-            </div>
-          </div>
-        </Card>
+        <BasicsCard typed={typed} errors={errors} units={units} />
         <CountersCard counters={counters} typed={typed} error={errors.counters} />
         <QuestionsCard typed={typed} errors={errors} />
         <div class="flex flex-wrap gap-2">
@@ -98,6 +60,50 @@ export function RoundFormPage(view: RoundFormView) {
         </div>
       </form>
     </Layout>
+  );
+}
+
+function BasicsCard({ typed, errors, units }: Pick<RoundFormView, 'typed' | 'errors' | 'units'>) {
+  return (
+    <Card>
+      <div class="grid gap-5">
+        <TextField
+          name="name"
+          label={text.roundName()}
+          hint={text.roundNameHint()}
+          value={typed.name}
+          error={errors.name}
+          maxLength={120}
+          required
+        />
+        <SelectField
+          name="unit"
+          label={text.roundUnit()}
+          options={units}
+          value={typed.unit}
+          error={errors.unit}
+          required
+        />
+        <div class="grid sm:grid-cols-2 gap-4">
+          <TextField
+            name="startsOn"
+            type="date"
+            label={text.startsOn()}
+            value={typed.startsOn}
+            error={errors.startsOn}
+            required
+          />
+          <TextField
+            name="endsOn"
+            type="date"
+            label={text.endsOn()}
+            value={typed.endsOn}
+            error={errors.endsOn}
+            required
+          />
+        </div>
+      </div>
+    </Card>
   );
 }
 

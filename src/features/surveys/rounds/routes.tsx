@@ -14,7 +14,7 @@ import { breakdownsOf, extraFigures } from '../results/once.ts';
 import { text } from '../text.ts';
 import { givenOut } from '../tokens/queries.ts';
 import { mayManage, openRoundActs, rolesFor } from '../transitions.ts';
-import { actOnRound, LEAST_ANSWERS, listsOf, roundForm, saveRound } from './commands.ts';
+import { actOnRound, LEAST_ANSWERS, listsOf, roundForm, saveRound, WHOLE } from './commands.ts';
 import { RoundFormPage } from './form-page.tsx';
 import { OwnResultsPage, RoundsPage } from './pages.tsx';
 import { listRounds, type Round, requireRound } from './queries.ts';
@@ -103,7 +103,7 @@ async function choices(c: Visiting): Promise<{ units: readonly Option[]; counter
     const own = [...names].flatMap(([value, label]) =>
       covers(visit.actor.officer, value) ? [{ value, label }] : [],
     );
-    const units = isAgencyOfficer(visit.actor) ? [{ value: '', label: text.wholeAgency() }, ...own] : own;
+    const units = isAgencyOfficer(visit.actor) ? [{ value: WHOLE, label: text.wholeAgency() }, ...own] : own;
     const counters = (await listCounters(tx)).filter(({ unitId }) => mayManage(visit.actor, unitId));
     return { units, counters };
   });
@@ -143,7 +143,7 @@ function typedOf(round: Round): Typed {
   const yes = (is: boolean) => (is ? 'yes' : '');
   return {
     name: round.name,
-    unit: round.unitId ?? '',
+    unit: round.unitId ?? WHOLE,
     startsOn: round.startsOn,
     endsOn: round.endsOn,
     asksProfile: yes(round.asksProfile),

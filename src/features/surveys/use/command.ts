@@ -11,7 +11,7 @@ import { notReady } from '../results/commands.ts';
 import { unitResult, unitsWithResults } from '../results/figures.ts';
 import { requireRound } from '../rounds/queries.ts';
 import { mayManage } from '../transitions.ts';
-import { planUse, type UseQuestion } from './plan.ts';
+import { type PlannedUse, planUse, type UseQuestion } from './plan.ts';
 import { text } from './text.ts';
 
 /** Returns how many values were recorded. The same form sent twice records once. */
@@ -45,20 +45,9 @@ export async function useResult(
   if (stop) throw new Conflict(stop);
   const { uses } = await planUse(tx, schemes, { round, result, question: given.question });
   if (uses.length === 0) throw new Refusal(text.nobody());
-  for (const [counterName, own] of Map.groupBy(uses, (use) => use.counterName ?? '')) {
-    const note = text.note({ round: round.name, place: counterName || unit.name });
-    await recordMeasurements(
-      tx,
-      actor,
-      { origin: 'survey', note, fileId: null },
-      own.map(({ participantId, personId, component, value }) => ({
-        participantId,
-        personId,
-        component,
-        value,
-      })),
-    );
-  }
+  await recordUses(tx, actor, uses, (counterName) =>
+    text.note({ round: round.name, place: counterName ?? unit.name }),
+  );
   await tx.db
     .insertInto('survey_uses')
     .values({
@@ -88,4 +77,25 @@ export async function useResult(
     })),
   );
   return uses.length;
+}
+
+/** Measurements with where they come from: the unit, or the one counter. */
+async function recordUses(
+  tx: Tx,
+  actor: Actor,
+  uses: readonly PlannedUse[],
+  noteOf: (counterName: string | undefined) => string,
+): Promise<void> {
+  for (const [counterName, own] of Map.groupBy(uses, (use) => use.counterName))
+    await recordMeasurements(
+      tx,
+      actor,
+      { origin: 'survey', note: noteOf(counterName), fileId: null },
+      own.map(({ participantId, personId, component, value }) => ({
+        participantId,
+        personId,
+        component,
+        value,
+      })),
+    );
 }
