@@ -215,7 +215,7 @@ describe('development needs', async () => {
         expect((await app.get(account, page + address)).status, `${name} ${address}`).toBe(status);
     // One person was assessed: not even the names of competencies are said.
     const html = await desk.page(city.officer, `${page}/needs`);
-    expect(html).toContain('Belum ada kompetensi yang dinilai');
+    expect(html).toContain('Belum ada angka yang dapat ditampilkan');
     expect(html).not.toContain('Integritas');
   });
 });

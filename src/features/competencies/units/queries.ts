@@ -4,7 +4,7 @@ import { type Actor, covers } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { dictionaryOf } from '../dictionary/queries.ts';
-import { type Assessed, assessedIn } from '../profile/assessed.ts';
+import { type Assessed, type AssessedPeriod, assessedIn, assessedPeriods } from '../profile/assessed.ts';
 import { inOrder, type Outcome, type ProfileRow, profileOf } from '../profile/model.ts';
 import { outcomeLevelsSchema } from '../profile/queries.ts';
 import { holdingOn, type Post, requiredOf, standardsFor } from '../standards/model.ts';
@@ -26,34 +26,27 @@ export interface UnitFigures {
   readonly competencies: readonly Pick<ProfileRow, 'code' | 'name' | 'kind' | 'family'>[];
 }
 
-export interface PeriodChoice {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Periods in which competencies were assessed, the latest first. */
-export function periodsIn(assessed: readonly Assessed[]): readonly PeriodChoice[] {
-  return [
-    ...new Map(assessed.map(({ periodId, period }) => [periodId, { id: periodId, name: period }])).values(),
-  ];
-}
-
 /** The latest profile of everybody, or what the results of one period say. */
 export async function unitFigures(
   tx: Tx,
   schemes: SchemeStore,
   actor: Actor,
   asked: { readonly today: string; readonly periodId: string | undefined },
-): Promise<UnitFigures & { readonly periods: readonly PeriodChoice[] }> {
+): Promise<UnitFigures & { readonly periods: readonly AssessedPeriod[] }> {
   const units = await unitTree(tx);
   const posts = await currentPosts(tx, asked.today);
   const rowOf = rowsOfUnits(units, headsIn(posts));
-  const assessed = await assessedIn(tx, schemes, {});
+  const periods = await assessedPeriods(tx, schemes);
+  const period = periods.find(({ id }) => id === asked.periodId);
   const needs = await openNeeds(tx);
-  const rows =
-    asked.periodId === undefined
-      ? await latestRows(tx, { posts, assessed, units, today: asked.today })
-      : rowsInPeriod(assessed.filter(({ periodId }) => periodId === asked.periodId));
+  const rows = period
+    ? rowsInPeriod(await assessedIn(tx, schemes, { periodId: period.id }))
+    : await latestRows(tx, {
+        posts,
+        assessed: await assessedIn(tx, schemes, { isLatestOnly: true }),
+        units,
+        today: asked.today,
+      });
   const visible = new Set(units.filter(({ id }) => mayRead(actor, id)).map(({ id }) => id));
   const samples = rows.flatMap(({ personId, unitId, row }): Sample[] => {
     const place = rowOf.get(unitId);
@@ -64,7 +57,7 @@ export async function unitFigures(
   const named = new Map(rows.map(({ row }) => [row.code, row]));
   const used = codesSaid(samples);
   return {
-    periods: periodsIn(assessed),
+    periods,
     units: unitRows(units, rowOf, visible),
     samples,
     competencies: [...named.values()].filter(({ code }) => used.has(code)).toSorted(inOrder),

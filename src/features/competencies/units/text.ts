@@ -28,10 +28,10 @@ export const text = messages({
   withMany: { id: 'bersama {count} unit di bawahnya', en: 'with {count} units below' },
   table: { id: 'Kesesuaian menurut unit dan kompetensi', en: 'Match by unit and competency' },
   percent: { id: '{value} %', en: '{value} %' },
-  empty: { id: 'Belum ada kompetensi yang dinilai', en: 'No competency has been assessed yet' },
+  empty: { id: 'Belum ada angka yang dapat ditampilkan', en: 'There are no figures to show yet' },
   emptyHint: {
-    id: 'Angka muncul begitu ada hasil penilaian yang memuat kompetensi, atau uji kompetensi yang dicatat, dan standar jabatannya sudah ditetapkan.',
-    en: 'Figures appear once there are results with competencies or recorded assessment centres, and the standards of the posts are set.',
+    id: 'Angka muncul begitu paling sedikit lima pegawai suatu unit dinilai kompetensinya, dari hasil penilaian atau uji kompetensi, dan standar jabatannya sudah ditetapkan.',
+    en: 'Figures appear once at least five people of a unit have been assessed, by results or by an assessment centre, and the standards of their posts are set.',
   },
   merged: { id: 'Unit Anda dihitung bersama unit di atasnya', en: 'Your unit counts with the unit above it' },
   mergedHint: {

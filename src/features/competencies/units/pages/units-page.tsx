@@ -5,8 +5,9 @@ import { type Column, DataTable } from '#ui/data-table.tsx';
 import { Card, EmptyState, Notice, Pagination } from '#ui/parts.tsx';
 import { FilterBar, listAddress } from '../../filter-bar.tsx';
 import { CompetencyFrame } from '../../frame.tsx';
+import type { AssessedPeriod } from '../../profile/assessed.ts';
 import type { Cells } from '../cells.ts';
-import type { PeriodChoice, UnitFigures, UnitRow } from '../queries.ts';
+import type { UnitFigures, UnitRow } from '../queries.ts';
 import { text } from '../text.ts';
 
 export interface Group {
@@ -25,17 +26,18 @@ export interface UnitsView {
   readonly competencies: UnitFigures['competencies'];
   readonly groups: readonly Group[];
   readonly group: string;
-  readonly periods: readonly PeriodChoice[];
+  readonly periods: readonly AssessedPeriod[];
   readonly periodId: string | undefined;
   /** Whether there is anything to show in any group. */
   readonly isEmpty: boolean;
 }
 
 export function UnitsPage(view: UnitsView) {
-  const { visit, units, total, isEmpty } = view;
+  const { visit, units, total, periods, isEmpty } = view;
   return (
     <CompetencyFrame visit={visit} title={text.title()} intro={text.intro()} current="units">
       {total === 0 ? <Notice title={text.merged()}>{text.mergedHint()}</Notice> : null}
+      {total > 0 && (!isEmpty || periods.length > 0) ? <Filters {...view} /> : null}
       {total > 0 && isEmpty ? (
         <Card>
           <EmptyState icon="chart" title={text.empty()}>
@@ -53,24 +55,29 @@ export function UnitsPage(view: UnitsView) {
   );
 }
 
+function Filters({ visit, groups, group, periods, periodId }: UnitsView) {
+  return (
+    <FilterBar
+      action={visit.path('/competencies/units')}
+      choices={[
+        {
+          name: 'period',
+          label: text.period(),
+          value: periodId ?? '',
+          options: periods.map(({ id, name }) => ({ value: id, label: name })),
+          empty: text.latest(),
+        },
+        ...(groups.length > 0 ? [{ name: 'group', label: text.group(), value: group, options: groups }] : []),
+      ]}
+    />
+  );
+}
+
 function Filled(view: UnitsView) {
-  const { visit, units, total, page, pageSize, cells, competencies, groups, group, periods, periodId } = view;
+  const { visit, units, total, page, pageSize, cells, competencies, group, periodId } = view;
   const address = visit.path('/competencies/units');
   return (
     <>
-      <FilterBar
-        action={address}
-        choices={[
-          {
-            name: 'period',
-            label: text.period(),
-            value: periodId ?? '',
-            options: periods.map(({ id, name }) => ({ value: id, label: name })),
-            empty: text.latest(),
-          },
-          { name: 'group', label: text.group(), value: group, options: groups },
-        ]}
-      />
       <Card title={text.table()} padded={false}>
         <section
           class="overflow-x-auto [&_thead]:whitespace-normal [&_tbody_th]:sm:min-w-44"
