@@ -99,7 +99,8 @@ describe('without a script', { timeout: 120_000 }, async () => {
     for (const name of names) await appraiser.locator(`[name="${name}"][value=meets]`).check();
     await appraiser
       .getByLabel(/^Mengapa semua rating sama/)
-      .fill('Semua target tercapai tepat, tidak lebih.');
+      .fill('Semua target tercapai tepat, tidak lebih dan tidak kurang.');
+    await appraiser.locator('[name="uniform-on"]').fill('2026-06-30');
     await button(appraiser, 'Periksa sebelum diberikan').click();
     await button(appraiser, 'Berikan hasil').click();
     await button(appraiser, 'Sahkan hasil ini').click();

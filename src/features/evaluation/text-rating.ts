@@ -84,8 +84,8 @@ export const text = messages({
   guides: { id: 'Panduan perilaku', en: 'Guiding behaviour' },
   uniform: { id: 'Mengapa semua rating sama', en: 'Why all ratings are the same' },
   uniformHint: {
-    id: 'Hanya bila semua hasil kerja dan nilai diberi rating yang sama: satu kalimat sudah cukup.',
-    en: 'Only when every result and value has the same rating: one sentence is enough.',
+    id: 'Hanya bila semua hasil kerja dan nilai diberi rating yang sama: ceritakan satu kejadian dengan tanggalnya.',
+    en: 'Only when every result and value has the same rating: tell of one event with its date.',
   },
   resultsDecision: { id: 'Rating hasil kerja', en: 'Results rating' },
   behaviourDecision: { id: 'Rating perilaku kerja', en: 'Behaviour rating' },

@@ -3,9 +3,11 @@
 import type { Days } from '#domain/ratings/reasons.ts';
 import { type Coverage, coverageOf, type Dated } from '#domain/ratings/recency.ts';
 import {
+  type CheckpointState,
   checkpointsOf,
   type Evidence,
   feedbackOf,
+  type IndicatorProgress,
   observationsFor,
   progressOf,
 } from '#features/monitoring/index.ts';
@@ -106,20 +108,24 @@ export async function yearOf(
       ),
     ),
   ];
-  const dated: Dated[] = [
-    ...citables.map(({ kind, on }) => ({ kind, on })),
-    ...progress.flatMap((each) =>
-      each.entries.map((entry) => ({ kind: 'progress' as const, on: entry.onDate })),
-    ),
-    ...checkpoints.flatMap(({ checkIn }) =>
-      checkIn ? [{ kind: 'check-in' as const, on: checkIn.heldOn }] : [],
-    ),
-  ];
+  const dated = [...citables, ...entriesIn(progress), ...checkInsIn(checkpoints)];
   return {
     citables: citables.toSorted((one, other) => (one.on < other.on ? 1 : -1)),
     coverage: coverageOf(dated, { startsOn, endsOn }, today),
     days: { from: startsOn, until: today < endsOn ? today : endsOn },
   };
+}
+
+function entriesIn(progress: readonly IndicatorProgress[]): readonly Dated[] {
+  return progress.flatMap((each) =>
+    each.entries.map((entry) => ({ kind: 'progress' as const, on: entry.onDate })),
+  );
+}
+
+function checkInsIn(checkpoints: readonly CheckpointState[]): readonly Dated[] {
+  return checkpoints.flatMap(({ checkIn }) =>
+    checkIn ? [{ kind: 'check-in' as const, on: checkIn.heldOn }] : [],
+  );
 }
 
 /** Result by its own id and by those of its indicators. */

@@ -66,18 +66,13 @@ export function CertificateNotice(props: {
   );
 }
 
-/** On a result: what was known about who rated when it was given. */
-export function StandingFacts({ scheme, standing }: { scheme: Scheme; standing: Standing | undefined }) {
-  if (!standing) return null;
+/** On a result: who rated without a certificate, where the scheme lets them and says so. */
+export function StandingFacts({ standing }: { standing: Standing | undefined }) {
+  if (!standing?.certificate) return null;
   return (
-    <>
-      {standing.certificate ? (
-        <Notice tone="neutral" title={text.certificateTitle()}>
-          {certificateInWords({ rule: 'flag', ...standing.certificate })} {text.certificateFlag()}
-        </Notice>
-      ) : null}
-      <ConflictFacts scheme={scheme} conflicts={standing.conflicts} />
-    </>
+    <Notice tone="neutral" title={text.certificateTitle()}>
+      {certificateInWords({ rule: 'flag', ...standing.certificate })} {text.certificateFlag()}
+    </Notice>
   );
 }
 

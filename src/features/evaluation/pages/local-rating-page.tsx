@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { ConflictFacts } from '#features/conflicts/index.ts';
 import type { Measurement, OpenContest } from '#features/measurements/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
@@ -53,7 +52,6 @@ export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props)
         {groundsText.groundsHint()} {groundsText.openness()}
       </p>
       <TakenBackNotice evaluation={evaluation} />
-      <ConflictFacts scheme={evaluation.scheme.scheme} conflicts={evaluation.conflicts} />
       {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}
       {evaluation.gates ? (
         <GateNotices

@@ -1,4 +1,3 @@
-import { ConflictFacts } from '#features/conflicts/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
@@ -10,12 +9,12 @@ import type { EvaluationView } from '../evaluation-view.ts';
 import { text as groundsText } from '../grounds/text.ts';
 import { valuesOf } from '../schemes.ts';
 import { text } from '../text-rating.ts';
-import { Citing, ExampleDay } from './citing.tsx';
-import { DraftActs, DraftForm, FollowsDraft } from './draft-form.tsx';
+import { Citing } from './citing.tsx';
+import { Decisions } from './decisions.tsx';
+import { DraftActs, DraftForm } from './draft-form.tsx';
 import { GateNotices } from './gates-card.tsx';
 import { LineFacts, LineHeading, RatingField, SelfSaid, Words } from './parts.tsx';
 import { RecencyCard } from './recency.tsx';
-import { SuggestionPanel } from './suggestion-panel.tsx';
 import { TakenBackNotice } from './taken-back-notice.tsx';
 
 interface Props {
@@ -44,7 +43,6 @@ export function RatingPage({ visit, evaluation, typed, errors = {} }: Props) {
         {groundsText.groundsHint()} {groundsText.openness()}
       </p>
       <TakenBackNotice evaluation={evaluation} />
-      <ConflictFacts scheme={evaluation.scheme.scheme} conflicts={evaluation.conflicts} />
       {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}
       {evaluation.gates ? (
         <GateNotices
@@ -216,87 +214,6 @@ function Values({ visit, evaluation, content, errors }: PartProps) {
             </div>
           );
         })}
-      </div>
-    </Card>
-  );
-}
-
-function Decisions({ evaluation, content, errors, suggestion }: PartProps & { suggestion: string }) {
-  return (
-    <Card title={text.decisions()}>
-      <div class="grid gap-6">
-        <FollowsDraft id="suggestion" source={suggestion}>
-          <SuggestionPanel evaluation={evaluation} content={content} />
-        </FollowsDraft>
-        <div class="grid gap-6 lg:grid-cols-2">
-          <div class="grid gap-3 content-start">
-            <RatingField
-              name="results-rating"
-              label={text.resultsDecision()}
-              value={content.results.rating}
-              error={errors['results-rating']}
-            />
-            <Words
-              name="results-reason"
-              label={text.departureReason()}
-              hint={text.departureHint()}
-              value={content.results.reason}
-              error={errors['results-reason']}
-              maxLength={WORDS.reason}
-            />
-          </div>
-          <div class="grid gap-3 content-start">
-            <RatingField
-              name="behaviour-rating"
-              label={text.behaviourDecision()}
-              value={content.behaviour.rating}
-              error={errors['behaviour-rating']}
-            />
-            <Words
-              name="behaviour-reason"
-              label={text.behaviourReason()}
-              hint={text.reasonRule()}
-              value={content.behaviour.reason}
-              error={errors['behaviour-reason']}
-              maxLength={WORDS.reason}
-            />
-            {evaluation.year ? (
-              <ExampleDay
-                name="behaviour-on"
-                what={text.behaviourDecision()}
-                value={content.behaviour.on}
-                error={errors['behaviour-on']}
-                days={evaluation.year.days}
-              />
-            ) : null}
-          </div>
-        </div>
-        <Words
-          name="uniform-reason"
-          label={text.uniform()}
-          hint={text.uniformHint()}
-          value={content.uniformReason}
-          error={errors['uniform-reason']}
-          maxLength={WORDS.reason}
-        />
-        {evaluation.year ? (
-          <ExampleDay
-            name="uniform-on"
-            what={text.uniform()}
-            value={content.uniformOn}
-            error={errors['uniform-on']}
-            days={evaluation.year.days}
-          />
-        ) : null}
-        <Words
-          name="notes"
-          label={text.notes()}
-          hint={text.notesHint()}
-          value={content.notes}
-          error={errors.notes}
-          rows={3}
-          maxLength={WORDS.notes}
-        />
       </div>
     </Card>
   );

@@ -1,7 +1,7 @@
 /** The page of the product: the answer, why, what can be done until when, and everything that led here. */
 
 import { predicateLabel } from '#domain/rules/index.ts';
-import { ConflictFacts } from '#features/conflicts/index.ts';
+import { type Conflict, ConflictFacts } from '#features/conflicts/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { AppraisalFrame } from '#features/periods/index.ts';
 import { formatDate, formatInstant } from '#platform/locale/format.ts';
@@ -65,16 +65,21 @@ export function ResultPage({ visit, evaluation, newResultId, errors = {}, typed 
         <>
           <TakenBackNotice evaluation={evaluation} />
           <Awaited {...shared} />
-          {evaluation.gates ? (
-            <StandingFacts scheme={evaluation.scheme.scheme} standing={standingOf(evaluation.gates)} />
-          ) : null}
+          {evaluation.gates ? <StandingFacts standing={standingOf(evaluation.gates)} /> : null}
           <ResultSteps {...shared} />
         </>
       )}
-      <ConflictFacts scheme={evaluation.scheme.scheme} conflicts={evaluation.conflicts} />
+      <ConflictFacts scheme={evaluation.scheme.scheme} conflicts={knownConflicts(evaluation)} />
       <ResultHistory {...shared} />
     </AppraisalFrame>
   );
+}
+
+/** What stood between the two when the result was given, and what was found since; each kind once. */
+function knownConflicts({ current, gates, conflicts }: EvaluationView): readonly Conflict[] {
+  const then = current ? (current.evidence.standing?.conflicts ?? []) : (gates?.conflicts ?? []);
+  const kinds = new Set(then.map((each) => each.kind));
+  return [...then, ...conflicts.filter((each) => !kinds.has(each.kind))];
 }
 
 function Given(props: Required<ResultPageProps> & { result: Result }) {
@@ -109,7 +114,7 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
       {result.state === 'given' && evaluation.roles.has('appraiser') ? (
         <FactsCard visit={visit} evaluation={evaluation} result={result} />
       ) : null}
-      <StandingFacts scheme={evaluation.scheme.scheme} standing={result.evidence.standing} />
+      <StandingFacts standing={result.evidence.standing} />
       {evaluation.objection ? <ObjectionDialogue {...props} /> : null}
       <HowMade evaluation={evaluation} result={result} />
       <GroundsCard grounds={result.evidence.grounds} path={(inside) => visit.path(inside)} />
