@@ -173,7 +173,7 @@ export async function endAssignment(tx: Tx, actor: Actor, schemes: SchemeStore, 
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();
-  if (!row) return;
+  if (!row) throw new NotFound();
   await changed(tx, actor, 'assignment-ended', row.valid_from);
   await again(tx, schemes, actor, {
     personIds: row.person_id ? [row.person_id] : await peopleBelow(tx, row.unit_id ?? ''),
@@ -255,7 +255,7 @@ export async function removeHoliday(tx: Tx, actor: Actor, schemes: SchemeStore, 
     .where('day', '=', day)
     .returning(['day', 'name'])
     .executeTakeFirst();
-  if (!row) return;
+  if (!row) throw new NotFound();
   await changed(tx, actor, 'holiday-removed', `${row.day} ${row.name}`);
   const note = text.holidayRemovedNote({ name: row.name });
   const personIds = await peopleWithDays(tx, day, day);

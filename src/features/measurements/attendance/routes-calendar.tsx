@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { civilDateOf } from '#domain/attendance/index.ts';
 import type { VisitEnv } from '#features/people/index.ts';
-import { Refusal } from '#platform/errors.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
 import { UPLOAD_LIMIT_BYTES } from '#platform/storage/upload.ts';
 import { formFields } from '#platform/web/forms.ts';
@@ -52,7 +52,8 @@ export function calendarRoutes(services: AttendanceServices): Hono<VisitEnv> {
   routes.post(`${CALENDAR}/holidays/:holiday/removal`, async (c) => {
     const { visit } = c.var;
     const day = z.iso.date().safeParse(c.req.param('holiday'));
-    if (day.success) await visit.db.write((tx) => removeHoliday(tx, visit.actor, services.schemes, day.data));
+    if (!day.success) throw new NotFound();
+    await visit.db.write((tx) => removeHoliday(tx, visit.actor, services.schemes, day.data));
     return done(c, text.holidayRemoved());
   });
   routes.post(`${CALENDAR}/settings`, saveRules);
