@@ -1,8 +1,8 @@
 /** A spreadsheet of competencies → what it would write, and every cell that stands in the way. Pure. */
 import { inLocale } from '#platform/locale/locale.ts';
 import { alike, KINDS, type Kind, kindLabel, LEVELS, type LevelCode } from '../levels.ts';
-import type { FileEntry } from './commands.ts';
 import { type Competency, codeOf, contentOf, isCode, isSameContent, LIMITS_OF_TEXT } from './model.ts';
+import type { FileEntry } from './record-file.ts';
 import { type ColumnKey, type FileRow, type FileRows, headingOf } from './sheet.ts';
 import { text } from './text.ts';
 
