@@ -66,7 +66,8 @@ function givenIn(node: Explanation, above: Explanation = node): readonly Given[]
     const isForm = path.includes('.forms.appraiser[');
     if (value.state !== 'value' || (value.kind !== 'rating' && !isForm)) return [];
     // Below the appraiser's form stands the voice; what it is about stands above it, and so does a line named alike.
-    return [{ ...input, belongsTo: isForm || node.label.id === label.id ? above.label : node.label }];
+    const isBelow = isForm || node.suggestion === true || node.label.id === label.id;
+    return [{ ...input, belongsTo: isBelow ? above.label : node.label }];
   });
   return [...own, ...node.children.flatMap((child) => givenIn(child, node))];
 }

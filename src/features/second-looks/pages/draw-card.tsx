@@ -87,15 +87,18 @@ function Commit({ visit, draw, secret, form, party }: Props & { party: Party }) 
       <ProblemSummary errors={errors} />
       <p>{text.commitIntro()}</p>
       <input type="hidden" name="as" value={party} />
-      <TextField
-        name="secret"
-        label={text.secret()}
-        hint={text.secretHint({ count: SHORTEST_SECRET })}
-        required
-        value={typed.secret ?? secret}
-        error={errors.secret}
-        maxLength={200}
-      />
+      {/* A live refresh would offer another secret in place of the one that was copied. */}
+      <div id={`secret-of-${draw.id}`} data-turbo-permanent>
+        <TextField
+          name="secret"
+          label={text.secret()}
+          hint={text.secretHint({ count: SHORTEST_SECRET })}
+          required
+          value={typed.secret ?? secret}
+          error={errors.secret}
+          maxLength={200}
+        />
+      </div>
       <details>
         <summary class="cursor-pointer link text-sm py-1">{text.ownHash()}</summary>
         <div class="pt-2">
