@@ -1,7 +1,8 @@
 /** What has to change so that everybody is heard by the right people: whom to withdraw, whom to propose. */
 import { type Ask, circlesOf, type Proposal, proposeRaters, targetOf } from '#domain/voices/index.ts';
-import { conflictsBetween, pairKey, strictest } from '#features/conflicts/index.ts';
+import { pairKey, strictest } from '#features/conflicts/index.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { conflictsAsked } from './conflicts.ts';
 import {
   isLive,
   type KnownRequest,
@@ -65,13 +66,13 @@ export async function planRound(tx: Tx, world: World): Promise<Plan> {
   return { withdrawals, proposals, flagged };
 }
 
-interface AskedPair {
+interface SeatPair {
   readonly seatId: string;
   readonly raterId: string;
   readonly voice: string;
 }
 
-const pairsOf = ({ seatId, voice, raterIds }: Proposal): readonly AskedPair[] =>
+const pairsOf = ({ seatId, voice, raterIds }: Proposal): readonly SeatPair[] =>
   raterIds.map((raterId) => ({ seatId, raterId, voice }));
 
 interface PairConflicts {
@@ -81,12 +82,12 @@ interface PairConflicts {
   readonly flagged: ReadonlySet<string>;
 }
 
-type ConflictFinder = (pairs: readonly AskedPair[]) => Promise<PairConflicts>;
+type ConflictFinder = (pairs: readonly SeatPair[]) => Promise<PairConflicts>;
 
 const isOpen = ({ state, raterId }: KnownRequest) =>
   raterId !== null && (state === 'proposed' || state === 'asked');
 
-const pairOf = ({ participantId, raterId, voice }: KnownRequest): AskedPair => ({
+const pairOf = ({ participantId, raterId, voice }: KnownRequest): SeatPair => ({
   seatId: participantId,
   raterId: raterId ?? '',
   voice,
@@ -102,7 +103,7 @@ function conflictFinder(tx: Tx, world: World): ConflictFinder {
       return seat ? [{ ...pair, seat }] : [];
     });
     for (const [contactMonths, own] of Map.groupBy(placed, ({ seat }) => seat.contactMonths)) {
-      const found = await conflictsBetween(
+      const found = await conflictsAsked(
         tx,
         own.map(({ raterId, seat, voice }) => ({ raterId, rateeId: seat.personId, as: voice })),
         { on: world.today, contactMonths, periodId: world.period.id },

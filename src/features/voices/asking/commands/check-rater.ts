@@ -1,11 +1,12 @@
 /** Whether somebody may be asked about a participant in a voice; says in words why not. */
 import { sql } from 'kysely';
 import { consequenceOf } from '#domain/schemes/index.ts';
-import { conflictInWords, conflictsBetween, pairKey, strictest } from '#features/conflicts/index.ts';
+import { conflictInWords, pairKey, strictest } from '#features/conflicts/index.ts';
 import { fullName } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Refusal } from '#platform/errors.ts';
 import { today } from '../../queries.ts';
+import { conflictsAsked } from '../conflicts.ts';
 import { listText as text } from '../text-list.ts';
 import type { VoiceRules } from '../world.ts';
 import type { NewRater } from './add-request.ts';
@@ -101,7 +102,7 @@ async function checkConflict(
 ): Promise<void> {
   const { participation } = view;
   const pair = { raterId: id, rateeId: participation.person.id, as: rules.voice };
-  const found = await conflictsBetween(tx, [pair], {
+  const found = await conflictsAsked(tx, [pair], {
     on,
     contactMonths: asking.rules.contactMonths,
     periodId: participation.period.id,
