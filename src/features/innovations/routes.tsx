@@ -11,14 +11,14 @@ import { formFields } from '#platform/web/forms.ts';
 import { page, seeOther } from '#platform/web/respond.ts';
 import { DECISIONS, decideInnovation } from './commands/decide.ts';
 import { askVerification, claimStep, verifyStep } from './commands/steps.ts';
-import { editInnovation, type Place, proposeInnovation } from './commands/write.ts';
+import { editInnovation, proposeInnovation } from './commands/write.ts';
+import { componentsOf, placeOf, schemeKey, unitOptions } from './lookups.ts';
 import { FormPage, type FormView } from './pages/form-page.tsx';
 import { InnovationPage, type InnovationView } from './pages/innovation-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import {
   headedUnits,
   INNOVATIONS_A_PAGE,
-  type Innovation,
   listInnovations,
   mayVerify,
   requireInnovation,
@@ -93,59 +93,9 @@ async function showList(c: Visiting, { schemes }: InnovationOptions): Promise<Re
   );
 }
 
-function schemeKey({ scheme }: Innovation): string {
-  return `${scheme.id}@${scheme.version}`;
-}
-
-async function componentsOf(tx: Tx, schemes: SchemeStore, innovations: readonly Innovation[]) {
-  const found = new Map<string, ReturnType<typeof innovationComponent>>();
-  for (const innovation of innovations) {
-    const key = schemeKey(innovation);
-    if (found.has(key)) continue;
-    const compiled = await schemes.load(tx, innovation.scheme.id, innovation.scheme.version);
-    found.set(key, innovationComponent(compiled.scheme));
-  }
-  return found;
-}
-
-async function unitOptions(tx: Tx) {
-  const units = await tx.db
-    .selectFrom('units')
-    .select(['id as value', 'name as label'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('active_until', 'is', null)
-    .orderBy('name')
-    .execute();
-  return units;
-}
-
 function showForm(c: Visiting, view: Omit<FormView, 'visit'>): Response {
   const isRefused = Object.keys(view.errors).length > 0;
   return page(c, <FormPage visit={c.var.visit} {...view} />, isRefused ? 422 : 200);
-}
-
-/** Where a proposal belongs: the unit and scheme of the latest period in which the person takes part. */
-async function placeOf(tx: Tx, schemes: SchemeStore, personId: string): Promise<Place | undefined> {
-  const rows = await tx.db
-    .selectFrom('participants')
-    .select(['unit_id', 'scheme_id', 'scheme_version'])
-    .where('agency_id', '=', tx.agencyId)
-    .where('person_id', '=', personId)
-    .where('state', '=', 'active')
-    .orderBy('ends_on', 'desc')
-    .limit(5)
-    .execute();
-  for (const row of rows) {
-    const { scheme } = await schemes.load(tx, row.scheme_id, row.scheme_version);
-    const component = innovationComponent(scheme);
-    if (component)
-      return {
-        unitId: row.unit_id,
-        scheme: { id: row.scheme_id, version: row.scheme_version },
-        component: component.name,
-      };
-  }
-  return undefined;
 }
 
 async function propose(c: Visiting, { schemes }: InnovationOptions): Promise<Response> {
