@@ -6,6 +6,10 @@ export const listText = messages({
     id: 'Daftar orang yang diminta menilai {person}. Yang terlihat hanya siapa yang ditanya, tidak pernah siapa yang sudah menjawab.',
     en: 'The people who are asked about {person}. It only shows who is asked, never who has answered.',
   },
+  introOfficer: {
+    id: 'Daftar orang yang diminta menilai {person}. Sebagai petugas Anda melihat permintaan mana yang masih terbuka, supaya dapat mengingatkan; pegawai dan pejabat penilai tidak melihatnya. Apa yang dijawab tidak terlihat oleh siapa pun sebelum rilis.',
+    en: 'The people who are asked about {person}. As an officer you see which requests are still open, so that you can remind; employee and appraiser do not. What was answered is seen by nobody before the release.',
+  },
   introOwn: {
     id: 'Daftar orang yang diminta menilai Anda. Yang terlihat hanya siapa yang ditanya, tidak pernah siapa yang sudah menjawab.',
     en: 'The people who are asked about you. It only shows who is asked, never who has answered.',

@@ -34,7 +34,11 @@ export function ListPage(props: ListView) {
   return (
     <AppraisalFrame visit={visit} view={view} current="voices" title={text.title()}>
       <p class="max-w-prose">
-        {isOwn ? text.introOwn() : text.intro({ person: view.participation.person.name })}
+        {isOwn
+          ? text.introOwn()
+          : (roles.has('officer') && round?.state === 'asking' ? text.introOfficer : text.intro)({
+              person: view.participation.person.name,
+            })}
       </p>
       {round && asking.voices.length > 0 ? (
         <>
