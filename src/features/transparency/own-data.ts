@@ -25,6 +25,7 @@ const BY_PERSON = [
   ['training_certificates', 'person_id'],
   ['training_enrolments', 'person_id'],
   ['survey_counter_people', 'person_id'],
+  ['person_households', 'person_id'],
   ['audit_events', 'person_id'],
   ['access_log', 'person_id'],
 ] as const;
@@ -55,6 +56,11 @@ export async function ownData(tx: Tx, personId: string): Promise<Record<string, 
   const held: Record<string, Rows> = {
     people: await rowsOf(tx, sql`select * from people where agency_id = ${tx.agencyId} and id = ${personId}`),
   };
+  held.conflict_declarations = await rowsOf(
+    tx,
+    sql`select * from conflict_declarations
+      where agency_id = ${tx.agencyId} and ${personId}::uuid in (rater_id, ratee_id)`,
+  );
   for (const [table, column] of BY_PERSON) {
     held[table] = await rowsOf(
       tx,

@@ -15,7 +15,10 @@ import { type Look, listLooks } from './queries.ts';
 import { type LookStanding, requireLook, rolesAmong } from './standing.ts';
 import { text } from './text.ts';
 
-/** Writes the act that the table allows; returns the state it leads to. */
+/**
+ * Writes the act that the table allows; returns the state it leads to. It is no act of the appraisal itself: the
+ * employee reads the outcome in words, and not who was asked or what the superior noted.
+ */
 export async function actOn(
   tx: Tx,
   actor: Actor,
@@ -34,7 +37,6 @@ export async function actOn(
     {
       process: 'second-look',
       subjectId: look.id,
-      participantId: look.participantId,
       act: what.act,
       actorId: actor.personId,
       reason: what.reason,
@@ -133,7 +135,6 @@ export async function askSecond(
   await record(tx, lookAsked, {
     actorId: actor.personId,
     subject: { kind: 'second-look', id: look.id },
-    personId: look.rateeId,
     payload: { participantId: look.participantId, appraiserId: input.appraiserId, dueOn: input.dueOn },
   });
   await notify(tx, {
@@ -213,7 +214,6 @@ export async function giveBackLook(
   await record(tx, lookDeclined, {
     actorId: actor.personId,
     subject: { kind: 'second-look', id: look.id },
-    personId: look.rateeId,
     payload: { participantId: look.participantId, kind, reason },
   });
   await tellAsker(tx, look, actor, kind);
