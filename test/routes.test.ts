@@ -175,7 +175,7 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
   };
 }
 
-describe('every route', async () => {
+describe('every route', { timeout: 240_000 }, async () => {
   const test = await testDatabase();
   const app = await testApp(test);
   const city = await createLivedInCity(test, app);

@@ -79,6 +79,9 @@ export function Layout({ chrome, title, current, width = 'normal', children }: L
   );
 }
 
+/** With more than these the menu needs the whole width, and a smaller window shows it behind a button. */
+const MANY_ITEMS = 7;
+
 function Header({
   chrome,
   current,
@@ -89,16 +92,20 @@ function Header({
   width: keyof typeof WIDTH;
 }) {
   const home = chrome.agency?.path ?? '/';
+  const isFull = chrome.nav.length > MANY_ITEMS;
   return (
     <header class="bg-base-100 border-b border-base-300 print:hidden">
       <div
-        class={`${WIDTH[width === 'narrow' ? 'normal' : width]} mx-auto px-4 min-h-14 flex items-center gap-x-6`}
+        class={`${WIDTH[isFull ? 'wide' : width === 'narrow' ? 'normal' : width]} mx-auto px-4 min-h-14 flex items-center gap-x-6`}
       >
         <a class="font-semibold tracking-tight text-lg text-primary py-3" href={home}>
           Tera
         </a>
         {chrome.nav.length > 0 ? (
-          <nav class="hidden lg:flex gap-5 text-sm self-stretch" aria-label={text.mainNavigation()}>
+          <nav
+            class={`hidden ${isFull ? 'xl:flex' : 'lg:flex'} gap-5 text-sm self-stretch`}
+            aria-label={text.mainNavigation()}
+          >
             {chrome.nav.map((item) => (
               <NavLink key={item.key} item={item} isCurrent={item.key === current} />
             ))}
@@ -124,7 +131,7 @@ function NavLink({ item, isCurrent }: { item: NavItem; isCurrent: boolean }) {
   return (
     <a
       href={item.path}
-      class={`flex items-center gap-1.5 border-b-2 pt-0.5 ${look}`}
+      class={`flex items-center gap-1.5 border-b-2 pt-0.5 whitespace-nowrap ${look}`}
       aria-current={isCurrent ? 'page' : undefined}
     >
       {item.label}
@@ -177,7 +184,10 @@ function AccountMenu({ chrome }: { chrome: Chrome }) {
 
 function SmallMenu({ chrome, current }: { chrome: Chrome; current: string | undefined }) {
   return (
-    <details class="dropdown dropdown-end lg:hidden" data-controller="menu">
+    <details
+      class={`dropdown dropdown-end ${chrome.nav.length > MANY_ITEMS ? 'xl:hidden' : 'lg:hidden'}`}
+      data-controller="menu"
+    >
       <summary class="btn btn-ghost btn-sm" aria-label={text.menu()}>
         <Icon name="menu" />
       </summary>

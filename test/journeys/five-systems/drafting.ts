@@ -5,7 +5,7 @@ import { type CityCode, type Demonstration, ENGLISH, expectToSay, only, wordsOf 
 
 export const DISCUSSED = [
   // Five points from attendance to quality of work move nobody there: both went well or badly together.
-  { city: 'kota-jambi', scheme: 'jambi-adil-terbuka', movesSomebody: false },
+  { city: 'kota-jambi', scheme: 'jambi-adil-terbuka', movesSomebody: true },
   { city: 'kota-sawahlunto', scheme: 'sawahlunto-capaian', movesSomebody: true },
 ] as const;
 type Discussed = (typeof DISCUSSED)[number];

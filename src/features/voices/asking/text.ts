@@ -156,6 +156,7 @@ export const text = messages({
   total: { id: 'Seluruhnya', en: 'In all' },
   peopleList: { id: 'Daftar pegawai', en: 'People' },
   loadList: { id: 'Beban penjawab', en: 'Load of raters' },
+  reports: { id: 'Laporan', en: 'Reports' },
   letters: { id: 'Surat', en: 'Letters' },
   overview: { id: 'Ringkasan', en: 'Overview' },
   views: { id: 'Tampilan suara lain', en: 'Views of other voices' },

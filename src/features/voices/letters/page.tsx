@@ -1,6 +1,7 @@
 import type { Visit } from '#features/people/index.ts';
 import { Layout } from '#ui/layout.tsx';
 import { Card, EmptyState, LinkButton, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
+import { RoundTabs } from '../asking/pages/round-tabs.tsx';
 import type { Round } from '../queries.ts';
 import { type FailedLetter, LETTER_STATES, type LetterCounts } from './queries.ts';
 import { letterText as text } from './text.ts';
@@ -29,6 +30,7 @@ export function LettersPage(view: LettersView) {
           </a>
         }
       />
+      <RoundTabs visit={visit} periodId={round.periodId} current="letters" />
       {hasServer ? null : <Notice tone="warning">{text.noServer()}</Notice>}
       {counts.total === 0 ? (
         <EmptyState icon="mail" title={text.noLetters()}>

@@ -1,7 +1,7 @@
 import { isOfficer, type Visit } from '#features/people/index.ts';
 import { text } from '../text.ts';
 
-export type RoundTab = 'overview' | 'people' | 'load' | 'letters';
+export type RoundTab = 'overview' | 'people' | 'load' | 'letters' | 'reports';
 
 /** The way between the views of a round; lists with names are for officers and auditors. */
 export function RoundTabs(props: { visit: Visit; periodId: string; current: RoundTab }) {
@@ -15,6 +15,7 @@ export function RoundTabs(props: { visit: Visit; periodId: string; current: Roun
           ['people', `${base}/people`, text.peopleList()],
           ['load', `${base}/load`, text.loadList()],
           ...(isOfficer(visit.actor) ? ([['letters', `${base}/letters`, text.letters()]] as const) : []),
+          ['reports', '/voice-reports', text.reports()],
         ] as const)
       : []),
   ];
