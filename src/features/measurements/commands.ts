@@ -8,7 +8,7 @@ import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/identifier.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import type { Accepted } from './check-file.ts';
-import { measurementsOf } from './queries.ts';
+import { currentMeasurements, measurementsOf } from './queries.ts';
 import { recordMeasurements } from './record.ts';
 import { recordKept } from './records/record-kept.ts';
 import { text } from './text.ts';
@@ -93,6 +93,10 @@ export async function recordFile(
     tx,
     given.accepted.map((each) => each.subject.participantId),
   );
+  const isReleased = ({ subject }: Accepted) =>
+    known.get(subject.participantId)?.get(given.component)?.origin === 'voices';
+  // What was promised to be released once is not replaced by a file.
+  if (given.accepted.some(isReleased)) throw new Refusal(text.voicesFinal());
   await recordMeasurements(
     tx,
     actor,
@@ -122,6 +126,8 @@ export async function recordByOfficer(
   const value = withoutAppraiser(given.value);
   if (!covers(actor.officer, participation.unit.id)) throw new NotAllowed();
   await requireOpen(tx, participation.period.id);
+  const standing = (await currentMeasurements(tx, participation.id)).get(component);
+  if (standing?.origin === 'voices') throw new Refusal(text.voicesFinal());
   const note = given.note.trim();
   if (!note) throw new Refusal(text.noteMissing(), 'note');
   const [problem] = compiled.evaluate({ [component]: value }).problems;

@@ -41,6 +41,11 @@ export const text = messages({
   unit: { id: 'Unit', en: 'Unit' },
   value: { id: 'Nilai komponen', en: 'Value of the component' },
   source: { id: 'Sumber', en: 'Source' },
+  sourceOfTera: { id: '{note}, {date}', en: '{note}, {date}' },
+  voicesFinal: {
+    id: 'Suara lain sudah dirilis bersama dan tidak diubah lagi. Keluarkan baris komponen ini dari berkas.',
+    en: 'Other voices were released together and are not changed any more. Please take these rows out of the file.',
+  },
   sourceOf: { id: '{note}, oleh {who}, {date}', en: '{note}, by {who}, {date}' },
   none: { id: 'belum ada', en: 'not yet' },
   search: { id: 'Cari nama atau unit', en: 'Search name or unit' },

@@ -123,6 +123,7 @@ export async function voicesPending(
     .select('round.closes_on')
     .where('pool.agency_id', '=', tx.agencyId)
     .where('pool.participant_id', '=', participantId)
+    .where('pool.state', '=', 'collecting')
     .where('round.state', '=', 'asking')
     .executeTakeFirst();
   return row && { closesOn: row.closes_on };

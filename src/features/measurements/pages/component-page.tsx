@@ -191,10 +191,14 @@ function People(view: ComponentView) {
   );
 }
 
+/** Whoever recorded it, or that Tera itself did: nobody's name stands beside what others said. */
 export function sourceInWords(measurement: Measurement, zone: string): string {
+  const { origin, note, recordedAt } = measurement;
+  if (origin !== 'file' && origin !== 'officer')
+    return text.sourceOfTera({ note, date: formatDate(civilDateIn(zone, recordedAt), 'short') });
   return text.sourceOf({
-    note: measurement.note,
+    note,
     who: measurement.recordedBy,
-    date: formatDate(civilDateIn(zone, measurement.recordedAt), 'short'),
+    date: formatDate(civilDateIn(zone, recordedAt), 'short'),
   });
 }

@@ -68,7 +68,9 @@ function Component(props: PersonView & { component: string; own: readonly Measur
       )}
       <RecordsLink {...props} />
       {own.length > 1 ? <History own={own} zone={props.visit.agency.zone} /> : null}
-      {mayRecord && !props.kept.has(component) ? <Correct {...props} current={current} /> : null}
+      {mayRecord && !props.kept.has(component) && current?.origin !== 'voices' ? (
+        <Correct {...props} current={current} />
+      ) : null}
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { sealedStage } from './sealed.fixture.ts';
 
 describe('forms without a name', async () => {
   const test = await testDatabase();
-  const { get } = await testApp(test);
+  const { get, post } = await testApp(test);
   const stage = sealedStage(test);
 
   it('are kept without anything that leads to whoever sent them', async () => {
@@ -172,6 +172,28 @@ describe('forms without a name', async () => {
     expect((await rows('measurements')).filter(({ superseded_at: at }) => at === null)).toHaveLength(2);
     expect(await rows('voice_remarks')).toHaveLength(3);
     expect((await rows('audit_events')).filter(({ type }) => type === 'voices-released')).toHaveLength(1);
+  });
+
+  it('once released are final: no officer writes over them, and nobody is named beside them', async () => {
+    const { city, voices, requests, rows } = await stage(3);
+    for (const request of requests)
+      await voices.give(
+        request,
+        formWith(() => 1),
+      );
+    test.setNow(AFTER_ROUND);
+    await voices.release();
+    const path = `/a/${city.code}/appraisals/${city.participants.employee}/measurements`;
+    const text = await (await get(city.officer.accountId, path)).text();
+    expect(text).toContain('Suara lain, dirilis bersama');
+    expect(text).not.toContain(`oleh ${city.officer.name}`);
+    expect(text).not.toContain(`${path}/perilaku`);
+    const written = await post(city.officer.accountId, `${path}/perilaku`, {
+      note: 'Koreksi.',
+      'perilaku.forms.colleague.akuntabel': 'jarang',
+    });
+    expect([409, 422]).toContain(written.status);
+    expect((await rows('measurements')).filter(({ origin }) => origin !== 'voices')).toEqual([]);
   });
 
   it('with a name are released with it', async () => {
