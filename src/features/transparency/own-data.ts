@@ -26,6 +26,13 @@ const BY_PERSON = [
   ['training_enrolments', 'person_id'],
   ['survey_counter_people', 'person_id'],
   ['person_households', 'person_id'],
+  ['attendance_days', 'person_id'],
+  ['attendance_letters', 'person_id'],
+  ['attendance_pins', 'person_id'],
+  ['team_members', 'person_id'],
+  ['innovation_members', 'person_id'],
+  // Whom they were asked about; what they said without a name is nobody's any more.
+  ['voice_requests', 'rater_id'],
   ['audit_events', 'person_id'],
   ['access_log', 'person_id'],
 ] as const;
@@ -38,6 +45,9 @@ const BY_PARTICIPANT = [
   'feedback',
   'feedback_requests',
   'check_ins',
+  'service_cases',
+  'record_contests',
+  'measurements',
   'results',
   'objections',
   'acts',
@@ -79,6 +89,11 @@ export async function ownData(tx: Tx, personId: string): Promise<Record<string, 
     ...row,
     evidence: withoutFormsOfOthers(row.evidence),
   }));
+  held.measurements = (held.measurements ?? []).map((row) => ({
+    ...row,
+    value: withoutFormsOfOthers(row.value),
+  }));
+  held.voice_remarks = await releasedWords(tx, participants);
   held.assessments = await rowsOf(
     tx,
     sql`select * from assessments where agency_id = ${tx.agencyId} and participant_id = any(${participants}::uuid[])
@@ -97,6 +112,20 @@ export async function ownData(tx: Tx, personId: string): Promise<Record<string, 
     );
   }
   return held;
+}
+
+/** Words about the person, as the page shows them: nothing of their origin, and none that an officer has hidden. */
+function releasedWords(tx: Tx, participants: readonly string[]): Promise<Rows> {
+  return rowsOf(
+    tx,
+    sql`select pool.participant_id, pool.voice, remark.ordinal, remark.item, remark.body
+      from voice_remarks remark
+      join voice_pools pool on pool.agency_id = ${tx.agencyId} and pool.id = remark.pool_id
+      join voice_rounds round on round.agency_id = ${tx.agencyId} and round.id = pool.round_id
+      where remark.agency_id = ${tx.agencyId} and pool.participant_id = any(${[...participants]}::uuid[])
+        and round.state = 'released' and remark.decision is distinct from 'hidden'
+      order by pool.participant_id, pool.voice, remark.ordinal`,
+  );
 }
 
 async function rowsOf(tx: Tx, query: ReturnType<typeof sql>): Promise<Rows> {
