@@ -39,8 +39,9 @@ export function navigation(actor: Actor, involvement: Involvement, path: string)
   if (isOfficer(actor)) {
     items.push({ key: 'people', label: text.people(), path: `${path}/people`, icon: 'user' });
     items.push({ key: 'attendance', label: text.attendance(), path: `${path}/attendance`, icon: 'clock' });
-    items.push({ key: 'periods', label: text.periods(), path: `${path}/periods`, icon: 'calendar' });
   }
+  if (isOfficer(actor) || actor.isAuditor)
+    items.push({ key: 'periods', label: text.periods(), path: `${path}/periods`, icon: 'calendar' });
   items.push({
     key: 'innovations',
     label: text.innovations(),

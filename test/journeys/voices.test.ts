@@ -46,7 +46,7 @@ describe('many voices, from the keys to the release', async () => {
       ['auditor', city.auditor],
       ['officer', city.officer],
     ] as const) {
-      const page = await desk(who, `${base}/seal-keys`, false);
+      const page = await desk(who, `${base}/seal-keys`);
       await look(page, `keys-${holder}`);
       await click(page, 'Buat kunci');
       await page.getByRole('heading', { name: 'Catat frasa sandi ini' }).waitFor();
@@ -230,7 +230,7 @@ describe('many voices, from the keys to the release', async () => {
     }
     const said = page.locator('li', { has: page.getByText(INSULT, { exact: true }) });
     expect(await page.getByText(PRAISE, { exact: true }).count()).toBe(LEAST - 1);
-    await screenshot(page, 'voices-journey-heard');
+    await look(page, 'heard');
     const html = await page.content();
     for (const { name } of await stage.asked('colleague')) expect(html).not.toContain(name);
     await said.getByText('Laporkan catatan ini').first().click();

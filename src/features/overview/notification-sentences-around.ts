@@ -42,6 +42,11 @@ export const AROUND_APPRAISALS = {
     en: 'A remark of other voices was reported and waits for your decision.',
     tone: 'act',
   },
+  'seal-case': {
+    id: 'Pembukaan segel sebuah catatan menunggu kunci Anda[. Alasan: {what}].',
+    en: 'Opening the seal of a remark waits for your key[. Reason: {what}].',
+    tone: 'act',
+  },
   'seal-opened': {
     id: 'Segel sebuah suara yang Anda berikan dibuka oleh Inspektorat dan petugas kepegawaian[. Alasan: {what}].',
     en: 'The seal of a voice you gave was opened by the inspectorate and the personnel officer[. Reason: {what}].',

@@ -42,6 +42,7 @@ export type NotificationKind =
   | 'voices-released'
   | 'voice-remark-reported'
   | 'seal-opened'
+  | 'seal-case'
   | 'training-invited'
   | 'certificate-given'
   | 'certificate-revoked'

@@ -60,7 +60,7 @@ function Means({ voice, name }: { voice: HeardVoice; name: string }) {
   return (
     <table class="table">
       <caption class="sr-only">{name}</caption>
-      <thead>
+      <thead class="text-base-content">
         <tr>
           <th scope="col">{text.component()}</th>
           <th scope="col" class="text-right">

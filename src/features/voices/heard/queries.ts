@@ -1,13 +1,15 @@
 /** What was released about a participant, as whoever may read it sees it: means, numbers of forms, words. */
-import { type Explanation, valueLabel } from '#domain/explanation.ts';
+import { type ExplainedValue, type Explanation, valueLabel } from '#domain/explanation.ts';
 import type { CompiledScheme, Voice } from '#domain/schemes/index.ts';
 import { currentMeasurements } from '#features/measurements/index.ts';
 import { withoutSingleForms } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { formatNumber } from '#platform/locale/format.ts';
 import { type Bilingual, inLocale } from '#platform/locale/locale.ts';
 import { labelOfItem } from '../form/questions.ts';
 import { namesOf } from '../names.ts';
 import { type Remark, remarksOf } from '../sealed/remarks.ts';
+import { heardText } from './text.ts';
 
 export interface HeardVoice {
   readonly poolId: string;
@@ -63,7 +65,8 @@ export async function heardOf(
     isAnonymous: pool.is_anonymous,
     least: pool.least,
     forms: pool.released_forms,
-    means: pool.released_forms === null ? [] : meansOf(compiled, explanation, pool.voice),
+    means:
+      pool.released_forms === null ? [] : meansOf(compiled, explanation, { voice: pool.voice, evidence }),
     remarks: remarks
       .filter(({ poolId }) => poolId === pool.id)
       .map((remark) => ({
@@ -75,16 +78,41 @@ export async function heardOf(
 }
 
 function meansOf(
-  compiled: CompiledScheme,
+  { scheme }: CompiledScheme,
   explanation: Explanation | null | undefined,
-  voice: string,
+  { voice, evidence }: { readonly voice: string; readonly evidence: Readonly<Record<string, unknown>> },
 ): HeardVoice['means'] {
-  return Object.entries(compiled.scheme.components).flatMap(([component, settings]) => {
-    if (!('voices' in settings) || !(voice in settings.voices)) return [];
-    const node = explanation ? find(explanation, `${component}-${voice}`) : undefined;
-    const mean = node?.value.state === 'value' ? inLocale(valueLabel(node.value)) : null;
-    return [{ component, label: settings.label, mean }];
+  return Object.entries(scheme.components).flatMap(([component, settings]) => {
+    const mean = (code: string) => shown(explanation ? find(explanation, code)?.value : undefined);
+    const line = (said: string | null) => [{ component, label: settings.label, mean: said }];
+    // Given by one voice alone: the component is what it said.
+    if (!('voices' in settings)) return settings.givenBy === voice ? line(mean(component)) : [];
+    if (!(voice in settings.voices)) return [];
+    if (settings.mechanism !== 'competencies') return line(mean(`${component}-${voice}`));
+    const level = meanLevel(evidence[component], voice);
+    return line(level === null ? null : heardText.level({ level }));
   });
+}
+
+const TWO_DECIMALS = { maximumFractionDigits: 2 };
+
+function shown(value: ExplainedValue | undefined): string | null {
+  if (value?.state !== 'value') return null;
+  return value.kind === 'decimal'
+    ? formatNumber(Number(value.value), TWO_DECIMALS)
+    : inLocale(valueLabel(value));
+}
+
+/** The mean of all levels that a voice gave; of competencies the engine joins voices one by one, not as a whole. */
+function meanLevel(value: unknown, voice: string): string | null {
+  const { forms } = (value ?? {}) as { readonly forms?: Readonly<Record<string, readonly LevelForm[]>> };
+  const levels = (forms?.[voice] ?? []).flatMap((form) => Object.values(form.levels ?? {}));
+  if (levels.length === 0) return null;
+  return formatNumber(levels.reduce((sum, level) => sum + level, 0) / levels.length, TWO_DECIMALS);
+}
+
+interface LevelForm {
+  readonly levels?: Readonly<Record<string, number>>;
 }
 
 function find(node: Explanation, code: string): Explanation | undefined {

@@ -27,6 +27,7 @@ export const heardText = messages({
   },
   component: { id: 'Yang dinilai', en: 'What was rated' },
   mean: { id: 'Rata-rata', en: 'Mean' },
+  level: { id: 'tingkat {level}', en: 'level {level}' },
   notCounted: { id: 'terlalu sedikit jawaban', en: 'too few answers' },
   remarks: { id: 'Catatan', en: 'Remarks' },
   noRemarks: { id: 'Tidak ada catatan.', en: 'No remarks.' },

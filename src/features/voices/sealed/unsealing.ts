@@ -9,7 +9,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { unsealingOpened, unsealingRefused, unsealingRequested } from '../events.ts';
 import { findRequest } from '../queries.ts';
-import { type Holder, holdersOf, passphraseTyped } from './keys.ts';
+import { currentKeys, type Holder, holdersOf, passphraseTyped } from './keys.ts';
 import { joinHalves, openBox, openPrivateKey } from './seal.ts';
 import { sealText } from './text.ts';
 import { UNSEALING, type UnsealingState } from './unsealing-transitions.ts';
@@ -103,6 +103,19 @@ export async function requestUnsealing(
     subject: { kind: 'unsealing', id: input.id },
     payload: { remarkId: input.remarkId, reason },
   });
+  const holders = [...(await currentKeys(tx)).values()].map(({ madeBy }) => madeBy);
+  await notify(
+    tx,
+    ...holders
+      .filter((personId) => personId !== actor.personId)
+      .map((personId) => ({
+        personId,
+        kind: 'seal-case' as const,
+        parameters: { what: reason },
+        path: `/unsealings/${input.id}`,
+        dedupeKey: `seal-case:${input.id}`,
+      })),
+  );
 }
 
 const SHORTEST_REASON = 20;

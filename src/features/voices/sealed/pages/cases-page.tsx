@@ -156,10 +156,20 @@ export interface ReportsView {
 }
 
 export function ReportsPage(view: ReportsView) {
-  const { visit, remarks } = view;
+  const { visit, remarks, mayUnseal } = view;
   return (
     <Layout chrome={visit.chrome} title={text.reportsTitle()} current="periods" width="narrow">
       <PageHeading title={text.reportsTitle()} intro={text.reportsIntro()} />
+      {mayUnseal ? (
+        <p class="flex flex-wrap gap-4">
+          <a class="link" href={visit.path('/unsealings')}>
+            {text.casesTitle()}
+          </a>
+          <a class="link" href={visit.path('/seal-keys')}>
+            {text.keysTitle()}
+          </a>
+        </p>
+      ) : null}
       {remarks.length === 0 ? <EmptyState icon="checkCircle" title={text.noReports()} /> : null}
       {remarks.map((remark) => (
         <Reported key={remark.id} {...view} remark={remark} />

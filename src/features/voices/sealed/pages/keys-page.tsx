@@ -49,7 +49,13 @@ function KeyCard({ visit, keys, names, mayMake, newId, holder }: KeysView & { ho
           : text[`keyMissingBy_${holder}`]()}
       </p>
       {mayMake.includes(holder) ? (
-        <form method="post" action={visit.path('/seal-keys')} class="mt-4 grid gap-2 justify-items-start">
+        <form
+          method="post"
+          action={visit.path('/seal-keys')}
+          class="mt-4 grid gap-2 justify-items-start"
+          // The answer is the passphrase itself, shown once: there is no page to be led to.
+          data-turbo="false"
+        >
           <input type="hidden" name="id" value={newId} />
           <input type="hidden" name="holder" value={holder} />
           {key ? <p class="text-sm text-base-content/75">{text.replaceKeyHint()}</p> : null}
