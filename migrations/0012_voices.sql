@@ -151,13 +151,12 @@ create table seal_keys (
 );
 create unique index seal_keys_current_key on seal_keys (agency_id, holder) where retired_at is null;
 
--- A case in which the origin of one remark or one form is opened. Each holder adds a half; a half alone says nothing.
+-- A case in which the origin of one remark is opened. Each holder adds a half; a half alone says nothing.
 create table unsealings (
   agency_id uuid not null,
   id uuid not null,
   pool_id uuid not null,
-  remark_id uuid,
-  answer_id uuid,
+  remark_id uuid not null,
   reason text not null,
   state text not null,
   requested_by uuid not null,
@@ -179,7 +178,7 @@ create table unsealings (
   constraint unsealings_refuser_fkey foreign key (agency_id, refused_by) references people (agency_id, id),
   constraint unsealings_request_fkey foreign key (agency_id, request_id) references voice_requests (agency_id, id),
   constraint unsealings_state check (state in ('waiting', 'opened', 'refused')),
-  constraint unsealings_one check ((remark_id is null) <> (answer_id is null)),
+  constraint unsealings_remark_fkey foreign key (agency_id, remark_id) references voice_remarks (agency_id, id),
   constraint unsealings_two_people check (auditor_id <> officer_id)
 );
 
@@ -193,7 +192,6 @@ create table voice_letters (
   state text not null,
   attempts integer not null default 0,
   problem text,
-  message_id text,
   created_at timestamptz not null,
   settled_at timestamptz,
   constraint voice_letters_pkey primary key (agency_id, id),
@@ -203,7 +201,6 @@ create table voice_letters (
 );
 create index voice_letters_request_idx on voice_letters (agency_id, request_id);
 create index voice_letters_state_idx on voice_letters (agency_id, state, id);
-create index voice_letters_message_idx on voice_letters (agency_id, message_id);
 
 -- What was released counts like other measurements, in the words of the scheme.
 alter table measurements drop constraint measurements_origin;

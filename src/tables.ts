@@ -1428,7 +1428,6 @@ export interface Units {
 
 export interface Unsealings {
   agency_id: string;
-  answer_id: string | null;
   auditor_half: string | null;
   auditor_id: string | null;
   id: string;
@@ -1439,7 +1438,7 @@ export interface Unsealings {
   reason: string;
   refused_by: string | null;
   refused_reason: string | null;
-  remark_id: string | null;
+  remark_id: string;
   request_id: string | null;
   requested_at: Timestamp;
   requested_by: string;
@@ -1467,7 +1466,6 @@ export interface VoiceLetters {
   created_at: Timestamp;
   id: string;
   kind: string;
-  message_id: string | null;
   problem: string | null;
   request_id: string;
   settled_at: Timestamp | null;

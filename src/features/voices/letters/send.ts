@@ -111,7 +111,7 @@ async function settle(tx: Tx, roundId: string, outcomes: readonly Outcome[]): Pr
     ({ letter, state, problem }) => sql`(${letter.id}::uuid, ${state}::text, ${problem}::text)`,
   );
   await sql`update voice_letters set attempts = voice_letters.attempts + 1, state = done.state,
-      problem = nullif(done.problem, ''), message_id = done.id::text,
+      problem = nullif(done.problem, ''),
       settled_at = case when done.state = 'waiting' then null else ${tx.now}::timestamptz end
     from (values ${sql.join(values)}) as done (id, state, problem)
     where voice_letters.agency_id = ${tx.agencyId} and voice_letters.id = done.id
