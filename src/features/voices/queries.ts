@@ -1,5 +1,4 @@
 /** Collections of voices, their pools and requests, as they stand. */
-import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { RequestState, RoundState } from './transitions.ts';
@@ -99,15 +98,6 @@ export async function findRequest(tx: Tx, requestId: string): Promise<Request | 
       guestName: row.guest_name,
     }
   );
-}
-
-export async function today(tx: Tx): Promise<string> {
-  const { zone } = await tx.db
-    .selectFrom('agencies')
-    .select('zone')
-    .where('id', '=', tx.agencyId)
-    .executeTakeFirstOrThrow();
-  return todayIn(zone, tx.now);
 }
 
 /** While others are still being heard about this participant: until which day. */

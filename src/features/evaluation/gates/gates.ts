@@ -1,7 +1,9 @@
 /** What has to be settled before a result is given, and what is said beside it when it is. */
+
 import { askingRules, type CompiledScheme, type Consequence } from '#domain/schemes/index.ts';
 import { type Conflict, conflictsBetween, listCases, pairKey, strictest } from '#features/conflicts/index.ts';
 import { type OpenContest, openContests } from '#features/measurements/index.ts';
+import { agencyToday } from '#features/people/index.ts';
 import type { Participation } from '#features/periods/index.ts';
 import {
   type CertificateRule,
@@ -11,7 +13,6 @@ import {
   NOT_CERTIFIED,
 } from '#features/training/index.ts';
 import { voicesPending } from '#features/voices/index.ts';
-import { todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Refusal } from '#platform/errors.ts';
 import { formatDate } from '#platform/locale/format.ts';
@@ -36,7 +37,7 @@ export async function gatesOf(
   { id, person, period }: Participation,
   raterId: string,
 ): Promise<Gates> {
-  const today = await todayOf(tx);
+  const today = await agencyToday(tx);
   const certification =
     scheme.training === undefined
       ? NOT_CERTIFIED
@@ -73,15 +74,6 @@ async function isSettled(
       .map((each) => each.kind),
   );
   return conflicts.every((each) => strictest(scheme, [each]) !== 'replace' || decided.has(each.kind));
-}
-
-async function todayOf(tx: Tx): Promise<string> {
-  const { zone } = await tx.db
-    .selectFrom('agencies')
-    .select('zone')
-    .where('id', '=', tx.agencyId)
-    .executeTakeFirstOrThrow();
-  return todayIn(zone, tx.now);
 }
 
 /** Whether a rating may be written at all. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#features/people/index.ts';
-import { todayIn } from '#platform/clock/clock.ts';
+import { agencyToday } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { headedUnits, type Innovation, requireInnovation, rolesTowards } from '../queries.ts';
 import type { InnovationRole } from '../transitions.ts';
@@ -20,15 +20,6 @@ export async function lockInnovation(tx: Tx, actor: Actor, id: string): Promise<
     .forUpdate()
     .execute();
   const innovation = await requireInnovation(tx, id);
-  const headed = await headedUnits(tx, actor.personId, await today(tx));
+  const headed = await headedUnits(tx, actor.personId, await agencyToday(tx));
   return { innovation, headed, roles: rolesTowards(actor, innovation, headed) };
-}
-
-export async function today(tx: Tx): Promise<string> {
-  const { zone } = await tx.db
-    .selectFrom('agencies')
-    .select('zone')
-    .where('id', '=', tx.agencyId)
-    .executeTakeFirstOrThrow();
-  return todayIn(zone, tx.now);
 }

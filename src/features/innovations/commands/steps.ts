@@ -1,6 +1,6 @@
 /** Stages that an innovation has reached: claimed by its people, verified by another unit. */
 import { decide } from '#domain/workflow/workflow.ts';
-import { type Actor, notify, recordAct, refusalOf } from '#features/people/index.ts';
+import { type Actor, agencyToday, notify, recordAct, refusalOf } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -10,7 +10,7 @@ import { mayVerify } from '../queries.ts';
 import { innovationComponent } from '../stages.ts';
 import { text } from '../text.ts';
 import { INNOVATION } from '../transitions.ts';
-import { lockInnovation, today } from './lock.ts';
+import { lockInnovation } from './lock.ts';
 
 export interface Claim {
   readonly id: string;
@@ -37,7 +37,7 @@ export async function claimStep(
   const { scheme } = await schemes.load(tx, innovation.scheme.id, innovation.scheme.version);
   const stage = innovationComponent(scheme)?.stages.find(({ code }) => code === claim.stage);
   if (!stage) throw new Refusal(text.chooseStage(), 'stage');
-  if (claim.reachedOn > (await today(tx))) throw new Refusal(text.stepInFuture(), 'reachedOn');
+  if (claim.reachedOn > (await agencyToday(tx))) throw new Refusal(text.stepInFuture(), 'reachedOn');
   if (innovation.steps.some((step) => step.stage === claim.stage && step.verdict !== 'refused'))
     throw new Refusal(text.stepTwice(), 'stage');
   await tx.db
@@ -130,7 +130,7 @@ async function line(tx: Tx, unitId: string): Promise<ReadonlySet<string>> {
 }
 
 async function headsOf(tx: Tx, unitId: string): Promise<readonly string[]> {
-  const day = await today(tx);
+  const day = await agencyToday(tx);
   const rows = await tx.db
     .selectFrom('placements')
     .select('person_id')

@@ -1,8 +1,10 @@
 /** What stands in the way of opening a round, and what an officer should know before: each with the page that mends it. */
+
 import { sql } from 'kysely';
+import { agencyToday } from '#features/people/index.ts';
 import { findPeriod } from '#features/periods/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { type Round, today } from '../queries.ts';
+import type { Round } from '../queries.ts';
 import { sealIsReady } from '../sealed/index.ts';
 import { isWorking, latestRun } from './run.ts';
 
@@ -31,7 +33,8 @@ export async function readinessOf(tx: Tx, round: Round): Promise<Readiness> {
   const counts = await countsOf(tx, round.id);
   const run = await latestRun(tx, round.id);
   const period = await findPeriod(tx, round.periodId);
-  const isLate = round.closesOn <= (await today(tx)) || (period && round.closesOn >= period.ratingDueOn);
+  const isLate =
+    round.closesOn <= (await agencyToday(tx)) || (period && round.closesOn >= period.ratingDueOn);
   const blockers: Found<BlockerKind>[] = [];
   const block = (kind: BlockerKind, stands: boolean | undefined, count = 0) => {
     if (stands) blockers.push({ kind, count });

@@ -1,11 +1,11 @@
 /** Who is asked about one participant. Whether somebody has answered is left out, except for officers. */
 import { type AskedVoice, consequenceOf } from '#domain/schemes/index.ts';
 import { type Conflict, pairKey } from '#features/conflicts/index.ts';
-import { fullName } from '#features/people/index.ts';
+import { agencyToday, fullName } from '#features/people/index.ts';
 import type { ParticipationView } from '#features/periods/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { namesOf } from '../names.ts';
-import { type Round, today } from '../queries.ts';
+import type { Round } from '../queries.ts';
 import type { RequestState } from '../transitions.ts';
 import { conflictsAsked } from './conflicts.ts';
 import { type AskingScheme, isLive, type VoiceRules } from './world.ts';
@@ -136,7 +136,7 @@ async function conflictsOf(
       : [],
   );
   const found = await conflictsAsked(tx, pairs, {
-    on: await today(tx),
+    on: await agencyToday(tx),
     contactMonths: asking.rules.contactMonths,
     periodId: round.periodId,
   });

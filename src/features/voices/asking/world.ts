@@ -1,4 +1,5 @@
 /** Everything that is needed to say who is asked about whom in a round, read in a fixed number of statements. */
+
 import { sql } from 'kysely';
 import {
   ANONYMOUS_VOICES,
@@ -10,12 +11,13 @@ import {
   type Scheme,
 } from '#domain/schemes/index.ts';
 import type { Seat, Span, TeamStay } from '#domain/voices/index.ts';
+import { agencyToday } from '#features/people/index.ts';
 import { findPeriod, type Period } from '#features/periods/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
-import { type Round, today } from '../queries.ts';
+import type { Round } from '../queries.ts';
 import type { RequestState } from '../transitions.ts';
 import { membershipsIn } from './teams/months.ts';
 
@@ -100,7 +102,7 @@ export type SystemReason = (typeof SYSTEM_REASONS)[number];
 export async function loadWorld(tx: Tx, schemes: SchemeStore, round: Round): Promise<World> {
   const period = await findPeriod(tx, round.periodId);
   if (!period) throw new NotFound();
-  const on = await today(tx);
+  const on = await agencyToday(tx);
   const span = { from: period.startsOn, until: endOf(period, round) };
   return {
     round,

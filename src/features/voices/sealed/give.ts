@@ -2,10 +2,12 @@
  * Sending a form. Spends the request and keeps the form apart from it: the two are written in one transaction, and
  * nothing in either leads to the other without both seal keys. No act, no event and no line of a log names the rater.
  */
+
 import { randomInt, randomUUID } from 'node:crypto';
+import { agencyToday } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotFound, Refusal } from '#platform/errors.ts';
-import { findRequest, type Request, requireRound, today } from '../queries.ts';
+import { findRequest, type Request, requireRound } from '../queries.ts';
 import { currentKeys } from './keys.ts';
 import { type Origin, seal, splitOrigin, unseal, type VoiceKey } from './seal.ts';
 import { sealText } from './text.ts';
@@ -39,7 +41,8 @@ export async function giveAnswer(
   if (request.state !== 'asked')
     throw new Conflict(request.state === 'answered' ? sealText.answered() : sealText.over());
   const round = await requireRound(tx, request.roundId);
-  if (round.state !== 'asking' || (await today(tx)) > round.closesOn) throw new Conflict(sealText.over());
+  if (round.state !== 'asking' || (await agencyToday(tx)) > round.closesOn)
+    throw new Conflict(sealText.over());
   if (request.isAnonymous) await addSealed(tx, key, request, { content: input.content, shuffle });
   else await addStatement(tx, request, input.content);
   await tx.db

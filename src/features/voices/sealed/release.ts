@@ -3,6 +3,7 @@
  * least number up become measurements, each component shuffled by itself; words are shuffled apart from forms. What
  * was too few is removed unread. Nobody chooses the moment, and nothing is released twice.
  */
+
 import { randomUUID } from 'node:crypto';
 import {
   besideOtherVoices,
@@ -10,8 +11,9 @@ import {
   type NewMeasurement,
   recordMeasurements,
 } from '#features/measurements/index.ts';
+import { agencyToday } from '#features/people/index.ts';
 import type { AgencyDb, Tx } from '#platform/database/database.ts';
-import { type Round, requireRound, today } from '../queries.ts';
+import { type Round, requireRound } from '../queries.ts';
 import { endRound } from './end-round.ts';
 import {
   type AnswerContent,
@@ -39,7 +41,7 @@ export async function releaseDueRounds(db: AgencyDb, options: ReleaseOptions): P
       .select('id')
       .where('agency_id', '=', tx.agencyId)
       .where('state', '=', 'asking')
-      .where('closes_on', '<', await today(tx))
+      .where('closes_on', '<', await agencyToday(tx))
       .execute(),
   );
   for (const { id } of due) {

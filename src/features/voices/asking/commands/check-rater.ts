@@ -2,10 +2,10 @@
 import { sql } from 'kysely';
 import { consequenceOf } from '#domain/schemes/index.ts';
 import { conflictInWords, pairKey, strictest } from '#features/conflicts/index.ts';
-import { fullName } from '#features/people/index.ts';
+import { agencyToday, fullName } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Refusal } from '#platform/errors.ts';
-import { today } from '../../queries.ts';
+
 import { conflictsAsked } from '../conflicts.ts';
 import { listText as text } from '../text-list.ts';
 import type { VoiceRules } from '../world.ts';
@@ -49,7 +49,7 @@ async function checkGuest(
 
 async function checkPerson(tx: Tx, place: Place, rules: VoiceRules, personId: string): Promise<void> {
   const { participation } = place.view;
-  const on = await today(tx);
+  const on = await agencyToday(tx);
   const person = await tx.db
     .selectFrom('people')
     .select(['id', 'name', 'title_before', 'title_after', 'ended_on'])

@@ -1,10 +1,10 @@
 /** Whoever is asked may decline with a reason. The reason is read by those who prepare the round, by nobody else. */
 import { decide } from '#domain/workflow/workflow.ts';
-import { recordAct } from '#features/people/index.ts';
+import { agencyToday, recordAct } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
-import { requireRound, today } from '../../queries.ts';
+import { requireRound } from '../../queries.ts';
 import { REQUEST } from '../../transitions.ts';
 import { voiceRequestDeclined } from '../events.ts';
 import { REPLACE_TASK } from '../run.ts';
@@ -20,7 +20,8 @@ export async function declineRequest(
   const request = await lockRequest(tx, input.requestId);
   if (request.rater_id !== personId) throw new NotFound();
   const round = await requireRound(tx, request.round_id);
-  if (round.state !== 'asking' || (await today(tx)) > round.closesOn) throw new Conflict(text.noLongerOpen());
+  if (round.state !== 'asking' || (await agencyToday(tx)) > round.closesOn)
+    throw new Conflict(text.noLongerOpen());
   const decision = decide(REQUEST, {
     state: request.state,
     act: 'decline',

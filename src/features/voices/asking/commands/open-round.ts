@@ -1,10 +1,10 @@
 /** Opens a round: everybody who was proposed is asked, and told. Voices that are too few are not asked at all. */
 import { sql } from 'kysely';
-import { type Actor, recordAct } from '#features/people/index.ts';
+import { type Actor, agencyToday, recordAct } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict } from '#platform/errors.ts';
-import { today } from '../../queries.ts';
+
 import { readinessOf } from '../blockers.ts';
 import { voicesOpened } from '../events.ts';
 import { tellRaters } from '../tell.ts';
@@ -22,7 +22,7 @@ export async function openRound(tx: Tx, actor: Actor, roundId: string): Promise<
   );
   await tx.db
     .updateTable('voice_rounds')
-    .set({ state: 'asking', opened_at: tx.now, opens_on: await today(tx) })
+    .set({ state: 'asking', opened_at: tx.now, opens_on: await agencyToday(tx) })
     .where('agency_id', '=', tx.agencyId)
     .where('id', '=', roundId)
     .execute();

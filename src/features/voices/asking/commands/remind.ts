@@ -1,11 +1,11 @@
 /** Reminds everybody who still has an open form, at most once in a few days. */
-import { type Actor, recordAct } from '#features/people/index.ts';
+import { type Actor, agencyToday, recordAct } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { addDays, todayIn } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Refusal } from '#platform/errors.ts';
 import { formatDate } from '#platform/locale/format.ts';
-import { today } from '../../queries.ts';
+
 import { voicesReminded } from '../events.ts';
 import { tellRaters } from '../tell.ts';
 import { text } from '../text.ts';
@@ -17,7 +17,7 @@ export const DAYS_BETWEEN_REMINDERS = 3;
 export async function remindRaters(tx: Tx, actor: Actor, roundId: string): Promise<number> {
   const round = await lockRound(tx, roundId);
   const decision = decideRound(round, 'remind', actor);
-  const on = await today(tx);
+  const on = await agencyToday(tx);
   if (decision.ok) {
     const last = await lastReminder(tx, roundId);
     const again = last && addDays(last, DAYS_BETWEEN_REMINDERS);

@@ -1,13 +1,13 @@
 /** An officer's acts on a whole round: plan it, prepare it again, move its days, remind who has not answered. */
 import { decide } from '#domain/workflow/workflow.ts';
-import { type Actor, isAgencyOfficer, recordAct } from '#features/people/index.ts';
+import { type Actor, agencyToday, isAgencyOfficer, recordAct } from '#features/people/index.ts';
 import { findPeriod, type Period } from '#features/periods/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { formatDate } from '#platform/locale/format.ts';
-import { type Round, requireRound, roundOfPeriod, today } from '../../queries.ts';
+import { type Round, requireRound, roundOfPeriod } from '../../queries.ts';
 import { ROUND, type RoundAct, type RoundRole } from '../../transitions.ts';
 import { voicesRescheduled } from '../events.ts';
 import { isWorking, latestRun, requestRun } from '../run.ts';
@@ -40,7 +40,7 @@ export async function startRound(
   if (known?.id === input.id) return;
   if (known) throw new Conflict(text.alreadyPlanned());
   if (period.state !== 'open') throw new Conflict(text.periodNotOpen());
-  checkDays(period, input, await today(tx));
+  checkDays(period, input, await agencyToday(tx));
   await tx.db
     .insertInto('voice_rounds')
     .values({
@@ -100,7 +100,7 @@ export async function rescheduleRound(
   const decision = decideRound(round, 'reschedule', actor, input.reason);
   const period = await findPeriod(tx, round.periodId);
   if (!period) throw new NotFound();
-  const on = await today(tx);
+  const on = await agencyToday(tx);
   const opensOn = round.state === 'asking' ? round.opensOn : input.opensOn;
   if (decision.ok) {
     if (round.state === 'asking') {

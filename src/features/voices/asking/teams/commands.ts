@@ -1,13 +1,13 @@
 /** Keeping teams: the team itself, who belongs to it and from when until when. */
 import { sql } from 'kysely';
 import type { Actor } from '#features/people/index.ts';
-import { unitsBelow } from '#features/people/index.ts';
+import { agencyToday, unitsBelow } from '#features/people/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotFound, Refusal } from '#platform/errors.ts';
 import { formatDate } from '#platform/locale/format.ts';
-import { today } from '../../queries.ts';
+
 import { teamMemberAdded, teamMemberEnded, teamMemberWithdrawn, teamSaved } from '../events.ts';
 import { teamText as text } from '../text-teams.ts';
 import { keepsTeamsOf, requireKept } from './access.ts';
@@ -26,7 +26,7 @@ export interface TeamInput {
 
 /** Makes a team, or changes the one of that id; the same form twice is one team. */
 export async function saveTeam(tx: Tx, actor: Actor, input: TeamInput, isNew: boolean): Promise<void> {
-  const units = await keepsTeamsOf(tx, actor, await today(tx));
+  const units = await keepsTeamsOf(tx, actor, await agencyToday(tx));
   if (!isNew) requireKept(units, (await requireTeam(tx, input.id, { lock: true })).unitId);
   await checkUnit(tx, input.unitId);
   requireKept(units, input.unitId);
@@ -110,7 +110,7 @@ export interface MemberInput {
 
 export async function addMember(tx: Tx, actor: Actor, input: MemberInput): Promise<void> {
   const team = await requireTeam(tx, input.teamId, { lock: true });
-  requireKept(await keepsTeamsOf(tx, actor, await today(tx)), team.unitId);
+  requireKept(await keepsTeamsOf(tx, actor, await agencyToday(tx)), team.unitId);
   if (await isMember(tx, input.id)) return;
   checkSpan(team, input);
   await checkPerson(tx, team, input);
@@ -212,7 +212,7 @@ async function lockMember(tx: Tx, actor: Actor, memberId: string) {
     .executeTakeFirst();
   if (!found) throw new NotFound();
   const team = await requireTeam(tx, found.team_id, { lock: true });
-  requireKept(await keepsTeamsOf(tx, actor, await today(tx)), team.unitId);
+  requireKept(await keepsTeamsOf(tx, actor, await agencyToday(tx)), team.unitId);
   if (found.withdrawn_at !== null) throw new Conflict(text.hasEnded());
   return { found, team };
 }

@@ -1,10 +1,10 @@
 /** Teams from a spreadsheet: what would be recorded, and every row that stands in the way, before anything is. */
 import { sql } from 'kysely';
-import { type Actor, dateOf, unitsBelow } from '#features/people/index.ts';
+import { type Actor, agencyToday, dateOf, unitsBelow } from '#features/people/index.ts';
 import { addDays } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { isBlank } from '#platform/spreadsheet/index.ts';
-import { today } from '../../queries.ts';
+
 import { teamText as text } from '../text-teams.ts';
 import { keeps, keepsTeamsOf } from './access.ts';
 import { alike, type FileRow, LONGEST_NAME, tidy } from './read-sheet.ts';
@@ -158,7 +158,7 @@ function readRow({ row, cells }: FileRow, known: Known): RefusedRow | Omit<Accep
 }
 
 async function knownFor(tx: Tx, actor: Actor, rows: readonly FileRow[]): Promise<Known> {
-  const on = await today(tx);
+  const on = await agencyToday(tx);
   const nips = [...new Set(rows.map(({ cells }) => tidy(cells.nip).replace(/[\s.']/g, '')))];
   const names = [...new Set(rows.map(({ cells }) => tidy(cells.team).toLowerCase()))];
   const { rows: people } = await sql<{ id: string; nip: string; name: string; unit_id: string | null }>`
