@@ -112,6 +112,8 @@ function asset(body: string, type: string): Response {
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   const options = scriptless.get(page.context());
   const checked = options ? await twinWithScripts(page, options) : page;
+  // While Turbo is on its way to the next page, neither the one nor the other is there to be looked at.
+  await checked.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy'));
   await checked.evaluate(axe.source);
   const found = await checked.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
