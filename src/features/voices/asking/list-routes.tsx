@@ -53,7 +53,7 @@ async function show(
     const asking = await askingSchemes(tx, schemes)(scheme.id, scheme.version);
     const round = await roundOfPeriod(tx, period.id);
     const roles = round ? openRoles(view, round) : new Set<RequestRole>();
-    const seesAnswers = view.relations.has('officer') && round?.state === 'asking';
+    const seesAnswers = requestRoles(view).has('officer') && round?.state === 'asking';
     return {
       view,
       asking,

@@ -194,6 +194,40 @@ describe('who is asked about one person', async () => {
     expect((await withdraw(city.officer.accountId, requestId)).status).toBe(409);
   });
 
+  it('does not show an officer who has answered about themselves, nor about those they appraise', async () => {
+    const grant = (personId: string) =>
+      city.db.write((tx) =>
+        tx.db
+          .insertInto('role_grants')
+          .values({
+            agency_id: tx.agencyId,
+            id: newId(),
+            person_id: personId,
+            role: 'officer',
+            unit_id: null,
+            granted_at: tx.now,
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow(),
+      );
+    const { requestId } = await requestOf('colleague');
+    for (const person of [city.employee, city.appraiser]) {
+      const { id } = await grant(person.id);
+      const page = await html(person.accountId);
+      expect(page).not.toContain('Sudah kembali');
+      expect(page).not.toContain('Belum kembali');
+      expect((await withdraw(person.accountId, requestId)).status).toBe(409);
+      await city.db.write((tx) =>
+        tx.db
+          .updateTable('role_grants')
+          .set({ revoked_at: tx.now })
+          .where('agency_id', '=', tx.agencyId)
+          .where('id', '=', id)
+          .execute(),
+      );
+    }
+  });
+
   it('replaces whoever declines, and tells the reason to officers only', async () => {
     test.setNow(new Date('2026-11-24T02:00:00Z'));
     const before = await asked('colleague');

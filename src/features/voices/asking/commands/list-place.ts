@@ -16,8 +16,11 @@ import { type AskingScheme, askingSchemes, type VoiceRules } from '../world.ts';
 /** Voices whose people an employee or appraiser may choose; the others follow from offices and from who appraises whom. */
 export const CHOSEN_VOICES: readonly string[] = ['colleague', 'service-user', 'outsider'];
 
+/** An officer is none to the own list, nor to that of somebody they appraise: who has answered is not theirs to see. */
 export function requestRoles({ relations }: ParticipationView): ReadonlySet<RequestRole> {
-  return new Set((['employee', 'appraiser', 'officer'] as const).filter((role) => relations.has(role)));
+  const own = (['employee', 'appraiser'] as const).filter((role) => relations.has(role));
+  if (own.length > 0) return new Set(own);
+  return new Set(relations.has('officer') ? (['officer'] as const) : []);
 }
 
 export interface Place {
