@@ -196,7 +196,7 @@ create table voice_letters (
   settled_at timestamptz,
   constraint voice_letters_pkey primary key (agency_id, id),
   constraint voice_letters_request_fkey foreign key (agency_id, request_id) references voice_requests (agency_id, id),
-  constraint voice_letters_kind check (kind in ('invitation', 'reminder')),
+  constraint voice_letters_kind check (kind in ('invitation', 'reminder', 'unsealing')),
   constraint voice_letters_state check (state in ('waiting', 'sent', 'refused', 'bounced', 'replaced'))
 );
 create index voice_letters_request_idx on voice_letters (agency_id, request_id);

@@ -52,7 +52,7 @@ export async function mendAddress(
       agency_id: tx.agencyId,
       id: newId(),
       request_id: letter.requestId,
-      kind: 'invitation',
+      kind: letter.kind,
       address: address.data,
       state: 'waiting',
       created_at: tx.now,

@@ -46,6 +46,7 @@ export interface FailedLetter {
   readonly unitId: string;
   readonly address: string;
   readonly state: 'refused' | 'bounced';
+  readonly kind: string;
   readonly problem: string;
 }
 
@@ -64,10 +65,11 @@ export async function failedLetters(
     unit_id: string;
     address: string;
     state: 'refused' | 'bounced';
+    kind: string;
     problem: string | null;
   }>`
     select l.id, o.round_id, l.request_id, coalesce(q.guest_name, p.name) as name, t.unit_id, l.address, l.state,
-      l.problem
+      l.kind, l.problem
     from voice_letters l
     join voice_requests q on q.agency_id = ${tx.agencyId} and q.id = l.request_id
     join voice_pools o on o.agency_id = ${tx.agencyId} and o.id = q.pool_id
@@ -86,6 +88,7 @@ export async function failedLetters(
     unitId: row.unit_id,
     address: row.address,
     state: row.state,
+    kind: row.kind,
     problem: row.problem ?? '',
   }));
 }

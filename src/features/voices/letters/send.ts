@@ -71,7 +71,8 @@ async function waitingLetters(tx: Tx, roundId: string, after: string): Promise<r
     join people ratee on ratee.agency_id = ${tx.agencyId} and ratee.id = t.person_id
     left join people rater on rater.agency_id = ${tx.agencyId} and rater.id = q.rater_id
     join agencies a on a.id = ${tx.agencyId}
-    where l.agency_id = ${tx.agencyId} and l.state = 'waiting' and r.id = ${roundId} and r.state = 'asking'
+    where l.agency_id = ${tx.agencyId} and l.state = 'waiting' and r.id = ${roundId}
+      and (r.state = 'asking' or l.kind = 'unsealing')
       and (${after} = '' or l.id > nullif(${after}, '')::uuid)
     order by l.id limit ${LETTERS_A_BATCH}`.execute(tx.db);
   return rows;
@@ -89,12 +90,11 @@ async function sendOne({ mailer, baseUrl, key }: Post, letter: Letter): Promise<
     link: `${baseUrl.replace(/\/$/, '')}${path}`,
     until: formatDate(letter.closes_on),
   };
-  const isReminder = letter.kind === 'reminder';
-  const body = letter.rater_id === null ? letterText.guestBody(words) : letterText.raterBody(words);
+  const { subject, body } = wordsOf(letter, words);
   try {
     await mailer.send({
       to: letter.address,
-      subject: isReminder ? letterText.reminderSubject(words) : letterText.subject(words),
+      subject,
       body,
       reference: letter.id,
     });
@@ -104,6 +104,18 @@ async function sendOne({ mailer, baseUrl, key }: Post, letter: Letter): Promise<
     const isOver = error instanceof MailRefused || letter.attempts + 1 >= ATTEMPTS;
     return { letter, state: isOver ? 'refused' : 'waiting', problem };
   }
+}
+
+function wordsOf(
+  { kind, rater_id: raterId }: Letter,
+  words: Parameters<typeof letterText.guestBody>[0],
+): { readonly subject: string; readonly body: string } {
+  if (kind === 'unsealing')
+    return { subject: letterText.unsealedSubject(words), body: letterText.unsealedBody(words) };
+  return {
+    subject: kind === 'reminder' ? letterText.reminderSubject(words) : letterText.subject(words),
+    body: raterId === null ? letterText.guestBody(words) : letterText.raterBody(words),
+  };
 }
 
 async function settle(tx: Tx, roundId: string, outcomes: readonly Outcome[]): Promise<void> {

@@ -17,6 +17,14 @@ export const letterText = messages({
     id: 'Yth. {name},\n\n{agency} meminta pandangan Anda tentang pelayanan dan kerja sama {about}. Formulirnya memerlukan sekitar dua menit, tidak memerlukan akun, dan dirilis tanpa nama setelah {until}.\n\nBuka tautan berikut; tautan ini hanya untuk Anda dan hanya dapat dipakai sekali:\n{link}\n\nBatas waktu: {until}.\n\n{agency}',
     en: 'Dear {name},\n\n{agency} asks for your view of the service and cooperation of {about}. The form takes about two minutes, needs no account, and is released without names after {until}.\n\nOpen this link; it is for you alone and can be used once:\n{link}\n\nUntil: {until}.\n\n{agency}',
   },
+  unsealedSubject: {
+    id: 'Segel catatan Anda dibuka – {agency}',
+    en: 'The seal of your remark was opened – {agency}',
+  },
+  unsealedBody: {
+    id: 'Yth. {name},\n\nSegel sebuah catatan yang Anda berikan tentang {about} dibuka oleh Inspektorat dan petugas kepegawaian bersama-sama untuk satu perkara. Alasannya tercatat dan dapat ditanyakan kepada {agency}.\n\n{agency}',
+    en: 'Dear {name},\n\nThe seal of a remark you gave about {about} was opened by the inspectorate and the personnel officer together, for one case. The reason is on record and can be asked of {agency}.\n\n{agency}',
+  },
   title: { id: 'Pengiriman undangan', en: 'Sending of invitations' },
   intro: {
     id: 'Satu surat untuk setiap pegawai, berapa pun formulirnya, dan satu surat untuk setiap pihak luar. Yang tidak sampai ditampilkan di sini dengan alasannya; perbaiki alamatnya, dan surat dikirim lagi.',

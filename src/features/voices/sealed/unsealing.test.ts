@@ -59,6 +59,27 @@ describe('a remark that was released', async () => {
       expect([auditor.personId, officer.personId]).toContain(half?.auditor_id);
     });
 
+    it('is told to an outsider by letter', async () => {
+      const { city, people, requests, voices, remarkId, auditor, officer, rows } = await remarkStage();
+      await test.owner.query(
+        `update voice_requests set rater_id = null, guest_name = 'Yohana Lado', guest_email = 'yohana@contoh.example'
+         where agency_id = $1 and id = $2`,
+        [city.agencyId, requests[1]],
+      );
+      const id = newId();
+      const reason = 'Catatan ini memuat ancaman terhadap pegawai.';
+      await city.db.write((tx) => requestUnsealing(tx, auditor, { id, remarkId, reason }));
+      for (const [who, holder] of [
+        [auditor, 'auditor'],
+        [officer, 'officer'],
+      ] as const)
+        await city.db.write((tx) => addHalf(tx, who, { id, holder, passphrase: voices.passphrases[holder] }));
+      expect(await rows('voice_letters')).toMatchObject([
+        { kind: 'unsealing', request_id: requests[1], address: 'yohana@contoh.example', state: 'waiting' },
+      ]);
+      expect((await rows('notifications')).map(({ person_id: told }) => told)).not.toContain(people[1]?.id);
+    });
+
     it('says nothing with one key, and is not opened by one person with both roles', async () => {
       const { city, voices, remarkId, auditor } = await remarkStage();
       const id = newId();

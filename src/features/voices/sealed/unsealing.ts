@@ -7,8 +7,10 @@ import { type Actor, notify, recordAct, refusalOf } from '#features/people/index
 import { record } from '#platform/audit/audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
+import { newId } from '#platform/identifier.ts';
 import { unsealingOpened, unsealingRefused, unsealingRequested } from '../events.ts';
-import { findRequest } from '../queries.ts';
+import { SEND_LETTERS, sendOptions } from '../letters/tasks.ts';
+import { findRequest, type Request } from '../queries.ts';
 import { currentKeys, type Holder, holdersOf, passphraseTyped } from './keys.ts';
 import { joinHalves, openBox, openPrivateKey } from './seal.ts';
 import { sealText } from './text.ts';
@@ -221,6 +223,7 @@ async function tellRater(
     subject: { kind: 'unsealing', id: opened.id },
     payload: { reason: opened.reason },
   });
+  if (request?.raterId === null) await writeToGuest(tx, request);
   await notify(tx, {
     personId: request?.raterId,
     kind: 'seal-opened',
@@ -228,6 +231,30 @@ async function tellRater(
     path: '/voices',
     dedupeKey: `seal-opened:${opened.id}`,
   });
+}
+
+/** Somebody without an account is told by letter, where an address is known. */
+async function writeToGuest(tx: Tx, request: Request): Promise<void> {
+  const { guest_email: address } = await tx.db
+    .selectFrom('voice_requests')
+    .select('guest_email')
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', '=', request.id)
+    .executeTakeFirstOrThrow();
+  if (!address) return;
+  await tx.db
+    .insertInto('voice_letters')
+    .values({
+      agency_id: tx.agencyId,
+      id: newId(),
+      request_id: request.id,
+      kind: 'unsealing',
+      address,
+      state: 'waiting',
+      created_at: tx.now,
+    })
+    .execute();
+  await tx.enqueue(SEND_LETTERS, { roundId: request.roundId }, sendOptions(request.roundId));
 }
 
 export async function refuseUnsealing(
