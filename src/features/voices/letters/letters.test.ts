@@ -156,6 +156,23 @@ describe('letters', async () => {
     expect(page.status).toBe(200);
   });
 
+  it('about an opened seal go out after the round is over, others do not', async () => {
+    const { city, voices } = await stage(['lewat@contoh.go.id', 'segel@contoh.go.id']);
+    await prepare(city, voices.roundId);
+    await test.owner.query(
+      `update voice_letters set kind = 'unsealing' where agency_id = $1 and address = 'segel@contoh.go.id'`,
+      [city.agencyId],
+    );
+    await test.owner.query(`update voice_rounds set state = 'released' where agency_id = $1`, [
+      city.agencyId,
+    ]);
+    await send(city, voices.roundId);
+    expect(post.received.filter(({ to }) => to === 'lewat@contoh.go.id')).toEqual([]);
+    const [letter] = post.received.filter(({ to }) => to === 'segel@contoh.go.id');
+    expect(letter?.text).toContain('Segel sebuah catatan yang Anda berikan tentang Rina Novita dibuka');
+    expect(letter?.text).not.toContain('/voices/');
+  });
+
   it('wait where the server asks for patience, and go out later', async () => {
     const { city, voices } = await stage(['sabar@contoh.go.id']);
     await prepare(city, voices.roundId);
