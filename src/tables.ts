@@ -396,6 +396,108 @@ export interface Evidence {
   withdrawn_reason: string | null;
 }
 
+export interface FairnessAnswers {
+  agency_id: string;
+  answered_at: Timestamp;
+  body: string;
+  detector: string;
+  id: string;
+  period_id: string;
+  rater_id: string;
+}
+
+export interface FairnessFlags {
+  agency_id: string;
+  detector: string;
+  figures: Json;
+  id: string;
+  ordinal: number;
+  rank: number;
+  rater_id: string;
+  run_id: string;
+}
+
+export interface FairnessGroups {
+  agency_id: string;
+  attribute: string;
+  figures: Json;
+  ordinal: number;
+  run_id: string;
+}
+
+export interface FairnessModels {
+  agency_id: string;
+  figures: Json;
+  ordinal: number;
+  run_id: string;
+  scheme_id: string;
+  scheme_version: number;
+}
+
+export interface FairnessRatees {
+  agency_id: string;
+  figures: Json;
+  ordinal: number;
+  participant_id: string;
+  run_id: string;
+}
+
+export interface FairnessRaters {
+  agency_id: string;
+  figures: Json;
+  ordinal: number;
+  rater_id: string;
+  run_id: string;
+}
+
+export interface FairnessReports {
+  agency_id: string;
+  data_id: string | null;
+  figures: Json | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  paper_id: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  state: string;
+  version: number;
+  words: Json;
+  year: number;
+}
+
+export interface FairnessRuns {
+  agency_id: string;
+  cancelled_by: string | null;
+  done: number;
+  failure: string | null;
+  finished_at: Timestamp | null;
+  forms: number;
+  id: string;
+  input_sha256: string | null;
+  method: string;
+  period_id: string;
+  requested_at: Timestamp;
+  requested_by: string | null;
+  settings: Json;
+  stage: string;
+  started_at: Timestamp | null;
+  state: string;
+  total: number;
+}
+
+export interface FairnessSettings {
+  after_results: boolean;
+  agency_id: string;
+  id: string;
+  period_id: string;
+  reason: string;
+  registered_at: Timestamp;
+  registered_by: string;
+  settings: Json;
+  superseded_at: Timestamp | null;
+}
+
 export interface Feedback {
   agency_id: string;
   author_id: string;
@@ -1597,6 +1699,15 @@ export interface DB {
   criteria_confirmations: CriteriaConfirmations;
   development_needs: DevelopmentNeeds;
   evidence: Evidence;
+  fairness_answers: FairnessAnswers;
+  fairness_flags: FairnessFlags;
+  fairness_groups: FairnessGroups;
+  fairness_models: FairnessModels;
+  fairness_ratees: FairnessRatees;
+  fairness_raters: FairnessRaters;
+  fairness_reports: FairnessReports;
+  fairness_runs: FairnessRuns;
+  fairness_settings: FairnessSettings;
   feedback: Feedback;
   feedback_requests: FeedbackRequests;
   files: Files;
