@@ -216,6 +216,81 @@ export interface AuditEvents {
   version: number;
 }
 
+export interface CalibrationItems {
+  added_at: Timestamp;
+  added_by: string;
+  agency_id: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  causes: Json;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string | null;
+  id: string;
+  kind: string | null;
+  meeting_id: string;
+  opened_at: Timestamp | null;
+  ordinal: number;
+  participant_id: string;
+  reason: string | null;
+  result_id: string;
+  state: string;
+}
+
+export interface CalibrationJudgements {
+  agency_id: string;
+  behaviour_rating: string | null;
+  category: string | null;
+  item_id: string;
+  person_id: string;
+  predicate: string | null;
+  reason: string;
+  results_rating: string | null;
+  revision: number;
+  state: string;
+  submitted_at: Timestamp | null;
+  updated_at: Timestamp;
+}
+
+export interface CalibrationMeetings {
+  agency_id: string;
+  called_at: Timestamp;
+  called_by: string;
+  chair_id: string;
+  closed_at: Timestamp | null;
+  closing_note: string | null;
+  held_on: string;
+  id: string;
+  link: string | null;
+  period_id: string;
+  place: string;
+  present: Json | null;
+  started_at: Timestamp | null;
+  starts_at: string;
+  state: string;
+  unit_id: string | null;
+}
+
+export interface CalibrationMembers {
+  agency_id: string;
+  answered_at: Timestamp | null;
+  invited_at: Timestamp;
+  invited_by: string;
+  meeting_id: string;
+  person_id: string;
+  reason: string | null;
+  state: string;
+}
+
+export interface CalibrationRecusals {
+  agency_id: string;
+  item_id: string;
+  kind: string;
+  person_id: string;
+  recorded_at: Timestamp;
+}
+
 export interface CheckIns {
   agency_id: string;
   agreed_at: Timestamp | null;
@@ -1688,6 +1763,11 @@ export interface DB {
   attendance_letters: AttendanceLetters;
   attendance_pins: AttendancePins;
   audit_events: AuditEvents;
+  calibration_items: CalibrationItems;
+  calibration_judgements: CalibrationJudgements;
+  calibration_meetings: CalibrationMeetings;
+  calibration_members: CalibrationMembers;
+  calibration_recusals: CalibrationRecusals;
   check_in_versions: CheckInVersions;
   check_ins: CheckIns;
   checkpoints: Checkpoints;
