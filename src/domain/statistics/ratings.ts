@@ -29,6 +29,8 @@ export type NotEstimableReason =
   | 'no-variation'
   /** Nobody rated by two, or no rater with two people: the parts cannot be told apart. */
   | 'not-crossed'
+  /** Ratees, raters and the fixed part explain every score without remainder: no error is left to measure with. */
+  | 'no-residual'
   /** The iteration did not settle. */
   | 'no-convergence';
 

@@ -1,0 +1,8 @@
+export type {
+  CrossedFit,
+  CrossedOptions,
+  Factor,
+  FixedColumn,
+  FixedEstimate,
+  VarianceParts,
+} from './types.ts';
