@@ -17,8 +17,8 @@
  * It must not be used to rank units whose intervals overlap, nor to judge a person by one counter's few answers.
  */
 import { indexUnits } from '../schemes/mechanisms/survey.ts';
+import { studentQuantile } from '../statistics/special.ts';
 import { ELEMENTS } from './elements.ts';
-import { studentQuantile } from './student-t.ts';
 
 /** How many gave each pattern of answers (`443434434`). */
 export type Tally = ReadonlyMap<string, number>;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { studentQuantile } from '../statistics/special.ts';
 import { safeGroups } from './breakdown.ts';
 import { binomialTail, poissonTail } from './chances.ts';
 import { ELEMENTS, patternOf, qualityOf } from './elements.ts';
 import { addTallies, figuresOf, intervalOf, type Tally } from './figures.ts';
 import { burstOf, copiesOf, oneStepOf, tokenRunOf } from './flags.ts';
 import { planBatches } from './release.ts';
-import { studentQuantile } from './student-t.ts';
 
 const tally = (...patterns: string[]): Tally => addTallies(patterns.map((each) => new Map([[each, 1]])));
 
