@@ -10,6 +10,7 @@ export {
 } from './beside.tsx';
 export { buildEvidence, explainEvidence } from './build-evidence.ts';
 export { officialOf } from './commands/give-result.ts';
+export type { RatifyOptions } from './commands/ratify-result.ts';
 export type {
   RatedLineRecord,
   RatedValueRecord,
@@ -26,6 +27,7 @@ export {
   type UnitEvaluation,
   unitEvaluations,
 } from './distribution.ts';
+export type { EvaluationView } from './evaluation-view.ts';
 export { evaluationEvents } from './events.ts';
 export { type Ground as RatingGround, groundOf, noteWith } from './grounds/stored.ts';
 export { type Citable, keyOf } from './grounds/year.ts';
@@ -35,6 +37,7 @@ export { type Contribution, type Contributions, contributionsOf } from './local/
 export { isLocal } from './local/frame.ts';
 export { planLines } from './local/plan-lines.ts';
 export { DraftActs, DraftForm } from './pages/draft-form.tsx';
+export type { ResultPanel } from './pages/result-page.tsx';
 export {
   type Assessment,
   assessmentOf,

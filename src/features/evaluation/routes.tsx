@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { JSX } from 'preact';
 import type { z } from 'zod';
 import type { Visit, VisitEnv } from '#features/people/index.ts';
 import { logAccess } from '#features/periods/index.ts';
@@ -14,7 +15,7 @@ import { acceptResult } from './commands/accept-result.ts';
 import { fileObjection } from './commands/file-objection.ts';
 import { giveResult } from './commands/give-result.ts';
 import { decideObjection, explainResult } from './commands/hear-objection.ts';
-import { ratifyResult } from './commands/ratify-result.ts';
+import { ElsewhereFirst, type RatifyOptions, ratifyResult } from './commands/ratify-result.ts';
 import { revokeResult, withdrawResult } from './commands/take-back.ts';
 import { draftRoutes } from './draft-routes.tsx';
 import { type EvaluationView, loadEvaluation } from './evaluation-view.ts';
@@ -22,19 +23,22 @@ import { actForm, decisionForm, giveForm, takeBackForm, wordsForm } from './form
 import { buildLocalEvidence } from './local/build-local.ts';
 import { obstaclesOf, readRating } from './local/frame.ts';
 import { CheckPage } from './pages/check-page.tsx';
-import { ResultPage } from './pages/result-page.tsx';
+import { ResultPage, type ResultPanel } from './pages/result-page.tsx';
 import { suggestionOf } from './schemes.ts';
 import { text as ratingText } from './text-rating.ts';
 import { text } from './text-result.ts';
 import { unitRoutes } from './unit-routes.tsx';
 import { whatIfRoutes } from './what-if/routes.tsx';
 
-export interface EvaluationServices {
+export interface EvaluationServices extends RatifyOptions {
   readonly schemes: SchemeStore;
+  /** What others show on the page of a result, below its explanation. */
+  readonly panels?: readonly ResultPanel[];
 }
 
 /** `/appraisals/:id/{evaluation,results,result}` and `/organisation/units/:unitId`. */
-export function evaluationRoutes({ schemes }: EvaluationServices): Hono<VisitEnv> {
+export function evaluationRoutes(services: EvaluationServices): Hono<VisitEnv> {
+  const { schemes } = services;
   const routes = new Hono<VisitEnv>();
   routes.route('/', draftRoutes({ schemes }));
   routes.route('/', unitRoutes({ schemes }));
@@ -62,7 +66,8 @@ export function evaluationRoutes({ schemes }: EvaluationServices): Hono<VisitEnv
     const { visit } = c.var;
     const evaluation = await load(visit, schemes, c.req.param('id'));
     await logAccess(visit, evaluation.view.participation.person.id, 'result');
-    return page(c, <ResultPage visit={visit} evaluation={evaluation} newResultId={newId()} />);
+    const panels = await drawPanels(services, visit, evaluation);
+    return page(c, <ResultPage {...{ visit, evaluation, panels }} newResultId={newId()} />);
   });
 
   routes.get('/appraisals/:id/result/explanation.json', async (c) => {
@@ -76,18 +81,19 @@ export function evaluationRoutes({ schemes }: EvaluationServices): Hono<VisitEnv
     return download(c, bytes, { name, mediaType: 'application/json' });
   });
 
-  for (const act of resultActs(schemes)) {
+  for (const act of resultActs(services)) {
     routes.post(`/appraisals/:id/result/${act.noun}`, async (c) => {
       const { visit } = c.var;
       const participantId = c.req.param('id') ?? '';
       const fields = await actFields(c, act.noun);
       const parsed = parseFields(act.form, fields);
-      if (!parsed.ok) return refused(c, schemes, participantId, fields, parsed.errors);
+      if (!parsed.ok) return refused(c, services, participantId, fields, parsed.errors);
       try {
         await visit.db.write((tx) => act.run(tx, visit, participantId, parsed.value));
       } catch (error) {
+        if (error instanceof ElsewhereFirst) return seeOther(c, visit.path(error.path));
         if (!(error instanceof Refusal) || error instanceof Conflict) throw error;
-        return refused(c, schemes, participantId, fields, { [error.field ?? 'reason']: error.message });
+        return refused(c, services, participantId, fields, { [error.field ?? 'reason']: error.message });
       }
       return seeOther(c, resultPath(visit, participantId), act.done());
     });
@@ -112,13 +118,13 @@ function actRoute<Form extends z.ZodType>(route: {
   return { ...route, run: (tx, visit, id, form) => route.run(tx, visit, id, form as z.output<Form>) };
 }
 
-function resultActs(schemes: SchemeStore): readonly ResultActRoute[] {
+function resultActs({ schemes, beforeRatify }: EvaluationServices): readonly ResultActRoute[] {
   return [
     actRoute({
       noun: 'ratification',
       form: actForm,
       run: (tx, { actor, agency }, participantId, form) =>
-        ratifyResult(tx, actor, { participantId, ...form, zone: agency.zone }),
+        ratifyResult(tx, actor, { participantId, ...form, zone: agency.zone }, { beforeRatify }),
       done: text.ratifiedFlash,
     }),
     actRoute({
@@ -177,17 +183,27 @@ async function actFields(c: Context, noun: string): Promise<Record<string, strin
 /** The same page with everything that was typed, and beside the field what is wrong. */
 async function refused(
   c: Context<VisitEnv>,
-  schemes: SchemeStore,
+  services: EvaluationServices,
   participantId: string,
   typed: Record<string, string>,
   errors: Record<string, string>,
 ): Promise<Response> {
   const { visit } = c.var;
-  const evaluation = await load(visit, schemes, participantId);
+  const evaluation = await load(visit, services.schemes, participantId);
   // A version that was not in our form is not there; who may not do the act is told so by the command.
   if (errors.resultId) throw new NotFound();
-  const view = { visit, evaluation, newResultId: typed.newResultId ?? newId(), typed, errors };
+  const panels = await drawPanels(services, visit, evaluation);
+  const view = { visit, evaluation, panels, newResultId: typed.newResultId ?? newId(), typed, errors };
   return page(c, <ResultPage {...view} />, 422);
+}
+
+async function drawPanels(
+  { panels = [] }: EvaluationServices,
+  visit: Visit,
+  evaluation: EvaluationView,
+): Promise<readonly JSX.Element[]> {
+  const drawn = await Promise.all(panels.map((panel) => panel(visit, evaluation)));
+  return drawn.filter((each) => each !== undefined);
 }
 
 export function load(visit: Visit, schemes: SchemeStore, id: string): Promise<EvaluationView> {

@@ -9,6 +9,20 @@ import { resultRatified } from '../events.ts';
 import { requireOpenPeriod } from '../roles.ts';
 import { type ActInput, beginAct, eventOf, setResult } from './begin-act.ts';
 
+export interface RatifyOptions {
+  /** Where something has to be answered first: the path inside the agency on which it can be. */
+  readonly beforeRatify?: (tx: Tx, actor: Actor, participantId: string) => Promise<string | undefined>;
+}
+
+/** Not refused, but another page comes before. */
+export class ElsewhereFirst extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(`first ${path}`);
+    this.path = path;
+  }
+}
+
 /**
  * Makes the result official. It stands in Tera from this moment, so this civil date in the agency's zone is the
  * date of receipt from which the days to object are counted.
@@ -17,9 +31,12 @@ export async function ratifyResult(
   tx: Tx,
   actor: Actor,
   input: ActInput & { readonly zone: string },
+  { beforeRatify }: RatifyOptions = {},
 ): Promise<void> {
   const { standing, result, decision } = await beginAct(tx, actor, 'ratify', input);
   requireOpenPeriod(standing.view);
+  const first = await beforeRatify?.(tx, actor, input.participantId);
+  if (first) throw new ElsewhereFirst(first);
   const { participation } = standing.view;
   const receivedOn = todayIn(input.zone, tx.now);
   const deadline = objectionDeadline(receivedOn, participation.period.objectionDays);

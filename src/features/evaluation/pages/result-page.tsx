@@ -1,5 +1,6 @@
 /** The page of the product: the answer, why, what can be done until when, and everything that led here. */
 
+import type { JSX } from 'preact';
 import { predicateLabel } from '#domain/rules/index.ts';
 import { type Conflict, ConflictFacts } from '#features/conflicts/index.ts';
 import type { Visit } from '#features/people/index.ts';
@@ -40,17 +41,22 @@ const STATE_TONE: Record<Result['state'], Tone> = {
   revoked: 'neutral',
 };
 
+/** A card of another feature: undefined where it has nothing to say about this result, or not to this reader. */
+export type ResultPanel = (visit: Visit, evaluation: EvaluationView) => Promise<JSX.Element | undefined>;
+
 export interface ResultPageProps {
   readonly visit: Visit;
   readonly evaluation: EvaluationView;
   /** Id for the version that a decision on an objection may make. */
   readonly newResultId: string;
+  readonly panels?: readonly JSX.Element[];
   readonly errors?: FieldErrors;
   /** What was typed into the refused form, `act` naming which form it was. */
   readonly typed?: Readonly<Record<string, string>>;
 }
 
-export function ResultPage({ visit, evaluation, newResultId, errors = {}, typed = {} }: ResultPageProps) {
+export function ResultPage(props: ResultPageProps) {
+  const { visit, evaluation, newResultId, panels = [], errors = {}, typed = {} } = props;
   const { view, current } = evaluation;
   const isOwn = evaluation.roles.has('employee');
   const title = isOwn ? text.titleOwn() : text.titleOther({ name: view.participation.person.name });
@@ -60,7 +66,7 @@ export function ResultPage({ visit, evaluation, newResultId, errors = {}, typed 
       <ProblemSummary errors={errors} />
       <DistributionNotices {...shared} />
       {current ? (
-        <Given {...shared} result={current} newResultId={newResultId} errors={errors} typed={typed} />
+        <Given {...shared} {...{ newResultId, panels, errors, typed }} result={current} />
       ) : (
         <>
           <TakenBackNotice evaluation={evaluation} />
@@ -131,6 +137,7 @@ function Given(props: Required<ResultPageProps> & { result: Result }) {
           ) : null
         }
       />
+      {props.panels}
       {evaluation.objection ? null : <ObjectionDialogue {...props} />}
       <TakeBackForm {...props} />
       <p class="print:hidden flex flex-wrap gap-2">
