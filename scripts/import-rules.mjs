@@ -43,6 +43,19 @@ export const ARROWS = {
     'voices',
     'evaluation',
   ],
+  fairness: [
+    'people',
+    'schemes',
+    'periods',
+    'planning',
+    'monitoring',
+    'measurements',
+    'conflicts',
+    'voices',
+    'evaluation',
+    'second-looks',
+    'calibration',
+  ],
   papers: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'evaluation'],
   trials: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'measurements', 'evaluation'],
   history: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'measurements', 'evaluation'],
@@ -66,6 +79,7 @@ export const ARROWS = {
     'innovations',
     'competencies',
     'second-looks',
+    'fairness',
   ],
   overview: [
     'people',
@@ -84,6 +98,7 @@ export const ARROWS = {
     'innovations',
     'competencies',
     'second-looks',
+    'fairness',
   ],
 };
 
