@@ -1,6 +1,10 @@
 export { type Bar, type BarPlot, renderBarPlot } from './bar-plot.ts';
+export { DatedDots } from './dated-dots.tsx';
 export { warmPlots } from './engine.ts';
+export { IntervalRows } from './interval-rows.tsx';
 export { type DatedValue, type LinePlot, renderLinePlot } from './line-plot.ts';
+export { PlaceRows } from './place-rows.tsx';
 export { PlotFigure, type PlotTable } from './plot-figure.tsx';
+export { ShareRows } from './share-rows.tsx';
 export { Sparkline } from './sparkline.tsx';
 export { TargetBar } from './target-bar.tsx';

@@ -14,18 +14,26 @@ export interface PlotTable {
 export function PlotFigure(props: {
   /** What the plot shows, as a sentence: `72 % dari target; rencana saat ini 88 %`. */
   finding: string;
-  /** The SVG made by `renderLinePlot` or `renderBarPlot`. */
-  svg: string;
+  /** The SVG made by `renderLinePlot` or `renderBarPlot`; left out where the drawing is a component. */
+  svg?: string;
+  /** A drawing that is a component, such as `IntervalRows`. */
+  children?: ComponentChildren;
   table: PlotTable;
   /** What the marks mean, in words. */
   legend?: ComponentChildren;
 }) {
-  const { finding, svg, table, legend } = props;
+  const { finding, svg, table, legend, children } = props;
   return (
     <figure class="grid gap-2 max-w-[25rem]">
       <figcaption class="font-medium text-balance">{finding}</figcaption>
-      {/* Drawn by our own plot functions; ECharts escapes the words in it. */}
-      <div role="img" aria-label={finding} dangerouslySetInnerHTML={{ __html: svg }} />
+      {svg === undefined ? (
+        <div role="img" aria-label={finding}>
+          {children}
+        </div>
+      ) : (
+        /* Drawn by our own plot functions; ECharts escapes the words in it. */
+        <div role="img" aria-label={finding} dangerouslySetInnerHTML={{ __html: svg }} />
+      )}
       {legend ? <p class="text-sm text-base-content/75">{legend}</p> : null}
       <details class="text-sm">
         <summary class="cursor-pointer link py-1">{text.asTable()}</summary>
