@@ -6,12 +6,16 @@ export interface LevelCount {
   readonly count: number;
 }
 
+/** Lines of a plan stand on a form as their mean, which is no level of the scale. */
+const LINES = 'lines';
+
 /** Counts of the places given, the lowest first. */
 export function levelCounts(
-  forms: Iterable<{ readonly items: readonly { readonly at: number }[] }>,
+  forms: Iterable<{ readonly items: readonly { readonly code: string; readonly at: number }[] }>,
 ): readonly LevelCount[] {
   const counts = new Map<number, number>();
-  for (const { items } of forms) for (const { at } of items) counts.set(at, (counts.get(at) ?? 0) + 1);
+  for (const { items } of forms)
+    for (const { code, at } of items) if (code !== LINES) counts.set(at, (counts.get(at) ?? 0) + 1);
   return [...counts].map(([at, count]) => ({ at, count })).sort((one, other) => one.at - other.at);
 }
 
