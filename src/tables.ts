@@ -686,6 +686,32 @@ export interface Invitations {
   used_at: Timestamp | null;
 }
 
+export interface LaboratoryRuns {
+  agency_id: string;
+  beside_id: string | null;
+  created_at: Timestamp;
+  done: number;
+  draft_id: string | null;
+  draft_revision: number | null;
+  finished_at: Timestamp | null;
+  id: string;
+  name: string;
+  periods: Json;
+  requested_by: string;
+  scheme_id: string;
+  seed: number;
+  settings: Json;
+  span: number | null;
+  state: string;
+  structure: Json;
+  structure_kind: string;
+  total: number;
+  unit_size: number | null;
+  updated_at: Timestamp;
+  version: number;
+  work_ms: number;
+}
+
 export interface Measurements {
   agency_id: string;
   component: string;
@@ -1797,6 +1823,7 @@ export interface DB {
   innovations: Innovations;
   installation: Installation;
   invitations: Invitations;
+  laboratory_runs: LaboratoryRuns;
   measurements: Measurements;
   migrations: Migrations;
   notifications: Notifications;
