@@ -48,11 +48,17 @@ export async function collectForms(
   tx: Tx,
   schemes: SchemeStore,
   periodId: string,
+  /** Only forms about these people. */
+  only: { readonly participantIds?: readonly string[] } = {},
 ): Promise<readonly Block[]> {
-  const zone = await zoneOf(tx);
-  const results = await resultRows(tx, periodId, zone);
-  const looks = await lookRows(tx, periodId, zone);
-  const statements = await statementRows(tx, periodId, zone);
+  const asked: Asked = {
+    periodId,
+    zone: await zoneOf(tx),
+    participantIds: only.participantIds ? [...only.participantIds] : null,
+  };
+  const results = await resultRows(tx, asked);
+  const looks = await lookRows(tx, asked);
+  const statements = await statementRows(tx, asked);
   const blocks: Block[] = [];
   const bySchemes = Map.groupBy(results, (row) => `${row.scheme_id}@${row.scheme_version}`);
   for (const own of [...bySchemes.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows)) {
@@ -109,6 +115,12 @@ function voiceForm(scheme: Scheme, row: StatementRow): Form {
   return { participantId: row.participant_id, raterId: row.rater_id, role, on: row.on, items };
 }
 
+interface Asked {
+  readonly periodId: string;
+  readonly zone: string;
+  readonly participantIds: string[] | null;
+}
+
 interface GivenRow {
   readonly participant_id: string;
   readonly rater_id: string;
@@ -135,7 +147,8 @@ interface StatementRow extends Omit<GivenRow, 'explanation'> {
 }
 
 /** Where an objection was decided, the appraiser's own last version is the appraiser's form. */
-async function resultRows(tx: Tx, periodId: string, zone: string): Promise<readonly ResultRow[]> {
+async function resultRows(tx: Tx, asked: Asked): Promise<readonly ResultRow[]> {
+  const { periodId, zone, participantIds } = asked;
   const { rows } = await sql<ResultRow>`
     select current.participant_id, own.given_by as rater_id,
       to_char(own.given_at at time zone ${zone}, 'YYYY-MM-DD') as on, own.explanation,
@@ -154,23 +167,27 @@ async function resultRows(tx: Tx, periodId: string, zone: string): Promise<reado
       ) own on true
     where current.agency_id = ${tx.agencyId} and participant.period_id = ${periodId}
       and participant.state <> 'excluded' and current.superseded_at is null
+      and (${participantIds}::uuid[] is null or current.participant_id = any(${participantIds}::uuid[]))
     order by current.participant_id`.execute(tx.db);
   return rows;
 }
 
-async function lookRows(tx: Tx, periodId: string, zone: string): Promise<readonly LookRow[]> {
+async function lookRows(tx: Tx, asked: Asked): Promise<readonly LookRow[]> {
+  const { periodId, zone, participantIds } = asked;
   const { rows } = await sql<LookRow>`
     select participant_id, appraiser_id as rater_id,
       to_char(given_at at time zone ${zone}, 'YYYY-MM-DD') as on, explanation
     from second_looks
     where agency_id = ${tx.agencyId} and period_id = ${periodId} and state = 'given' and explanation is not null
       and appraiser_id is not null
+      and (${participantIds}::uuid[] is null or participant_id = any(${participantIds}::uuid[]))
     order by participant_id, id`.execute(tx.db);
   return rows;
 }
 
 /** Only what was released, and only of voices with a name. */
-async function statementRows(tx: Tx, periodId: string, zone: string): Promise<readonly StatementRow[]> {
+async function statementRows(tx: Tx, asked: Asked): Promise<readonly StatementRow[]> {
+  const { periodId, zone, participantIds } = asked;
   const { rows } = await sql<StatementRow>`
     select pool.participant_id, request.rater_id, pool.voice, statement.content -> 'components' as components,
       to_char(statement.answered_at at time zone ${zone}, 'YYYY-MM-DD') as on
@@ -182,6 +199,7 @@ async function statementRows(tx: Tx, periodId: string, zone: string): Promise<re
         on participant.agency_id = ${tx.agencyId} and participant.id = pool.participant_id
     where statement.agency_id = ${tx.agencyId} and participant.period_id = ${periodId}
       and pool.state = 'released' and not pool.is_anonymous
+      and (${participantIds}::uuid[] is null or pool.participant_id = any(${participantIds}::uuid[]))
     order by pool.participant_id, request.id`.execute(tx.db);
   return rows;
 }
