@@ -910,6 +910,41 @@ export interface PeriodUnits {
   unit_id: string;
 }
 
+export interface PersonAttributeFiles {
+  accepted: number;
+  agency_id: string;
+  attribute_id: string;
+  id: string;
+  name: string;
+  recorded_at: Timestamp | null;
+  refused: Json;
+  state: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  waiting: Json | null;
+}
+
+export interface PersonAttributes {
+  agency_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  ends_on: string;
+  id: string;
+  kind: string;
+  legal_basis: string;
+  purpose: string;
+  registered_at: Timestamp;
+  registered_by: string;
+}
+
+export interface PersonAttributeValues {
+  agency_id: string;
+  attribute_id: string;
+  person_id: string;
+  value: string;
+}
+
 export interface PersonHouseholds {
   address_hash: string | null;
   agency_id: string;
@@ -1836,6 +1871,9 @@ export interface DB {
   period_schemes: PeriodSchemes;
   period_units: PeriodUnits;
   periods: Periods;
+  person_attribute_files: PersonAttributeFiles;
+  person_attribute_values: PersonAttributeValues;
+  person_attributes: PersonAttributes;
   person_households: PersonHouseholds;
   placements: Placements;
   plan_comments: PlanComments;
