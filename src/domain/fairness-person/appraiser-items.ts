@@ -18,8 +18,8 @@ export interface AppraiserItem {
 
 type Settings = Scheme['components'][string];
 
-/** Levels 0 to 5 of PermenPANRB 38/2017, as the mechanism `competencies` reads them. */
-const COMPETENCY_LEVELS = [0, 1, 2, 3, 4, 5];
+/** Levels of PermenPANRB 38/2017; 0, nothing shown yet, has no place on the scale and is not moved. */
+const COMPETENCY_LEVELS = [1, 2, 3, 4, 5];
 
 export function isRecord(value: unknown): value is Evidence {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
