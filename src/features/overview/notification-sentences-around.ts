@@ -132,6 +132,11 @@ export const AROUND_APPRAISALS = {
     en: 'The second look[ at {person}] differs in the category; please consider it.',
     tone: 'act',
   },
+  'fairness-flagged': {
+    id: 'Ada pola yang perlu ditinjau dalam penilaian Anda[ untuk {period}]. Satu kalimat penjelasan cukup.',
+    en: 'There is a pattern to review in your ratings[ of {period}]. A sentence of explanation is enough.',
+    tone: 'act',
+  },
   'competency-outcome-recorded': {
     id: 'Hasil uji kompetensi Anda dicatat[ dari {what}].',
     en: 'The outcome of your competency assessment was recorded[: {what}].',

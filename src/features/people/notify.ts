@@ -69,6 +69,7 @@ export type NotificationKind =
   | 'second-look-given'
   | 'second-look-made'
   | 'second-look-differs'
+  | 'fairness-flagged'
   | 'competency-outcome-recorded'
   | 'development-need-added'
   | 'development-need-moved'
