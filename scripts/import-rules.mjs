@@ -54,7 +54,16 @@ export const ARROWS = {
     'voices',
     'evaluation',
     'second-looks',
-    'calibration',
+  ],
+  calibration: [
+    'people',
+    'schemes',
+    'periods',
+    'planning',
+    'monitoring',
+    'measurements',
+    'conflicts',
+    'evaluation',
   ],
   papers: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'evaluation'],
   trials: ['people', 'schemes', 'periods', 'planning', 'monitoring', 'measurements', 'evaluation'],
@@ -80,6 +89,7 @@ export const ARROWS = {
     'competencies',
     'second-looks',
     'fairness',
+    'calibration',
   ],
   overview: [
     'people',
@@ -99,6 +109,7 @@ export const ARROWS = {
     'competencies',
     'second-looks',
     'fairness',
+    'calibration',
   ],
 };
 

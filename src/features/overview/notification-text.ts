@@ -5,6 +5,7 @@ import { formatDate } from '#platform/locale/format.ts';
 import { currentLocale } from '#platform/locale/locale.ts';
 import { ABOUT_APPRAISALS } from './notification-sentences.ts';
 import { AROUND_APPRAISALS } from './notification-sentences-around.ts';
+import { ABOUT_CALIBRATION } from './notification-sentences-calibration.ts';
 import { TASK_KINDS } from './stages.ts';
 import { reminderWords } from './task-text.ts';
 
@@ -15,7 +16,11 @@ export interface Sentence {
 }
 
 /** Names in braces are parameters; a sentence whose parameter is missing is said without the part in brackets. */
-const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = { ...ABOUT_APPRAISALS, ...AROUND_APPRAISALS };
+const SENTENCES: Readonly<Record<NotificationKind, Sentence>> = {
+  ...ABOUT_APPRAISALS,
+  ...AROUND_APPRAISALS,
+  ...ABOUT_CALIBRATION,
+};
 
 export function notificationSentence(
   kind: NotificationKind,

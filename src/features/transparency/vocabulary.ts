@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { accountEvents } from '#features/accounts/index.ts';
+import type { calibrationEvents } from '#features/calibration/index.ts';
 import type { competencyEvents } from '#features/competencies/index.ts';
 import type { conflictEvents } from '#features/conflicts/index.ts';
 import type { evaluationEvents } from '#features/evaluation/index.ts';
@@ -34,6 +35,7 @@ type In<Source> = Source extends readonly AnyEvent[]
 type KnownEvent =
   | In<typeof accountEvents>
   | In<typeof askingEvents>
+  | In<typeof calibrationEvents>
   | In<typeof competencyEvents>
   | In<typeof conflictEvents>
   | In<typeof diaryEvents>

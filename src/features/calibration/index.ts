@@ -1,0 +1,1 @@
+export { calibrationEvents } from './events.ts';
