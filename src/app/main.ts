@@ -20,6 +20,10 @@ const COMMANDS: Record<string, { readonly help: string; readonly load: () => Pro
     help: 'check, list or describe schemes',
     load: async () => (await import('./cli/scheme.ts')).run,
   },
+  statistic: {
+    help: 'compute how far raters agree',
+    load: async () => (await import('./cli/statistic.ts')).run,
+  },
   rule: { help: 'apply a rule of the field', load: async () => (await import('./cli/rule.ts')).run },
   draw: {
     help: 'compute a published draw again',
