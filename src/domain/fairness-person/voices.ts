@@ -44,7 +44,7 @@ export function isAnonymous(voice: Voice): boolean {
 /** Every voice that counts in this evidence, in the order of the scheme language. */
 export function voicesLeftOut(compiled: CompiledScheme, evidence: Evidence): readonly VoiceLeftOut[] {
   const base = withoutConfirmations(compiled, evidence);
-  return VOICES.filter((voice) => !NOT_RATING.includes(voice)).flatMap((voice) => {
+  return VOICES.filter((voice) => !NOT_RATING.includes(voice)).flatMap((voice): VoiceLeftOut[] => {
     const forms = formsOf(compiled, base, voice);
     if (forms === 0) return [];
     const shared = { voice, isAnonymous: isAnonymous(voice), forms };
