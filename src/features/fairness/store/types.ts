@@ -8,6 +8,7 @@ import type {
   RaterFigure,
 } from '#domain/statistics/fairness/types.ts';
 import type { RaterRole } from '../collect/forms.ts';
+import type { LevelCount } from '../mirror/levels.ts';
 
 export type RunState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 export const STAGES = ['collecting', 'fitting', 'storing'] as const;
@@ -64,6 +65,8 @@ export interface RaterRow extends Omit<RaterFigure, 'rater'> {
   readonly tests: Readonly<Partial<Record<DetectorName, Omit<DetectorResult, 'rater'>>>>;
   /** Shares (0 … 1) of the item scores in ten steps from 0 to 100. */
   readonly histogram: readonly number[];
+  /** How often each level was given; runs of earlier versions did not keep it. */
+  readonly levels?: readonly LevelCount[];
 }
 
 export interface StoredRater extends RaterRow {

@@ -177,7 +177,12 @@ export interface ComparedLook {
 }
 
 /** Every compared second look of a period: what figures of fairness are made from. Those by lot are a fair sample. */
-export async function secondLooksOf(tx: Tx, periodId: string): Promise<readonly ComparedLook[]> {
+export async function secondLooksOf(
+  tx: Tx,
+  periodId: string,
+  filter: { readonly firstAppraiserId?: string } = {},
+): Promise<readonly ComparedLook[]> {
+  const firstId = filter.firstAppraiserId ?? null;
   const { rows } = await sql<{
     id: string;
     participant_id: string;
@@ -191,7 +196,7 @@ export async function secondLooksOf(tx: Tx, periodId: string): Promise<readonly 
     from second_looks look
       join results result on result.agency_id = ${tx.agencyId} and result.id = look.result_id
     where look.agency_id = ${tx.agencyId} and look.period_id = ${periodId} and look.state = 'given'
-      and look.compared_at is not null
+      and look.compared_at is not null and (${firstId}::uuid is null or result.given_by = ${firstId}::uuid)
     order by look.id`.execute(tx.db);
   return rows.map((row) => ({
     id: row.id,
