@@ -36,6 +36,7 @@ export interface Act {
     | 'conflict-case'
     | 'second-look'
     | 'second-look-draw'
+    | 'laboratory-run'
     | 'calibration'
     | 'calibration-member'
     | 'calibration-item'
