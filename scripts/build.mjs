@@ -56,7 +56,11 @@ async function buildClient() {
 
 async function buildServer() {
   await build({
-    entryPoints: [path.join(root, 'src/app/main.ts')],
+    // What computes beside the web in a thread of its own is an entry of its own.
+    entryPoints: {
+      main: path.join(root, 'src/app/main.ts'),
+      'fairness-worker': path.join(root, 'src/features/fairness/run/worker.ts'),
+    },
     outdir: path.join(dist, 'server'),
     bundle: true,
     splitting: true,

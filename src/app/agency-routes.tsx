@@ -3,6 +3,7 @@ import { invitationOfficeRoutes, siteOrigin } from '#features/accounts/index.ts'
 import { competencyRoutes } from '#features/competencies/index.ts';
 import { conflictCheck, conflictRoutes } from '#features/conflicts/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
+import { beforeRatify, dependencePanel, fairnessRoutes } from '#features/fairness/index.ts';
 import { historyRoutes } from '#features/history/index.ts';
 import { innovationRoutes } from '#features/innovations/index.ts';
 import { measurementRoutes } from '#features/measurements/index.ts';
@@ -48,7 +49,8 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
       hasMailServer: services.accounts.mailer !== undefined,
     }),
   );
-  routes.route('/', evaluationRoutes({ schemes: schemeStore() }));
+  routes.route('/', evaluationRoutes({ schemes: schemeStore(), panels: [dependencePanel], beforeRatify }));
+  routes.route('/', fairnessRoutes({ schemes: schemeStore() }));
   routes.route('/', monitoringRoutes({ files: services.files, schemes: schemeStore() }));
   routes.route('/', trainingRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route(

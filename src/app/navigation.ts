@@ -10,6 +10,7 @@ const text = messages({
   periods: { id: 'Periode', en: 'Periods' },
   attendance: { id: 'Presensi', en: 'Attendance' },
   organisation: { id: 'Organisasi', en: 'Organisation' },
+  fairness: { id: 'Keadilan', en: 'Fairness' },
   innovations: { id: 'Inovasi', en: 'Innovations' },
   schemes: { id: 'Skema', en: 'Schemes' },
   training: { id: 'Pelatihan', en: 'Training' },
@@ -42,6 +43,8 @@ export function navigation(actor: Actor, involvement: Involvement, path: string)
   }
   if (isOfficer(actor) || actor.isAuditor)
     items.push({ key: 'periods', label: text.periods(), path: `${path}/periods`, icon: 'calendar' });
+  if (actor.leader.kind !== 'none' || isOfficer(actor) || actor.isAuditor)
+    items.push({ key: 'fairness', label: text.fairness(), path: `${path}/fairness`, icon: 'handshake' });
   items.push({
     key: 'innovations',
     label: text.innovations(),

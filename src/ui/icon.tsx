@@ -19,6 +19,7 @@ const icons = {
   file: lucide.FileText,
   flag: lucide.Flag,
   graduation: lucide.GraduationCap,
+  handshake: lucide.Handshake,
   history: lucide.History,
   home: lucide.House,
   info: lucide.Info,

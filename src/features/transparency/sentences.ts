@@ -7,6 +7,7 @@ import { calibration } from './sentences-calibration.ts';
 import { competencies } from './sentences-competencies.ts';
 import { conflicts, secondLooks } from './sentences-conflicts.ts';
 import { diary } from './sentences-diary.ts';
+import { fairness } from './sentences-fairness.ts';
 import { history } from './sentences-history.ts';
 import { innovations } from './sentences-innovations.ts';
 import { records } from './sentences-records.ts';
@@ -40,6 +41,7 @@ const SENTENCES: Sentences = {
   ...conflicts,
   ...evaluation,
   ...secondLooks,
+  ...fairness,
   ...calibration,
   ...history,
   ...competencies,
@@ -65,6 +67,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
   { label: { id: 'Benturan kepentingan', en: 'Conflicts of interest' }, types: Object.keys(conflicts) },
   { label: { id: 'Penilaian kedua', en: 'Second looks' }, types: Object.keys(secondLooks) },
+  { label: { id: 'Keadilan penilaian', en: 'Fairness' }, types: Object.keys(fairness) },
   { label: { id: 'Kalibrasi', en: 'Calibration' }, types: Object.keys(calibration) },
   { label: { id: 'Hasil tahun lalu', en: 'Earlier years' }, types: Object.keys(history) },
   { label: { id: 'Kompetensi', en: 'Competencies' }, types: Object.keys(competencies) },

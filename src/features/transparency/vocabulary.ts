@@ -8,6 +8,7 @@ import type { calibrationEvents } from '#features/calibration/index.ts';
 import type { competencyEvents } from '#features/competencies/index.ts';
 import type { conflictEvents } from '#features/conflicts/index.ts';
 import type { evaluationEvents } from '#features/evaluation/index.ts';
+import type { fairnessEvents } from '#features/fairness/index.ts';
 import type { historyEvents } from '#features/history/index.ts';
 import type { innovationEvents } from '#features/innovations/index.ts';
 import type { measurementEvents } from '#features/measurements/index.ts';
@@ -40,6 +41,7 @@ type KnownEvent =
   | In<typeof conflictEvents>
   | In<typeof diaryEvents>
   | In<typeof evaluationEvents>
+  | In<typeof fairnessEvents>
   | In<typeof historyEvents>
   | In<typeof importEvents>
   | In<typeof innovationEvents>

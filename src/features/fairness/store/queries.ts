@@ -165,7 +165,11 @@ export async function ratersOf(
 export async function rateesOf(
   tx: Tx,
   runId: string,
-  filter: { readonly ordinal?: number; readonly participantId?: string } = {},
+  filter: {
+    readonly ordinal?: number;
+    readonly participantId?: string;
+    readonly unitIds?: readonly string[];
+  } = {},
 ): Promise<readonly (StoredRatee & { readonly ordinal: number })[]> {
   const { rows } = await sql<
     Named & {
@@ -192,6 +196,7 @@ export async function rateesOf(
       and (${filter.ordinal ?? null}::integer is null or ratee.ordinal = ${filter.ordinal ?? null}::integer)
       and (${filter.participantId ?? null}::uuid is null
         or ratee.participant_id = ${filter.participantId ?? null}::uuid)
+      and (${filter.unitIds ?? null}::uuid[] is null or participant.unit_id = any(${filter.unitIds ?? null}::uuid[]))
     order by person.name, ratee.participant_id`.execute(tx.db);
   return rows.map((row) => ({
     ...row.figures,
@@ -275,4 +280,23 @@ export async function groupsOf(tx: Tx, runId: string): Promise<readonly StoredGr
     .orderBy('ordinal')
     .orderBy('attribute')
     .execute();
+}
+
+export interface ResultCounts {
+  readonly results: number;
+  /** Flags of the newest finished run. */
+  readonly patterns: number;
+}
+
+export async function countsByPeriod(tx: Tx): Promise<ReadonlyMap<string, ResultCounts>> {
+  const { rows } = await sql<{ period_id: string; results: number; patterns: number }>`
+    select participant.period_id, count(*)::integer as results,
+      (select count(*)::integer from fairness_flags flag
+        join fairness_runs run on run.agency_id = ${tx.agencyId} and run.id = flag.run_id
+        where flag.agency_id = ${tx.agencyId} and run.period_id = participant.period_id) as patterns
+    from results result join participants participant
+      on participant.agency_id = ${tx.agencyId} and participant.id = result.participant_id
+    where result.agency_id = ${tx.agencyId} and result.superseded_at is null
+    group by participant.period_id`.execute(tx.db);
+  return new Map(rows.map((row) => [row.period_id, { results: row.results, patterns: row.patterns }]));
 }

@@ -1,0 +1,107 @@
+/** A report as the rows that are kept: indices become people and participants. Pure. */
+import type { FairnessReport, Flag, RatingTable } from '#domain/statistics/fairness/types.ts';
+import type { Block, Form, RaterRole } from '../collect/forms.ts';
+import type { FlagRow, RateeRow, RaterRow, StoredForm, StoredReport } from '../store/types.ts';
+
+const STEPS = 10;
+
+export interface ReportRows {
+  readonly report: StoredReport;
+  readonly raters: readonly { readonly raterId: string; readonly figures: RaterRow }[];
+  readonly ratees: readonly { readonly participantId: string; readonly figures: RateeRow }[];
+  readonly flags: readonly {
+    readonly raterId: string;
+    readonly detector: Flag['detector'];
+    readonly figures: FlagRow;
+  }[];
+}
+
+export function rowsOf(
+  block: Pick<Block, 'forms'>,
+  table: RatingTable,
+  full: FairnessReport,
+  unnamed: Readonly<Record<string, number>>,
+): ReportRows {
+  const { raters, ratees, flags, connectivity, detectors, ...rest } = full;
+  const { articulation } = connectivity;
+  const articulations = { ratees: new Set(articulation.ratees), raters: new Set(articulation.raters) };
+  const formsByRatee = Map.groupBy(block.forms, (form) => form.participantId);
+  const formsByRater = Map.groupBy(block.forms, (form) => form.raterId);
+  return {
+    report: {
+      ...rest,
+      connectivity: {
+        ...connectivity,
+        articulation: { ratees: articulation.ratees.length, raters: articulation.raters.length },
+      },
+      detectors: detectors.map(({ results: _, ...detector }) => detector),
+      unnamed,
+      formsByRole: countsByRole(block.forms),
+    },
+    raters: raters.map(({ rater, ...figure }) => {
+      const raterId = nameOf(table.raterIds, rater);
+      return {
+        raterId,
+        figures: {
+          ...figure,
+          isArticulation: articulations.raters.has(rater),
+          tests: testsOf(full, rater),
+          histogram: histogramOf(formsByRater.get(raterId) ?? []),
+        },
+      };
+    }),
+    ratees: ratees.map(({ ratee, ...figure }) => {
+      const participantId = nameOf(table.rateeIds, ratee);
+      return {
+        participantId,
+        figures: {
+          ...figure,
+          isArticulation: articulations.ratees.has(ratee),
+          forms: (formsByRatee.get(participantId) ?? []).map(storedForm),
+        },
+      };
+    }),
+    flags: flags.map(({ rater, cases, group: _, ...flag }) => ({
+      raterId: nameOf(table.raterIds, rater),
+      detector: flag.detector,
+      figures: { ...flag, cases: cases.map((ratee) => nameOf(table.rateeIds, ratee)) },
+    })),
+  };
+}
+
+function testsOf({ detectors }: FairnessReport, rater: number): RaterRow['tests'] {
+  return Object.fromEntries(
+    detectors.flatMap(({ detector, results }) => {
+      const own = results.find((result) => result.rater === rater);
+      if (!own) return [];
+      const { rater: _, ...test } = own;
+      return [[detector, test]];
+    }),
+  );
+}
+
+function histogramOf(forms: readonly Form[]): readonly number[] {
+  const places = forms.flatMap(({ items }) => items.map(({ at }) => at));
+  const counts = Array.from({ length: STEPS }, () => 0);
+  for (const at of places) {
+    const step = Math.min(STEPS - 1, Math.floor((at / 100) * STEPS));
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  return counts.map((count) => (places.length > 0 ? count / places.length : 0));
+}
+
+function storedForm({ raterId, role, items, on }: Form): StoredForm {
+  return { raterId, role, on, score: items.reduce((sum, { at }) => sum + at, 0) / items.length };
+}
+
+function countsByRole(forms: readonly Form[]): Partial<Record<RaterRole, number>> {
+  const counts: Partial<Record<RaterRole, number>> = {};
+  for (const { role } of forms) counts[role] = (counts[role] ?? 0) + 1;
+  return counts;
+}
+
+function nameOf(names: readonly string[], index: number): string {
+  const name = names[index];
+  if (name === undefined) throw new Error(`the report names row ${index}, which the table does not have`);
+  return name;
+}
