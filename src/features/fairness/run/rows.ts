@@ -1,6 +1,7 @@
 /** A report as the rows that are kept: indices become people and participants. Pure. */
 import type { FairnessReport, Flag, RatingTable } from '#domain/statistics/fairness/types.ts';
 import type { Block, Form, RaterRole } from '../collect/forms.ts';
+import { levelCounts } from '../mirror/levels.ts';
 import type { FlagRow, RateeRow, RaterRow, StoredForm, StoredReport } from '../store/types.ts';
 
 const STEPS = 10;
@@ -47,6 +48,7 @@ export function rowsOf(
           isArticulation: articulations.raters.has(rater),
           tests: testsOf(full, rater),
           histogram: histogramOf(formsByRater.get(raterId) ?? []),
+          levels: levelCounts(formsByRater.get(raterId) ?? []),
         },
       };
     }),

@@ -1,0 +1,78 @@
+import { Card } from '#ui/parts.tsx';
+import { PlotFigure, ShareRows } from '#ui/plot/index.ts';
+import { FEWEST_OTHERS, type LevelShare, levelCounts, levelShares } from '../levels.ts';
+import { text } from '../text.ts';
+import type { MirrorSection } from '../view.ts';
+import { levelName, percent } from './words.ts';
+
+/** Which levels were used how often, beside everybody else's use taken together. */
+export function UseCard({ section }: { section: MirrorSection }) {
+  const { rater, levels } = section;
+  const own = rater.levels ?? levelCounts(section.forms);
+  const shares = levelShares(own, levels);
+  const most = shares.reduce<LevelShare | undefined>(
+    (best, level) => (best && best.own >= level.own ? best : level),
+    undefined,
+  );
+  if (!most) return null;
+  const finding = text.useFinding({ level: levelName(section, most.at), percent: percent(most.own) });
+  const compared = most.others === null ? '' : text.useOthers({ percent: percent(most.others) });
+  return (
+    <Card title={text.use()}>
+      <div class="grid gap-5 lg:grid-cols-2 lg:gap-8 items-start">
+        <PlotFigure
+          finding={`${finding} ${compared}`.trim()}
+          legend={most.others === null ? hiddenBecause(section) : text.useLegend()}
+          table={{
+            columns: [text.level(), text.timesGiven(), text.ownShare(), text.othersShare()],
+            rows: shares.map((level) => [
+              levelName(section, level.at),
+              String(level.count),
+              `${percent(level.own)} %`,
+              level.others === null ? '–' : `${percent(level.others)} %`,
+            ]),
+          }}
+        >
+          <ShareRows
+            rows={shares.map((level) => ({
+              label: levelName(section, level.at),
+              share: level.own,
+              reference: level.others,
+            }))}
+          />
+        </PlotFigure>
+        <div class="grid gap-4 content-start">
+          <Ends section={section} />
+          <p class="text-sm text-base-content/75">{text.useCare()}</p>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function hiddenBecause({ levels }: MirrorSection): string {
+  return levels === null ? text.useUnknown() : text.useHidden({ count: FEWEST_OTHERS });
+}
+
+function Ends({ section: { rater } }: { section: MirrorSection }) {
+  const { use, halo } = rater;
+  if (!use) return null;
+  return (
+    <dl class="grid gap-3">
+      <div>
+        <dt class="font-semibold">{text.ends()}</dt>
+        <dd>{text.endsBody({ low: percent(use.atLowest), high: percent(use.atHighest) })}</dd>
+      </div>
+      {halo ? (
+        <div>
+          <dt class="font-semibold">{text.straight()}</dt>
+          <dd>
+            {halo.straight > 0
+              ? text.straightBody({ own: percent(halo.straight), usual: percent(halo.straightExpected) })
+              : text.straightNone()}
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
