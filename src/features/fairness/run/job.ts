@@ -2,17 +2,13 @@
  * One run: forms are collected, each scheme's model is computed beside the web, and everything is stored at once. A
  * process that is killed leaves a run that is taken up again from its beginning; whoever cancels stops the thread.
  */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { FairnessReport, RatingTable } from '#domain/statistics/fairness/types.ts';
+import type { FairnessReport } from '#domain/statistics/fairness/types.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { AgencyDb, Tx } from '#platform/database/database.ts';
 import { besideModule, runBeside, Stopped } from '#platform/jobs/beside.ts';
 import { defineTask, type Task } from '#platform/jobs/jobs.ts';
-import { type Block, collectForms } from '../collect/forms.ts';
-import { tableOf } from '../collect/table.ts';
-import { tiesOf, unnamedForms } from '../collect/ties.ts';
 import { fairnessComputed } from '../events.ts';
 import { groupFigures } from '../groups/figures.ts';
 import { tellRaters } from '../mirror/tell.ts';
@@ -20,6 +16,7 @@ import { findRun } from '../store/queries.ts';
 import type { Run, Stage } from '../store/types.ts';
 import { FAIRNESS_TASK } from './commands.ts';
 import { METHOD } from './method.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { rowsOf } from './rows.ts';
 import { type Found, storeFindings } from './store.ts';
 import type { WorkerInput } from './worker.ts';
@@ -44,14 +41,7 @@ export async function runFairness(db: AgencyDb, schemes: SchemeStore, runId: str
 }
 
 async function compute(db: AgencyDb, schemes: SchemeStore, run: Run): Promise<void> {
-  const collected = await db.read(async (tx) => {
-    const blocks = await collectForms(tx, schemes, run.periodId);
-    return { blocks, ties: await tiesOf(tx, run.periodId), unnamed: await unnamedForms(tx, run.periodId) };
-  });
-  const models = collected.blocks
-    .filter(({ forms }) => forms.length > 0)
-    .map((block) => ({ block, table: tableOf(block, collected.ties) }));
-  const inputSha256 = fingerprint(run, models);
+  const { models, unnamed, inputSha256 } = await db.read((tx) => prepare(tx, schemes, run));
   const watch = watchRun(db, run, models.length);
   const reports: FairnessReport[] = [];
   try {
@@ -64,14 +54,11 @@ async function compute(db: AgencyDb, schemes: SchemeStore, run: Run): Promise<vo
   } finally {
     await watch.end();
   }
-  await db.write((tx) => keep(tx, run, { models, reports, unnamed: collected.unnamed, inputSha256 }));
+  await db.write((tx) => keep(tx, run, { models, reports, unnamed, inputSha256 }));
 }
 
-interface Computed {
-  readonly models: readonly { readonly block: Block; readonly table: RatingTable }[];
+interface Computed extends Prepared {
   readonly reports: readonly FairnessReport[];
-  readonly unnamed: ReadonlyMap<string, Readonly<Record<string, number>>>;
-  readonly inputSha256: string;
 }
 
 async function keep(tx: Tx, run: Run, { models, reports, unnamed, inputSha256 }: Computed): Promise<void> {
@@ -111,26 +98,6 @@ async function keep(tx: Tx, run: Run, { models, reports, unnamed, inputSha256 }:
   });
   await tellRaters(tx, run, flags);
   await touchReaders(tx, run.id);
-}
-
-/** Forms and settings as bytes: whoever has the same data and the same settings gets the same figures. */
-function fingerprint(run: Run, models: Computed['models']): string {
-  const hash = createHash('sha256').update(`${METHOD}\n${JSON.stringify(run.settings)}\n`);
-  for (const { block, table } of models) {
-    hash.update(`${block.compiled.scheme.id}@${block.compiled.scheme.version}\n`);
-    hash.update([...table.rateeIds, ...table.raterIds, ...table.itemIds].join('\n'));
-    for (const column of [
-      table.ratee,
-      table.rater,
-      table.item,
-      table.score,
-      table.day,
-      table.tie,
-      table.role,
-    ])
-      if (column) hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
-  }
-  return hash.digest('hex');
 }
 
 /** Writes how far the run is, at most once a second, and stops it when somebody has cancelled. */
