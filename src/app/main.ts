@@ -25,6 +25,10 @@ const COMMANDS: Record<string, { readonly help: string; readonly load: () => Pro
     load: async () => (await import('./cli/statistic.ts')).run,
   },
   rule: { help: 'apply a rule of the field', load: async () => (await import('./cli/rule.ts')).run },
+  fairness: {
+    help: 'severity, adjusted figures and patterns to review in ratings',
+    load: async () => (await import('./cli/fairness.ts')).run,
+  },
   draw: {
     help: 'compute a published draw again',
     load: async () => (await import('./cli/draw.ts')).run,

@@ -33,6 +33,14 @@ export interface RatingTable {
   readonly weight?: Float64Array;
 }
 
+/** A table without names: what the figures are computed from. */
+export type RatingColumns = Omit<RatingTable, 'rateeIds' | 'raterIds' | 'itemIds' | 'groupIds'> & {
+  readonly ratees: number;
+  readonly raters: number;
+  readonly items: number;
+  readonly groups: number;
+};
+
 /** Registered before results are seen, stored with them. */
 export interface FairnessSettings {
   /** Lowest and highest possible score. */
@@ -181,8 +189,9 @@ export interface RaterFigure {
   /** 0 is the largest subset. */
   readonly subset: number;
   readonly link: Link;
-  readonly rawMean: number;
-  readonly use: ScaleUse;
+  /** Plain mean of the rater's rows; null for a rater without any. */
+  readonly rawMean: number | null;
+  readonly use: ScaleUse | null;
   readonly halo: HaloFigure | null;
   readonly drift: DriftFigure | null;
   readonly flags: readonly DetectorName[];
@@ -229,8 +238,8 @@ export interface RateeFigure {
   readonly ratee: number;
   /** Forms. */
   readonly n: number;
-  /** Mean of the forms (items adjusted where forms hold different items). */
-  readonly raw: number;
+  /** Plain mean of the person's rows; null for a person without any. */
+  readonly raw: number | null;
   /** What the mean would be with raters of average severity, shrunk towards the mean; advice, never the score. */
   readonly fair: number | null;
   /** Posterior standard deviation. */
@@ -282,7 +291,10 @@ export interface Flag {
   readonly p: number | null;
   readonly q: number | null;
   readonly probability: number | null;
-  /** Smallest effect that would be found four times in five with this number of forms. */
+  /**
+   * The effect that would be found four times in five with this number of forms, in the unit of `effect`: larger ones
+   * for points and shares, smaller ones for slopes and variance ratios.
+   */
   readonly minimumDetectable: number | null;
   /** People whose forms are behind it, the most telling first, at most 50. */
   readonly cases: readonly number[];
@@ -329,13 +341,14 @@ export interface DetectorFigure {
   readonly calibration: { readonly centre: number; readonly scale: number } | null;
   /** At the median number of forms of the raters tested: found four times in five. */
   readonly minimumDetectable: number | null;
-  /** Over the whole agency: the effect of a declared tie, the mean difference between two groups. */
-  readonly overall: OverallEffect | null;
+  /** Over the whole agency: the effect of a declared tie; of each group against the others. Empty where nothing tells. */
+  readonly overall: readonly OverallEffect[];
   /** Every rater tested; empty for severity and leniency, which stand in `raters`. */
   readonly results: readonly DetectorResult[];
 }
 
 export interface OverallEffect {
+  readonly group?: number;
   readonly effect: number;
   readonly se: number;
   readonly interval: Interval;
@@ -388,6 +401,8 @@ export type FairnessWarningCode =
   | 'few-values'
   /** Forms hold different items. */
   | 'unequal-items'
+  /** Rows without a score were passed over. */
+  | 'missing-scores'
   /** An item stands more than once on a form: its mean was taken. */
   | 'repeated-items'
   /** A rater gave one person more than one form. */

@@ -1,0 +1,181 @@
+/**
+ * Reads a file of ratings into columns: bytes in pieces of a few megabytes, no string per cell, so that ten million
+ * rows take seconds and little more memory than their numbers. All bad cells are counted, the first twenty described.
+ */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { FileProblem } from '#domain/schemes/index.ts';
+import type { RatingColumns } from '#domain/statistics/fairness/index.ts';
+import { type ColumnName, placesOf } from './fairness-columns.ts';
+import { createIds, type Ids } from './fairness-ids.ts';
+import { createRecords, MOST_CELLS, type Records, separatorOf } from './fairness-records.ts';
+import { createRows, type Rows } from './fairness-rows.ts';
+
+const PIECE_BYTES = 4_194_304;
+const SEMICOLON = 0x3b;
+export const MOST_PROBLEMS = 20;
+
+export interface RatingFile {
+  readonly columns: RatingColumns;
+  readonly ratees: Ids;
+  readonly raters: Ids;
+  readonly items: Ids;
+  readonly groups: Ids;
+  readonly roles: Ids;
+  /** Rows without a score, passed over. */
+  readonly missing: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** Every score is a whole number. */
+  readonly isWhole: boolean;
+}
+
+export interface RefusedFile {
+  /** The first of them. */
+  readonly problems: readonly FileProblem[];
+  readonly total: number;
+}
+
+export type Mapping = Partial<Record<ColumnName, string>>;
+
+/** The ratings of a file. Throws what the file system throws. `onProgress` hears 0 … 1. */
+export function readRatings(
+  file: string,
+  mapping: Mapping,
+  onProgress: (done: number) => void,
+): RatingFile | RefusedFile {
+  const handle = openSync(file, 'r');
+  try {
+    const size = fstatSync(handle).size;
+    const reader = createReader(file, mapping, size);
+    let bytes = new Uint8Array(PIECE_BYTES);
+    let held = 0;
+    let seen = 0;
+    for (;;) {
+      const read = readSync(handle, bytes, held, bytes.length - held, null);
+      seen += read;
+      const used = reader.take(bytes, held + read, read === 0);
+      if (used === 'refused' || read === 0) break;
+      bytes.copyWithin(0, used, held + read);
+      held += read - used;
+      // A record longer than the piece.
+      if (held === bytes.length) {
+        const larger = new Uint8Array(bytes.length * 2);
+        larger.set(bytes);
+        bytes = larger;
+      }
+      onProgress(size > 0 ? Math.min(1, seen / size) : 0);
+    }
+    return reader.result();
+  } finally {
+    closeSync(handle);
+  }
+}
+
+interface Reader {
+  /** Takes whole records; returns how many bytes they were. */
+  readonly take: (bytes: Uint8Array, length: number, isLast: boolean) => number | 'refused';
+  readonly result: () => RatingFile | RefusedFile;
+}
+
+function createReader(file: string, mapping: Mapping, size: number): Reader {
+  const problems: FileProblem[] = [];
+  let total = 0;
+  let line = 1;
+  let records: Records | undefined;
+  let rows: Rows | undefined;
+  const ids = {
+    ratee: createIds(),
+    rater: createIds(),
+    item: createIds(),
+    group: createIds(),
+    role: createIds(),
+  };
+  const complain = (problem: Omit<FileProblem, 'file' | 'line'>) => {
+    total++;
+    if (problems.length < MOST_PROBLEMS) problems.push({ file, line, ...problem });
+  };
+
+  function open(bytes: Uint8Array, length: number, isLast: boolean): number | 'refused' {
+    const first = length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    const separator = separatorOf(bytes.subarray(first), length - first);
+    const opened = createRecords(separator);
+    const after = opened.next(bytes, first, length, isLast);
+    if (after === -1) return 0;
+    const header = headings(opened, bytes);
+    const found = placesOf(header, mapping, file);
+    if ('problems' in found) {
+      problems.push(...found.problems);
+      total += found.problems.length;
+      return 'refused';
+    }
+    line += 1 + opened.breaks();
+    records = opened;
+    rows = createRows({
+      places: found.places,
+      cells: header.length,
+      records: opened,
+      decimalComma: separator === SEMICOLON,
+      capacity: capacityOf(bytes, length, size),
+      ids,
+      complain,
+    });
+    return after;
+  }
+
+  function take(bytes: Uint8Array, length: number, isLast: boolean): number | 'refused' {
+    let position = 0;
+    if (!records) {
+      const after = open(bytes, length, isLast);
+      if (after === 'refused' || !records) return after;
+      position = after;
+    }
+    while (position < length) {
+      const after = records.next(bytes, position, length, isLast);
+      if (after === -1) break;
+      rows?.add(bytes, position);
+      position = after;
+      line += 1 + records.breaks();
+    }
+    return position;
+  }
+
+  function result(): RatingFile | RefusedFile {
+    if (total === 0 && rows?.count() === 0) complain({ column: 1, path: '', ...EMPTY });
+    const columns = total === 0 ? rows?.columns() : undefined;
+    if (!columns || !rows) return { problems, total };
+    const { ratee, rater, item, group, role } = ids;
+    return {
+      columns,
+      ratees: ratee,
+      raters: rater,
+      items: item,
+      groups: group,
+      roles: role,
+      ...rows.facts(),
+    };
+  }
+
+  return { take, result };
+}
+
+function headings(records: Records, bytes: Uint8Array): string[] {
+  const decoder = new TextDecoder();
+  const count = Math.min(records.cells(), MOST_CELLS);
+  return Array.from({ length: count }, (_, cell) => {
+    const text = decoder.decode(bytes.subarray(records.start[cell], records.end[cell]));
+    return records.quoted[cell] === 1 ? text.replaceAll('""', '"').trim() : text;
+  });
+}
+
+/** Rows to make room for: by the length of the first lines, a little more. */
+function capacityOf(bytes: Uint8Array, length: number, size: number): number {
+  let lines = 1;
+  const sample = Math.min(length, 1_048_576);
+  for (let k = 0; k < sample; k++) if (bytes[k] === 0x0a) lines++;
+  return Math.ceil((Math.max(size, length) * lines * 1.1) / Math.max(1, sample)) + 16;
+}
+
+const EMPTY = {
+  what: { id: 'berkas ini tidak berisi penilaian', en: 'this file holds no ratings' },
+  remedy: { id: 'tambahkan satu baris untuk setiap penilaian', en: 'add a line for each rating' },
+};
