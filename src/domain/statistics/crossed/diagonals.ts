@@ -1,0 +1,190 @@
+// From a few random vectors to the traces and to the single diagonal elements of the inverse Schur complement.
+//
+// For signs z and x = S⁻¹z, E[z_j x_j] = (S⁻¹)_jj and E[(w'z)(w'x)] = w'S⁻¹w. Three things make 4 to 16 vectors enough:
+//  1. what the diagonal D of S explains is known and taken out; only the rest is estimated;
+//  2. the rest of an inner level is regressed on z_j (D⁻¹(S − D)D⁻¹z)_j, whose expectation is exactly 0;
+//  3. levels in a like position have nearly the same ratio to the known part: ./likeness.ts.
+// S has no positive element off the diagonal, so its inverse is nowhere below D⁻¹; nor above the prior variance.
+import { type Blocks, type Curvature, type CurvatureParts, levelsOf } from './blocks.ts';
+import type { System } from './conjugate.ts';
+import type { Layout } from './layout.ts';
+import { addTo, type ClassSums, classSums, controlSlopes, likenessClass, pulls } from './likeness.ts';
+import { type Probes, signOf, solveGroup } from './probes.ts';
+
+/** Residual variance over that of the factor; infinite where the factor has none. */
+export interface Ratios {
+  readonly outer: number;
+  readonly inner: number;
+}
+
+/** The levels that no block holds, and what is known of them before any vector is drawn. */
+interface Side {
+  readonly levels: Int32Array;
+  /** Known part of the share; by level. */
+  readonly known: Float64Array;
+  readonly likeness: Uint8Array;
+  readonly sums: ClassSums;
+  /** Sums over vectors, by level: of the rest, and of the control. */
+  readonly rest: Float64Array;
+  readonly control: Float32Array | undefined;
+}
+
+/** Traces of the levels that no block holds; their single shares are written into `parts`. */
+export function probeCurvature(
+  system: System,
+  blocks: Blocks,
+  probes: Probes,
+  tolerance: number,
+  ratios: Ratios,
+  parts: CurvatureParts,
+): Curvature {
+  const coupling = couplings(system);
+  const inner = innerSide(system, levelsOf(blocks.inner, blocks.count), coupling, parts.inner);
+  const outer = outerSide(system, levelsOf(blocks.outer, blocks.count), coupling, parts.outer);
+  for (let group = 0; group < probes.groups; group++) {
+    solveGroup(system, probes, group, blocks.place, tolerance);
+    addInner(inner, probes, group);
+    addOuter(outer, system, probes, group);
+  }
+  const vectors = 4 * probes.groups;
+  return {
+    innerTrace: finish(inner, vectors, () => 1 / ratios.inner),
+    outerTrace: finish(outer, vectors, (p) => 1 / ratios.outer - (system.outerInverse[p] as number)),
+    logDeterminant: undefined,
+  };
+}
+
+/** By how much an inner level is tied to others: the sum of its row of S off the diagonal, over the diagonal. */
+function couplings({ layout, outerInverse, diagonal, schurDiagonal }: System): Float32Array {
+  const { offsets, member, weight, outerWeight } = layout;
+  const rowSum = diagonal.slice();
+  for (let p = 0; p < layout.outer; p++) {
+    const share = (outerWeight[p] as number) * (outerInverse[p] as number);
+    for (let k = offsets[p] as number; k < (offsets[p + 1] as number); k++) {
+      addTo(rowSum, member[k] as number, -share * (weight ? (weight[k] as number) : 1));
+    }
+  }
+  return Float32Array.from(rowSum, (sum, j) => 1 - sum / (schurDiagonal[j] as number));
+}
+
+function innerSide(system: System, levels: Int32Array, coupling: Float32Array, rest: Float64Array): Side {
+  const { inner, innerWeight } = system.layout;
+  const known = new Float64Array(inner);
+  const likeness = new Uint8Array(inner);
+  for (const j of levels) {
+    known[j] = 1 / (system.schurDiagonal[j] as number);
+    likeness[j] = likenessClass(coupling[j] as number, innerWeight[j] as number);
+    rest[j] = 0;
+  }
+  return { levels, known, likeness, sums: classSums(), rest, control: new Float32Array(inner) };
+}
+
+function outerSide(system: System, levels: Int32Array, coupling: Float32Array, rest: Float64Array): Side {
+  const { layout, outerInverse, schurDiagonal } = system;
+  const { offsets, member, weight, outerWeight } = layout;
+  const known = new Float64Array(layout.outer);
+  const likeness = new Uint8Array(layout.outer);
+  for (const p of levels) {
+    let [sum, tied] = [0, 0];
+    for (let k = offsets[p] as number; k < (offsets[p + 1] as number); k++) {
+      const j = member[k] as number;
+      const own = weight ? (weight[k] as number) : 1;
+      const share = (own * own) / (schurDiagonal[j] as number);
+      sum += share;
+      tied += share * (coupling[j] as number);
+    }
+    known[p] = sum * (outerInverse[p] as number) ** 2;
+    likeness[p] = likenessClass(sum > 0 ? tied / sum : 0, outerWeight[p] as number);
+    rest[p] = 0;
+  }
+  return { levels, known, likeness, sums: classSums(), rest, control: undefined };
+}
+
+function addInner(side: Side, probes: Probes, group: number): void {
+  const { x, firstOrder } = probes;
+  const signs = probes.signs[group] as Uint8Array;
+  const { known, likeness, sums, rest } = side;
+  const controls = side.control as Float32Array;
+  for (const j of side.levels) {
+    const own = known[j] as number;
+    let [sum, controlSum, square, product, controlSquare] = [0, 0, 0, 0, 0];
+    for (let lane = 0; lane < 4; lane++) {
+      const sign = signOf(signs[j] as number, lane);
+      // Relative to the known part 1/D_j.
+      const estimate = (sign * (x[4 * j + lane] as number)) / own - 1;
+      const control = sign * (firstOrder[4 * j + lane] as number) - 1;
+      sum += estimate;
+      controlSum += control;
+      square += estimate * estimate;
+      product += estimate * control;
+      controlSquare += control * control;
+    }
+    addTo(rest, j, sum);
+    controls[j] = (controls[j] as number) + controlSum;
+    const at = likeness[j] as number;
+    addTo(sums.square, at, square);
+    addTo(sums.product, at, product);
+    addTo(sums.controlSquare, at, controlSquare);
+  }
+}
+
+function addOuter(
+  side: Side,
+  { layout, outerInverse, schurDiagonal }: System,
+  probes: Probes,
+  group: number,
+): void {
+  const { offsets, member, weight }: Layout = layout;
+  const { x } = probes;
+  const signs = probes.signs[group] as Uint8Array;
+  const { known, likeness, sums, rest } = side;
+  for (const p of side.levels) {
+    const own = known[p] as number;
+    if (own === 0) continue;
+    let [z1, z2, z3, z4, y1, y2, y3, y4] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let k = offsets[p] as number; k < (offsets[p + 1] as number); k++) {
+      const j = member[k] as number;
+      const scale = weight ? (weight[k] as number) : 1;
+      const expected = 1 / (schurDiagonal[j] as number);
+      const bits = signs[j] as number;
+      const [s1, s2, s3, s4] = [signOf(bits, 0), signOf(bits, 1), signOf(bits, 2), signOf(bits, 3)];
+      z1 += scale * s1;
+      z2 += scale * s2;
+      z3 += scale * s3;
+      z4 += scale * s4;
+      y1 += scale * ((x[4 * j] as number) - expected * s1);
+      y2 += scale * ((x[4 * j + 1] as number) - expected * s2);
+      y3 += scale * ((x[4 * j + 2] as number) - expected * s3);
+      y4 += scale * ((x[4 * j + 3] as number) - expected * s4);
+    }
+    const unit = (outerInverse[p] as number) ** 2 / own;
+    const [e1, e2, e3, e4] = [unit * z1 * y1, unit * z2 * y2, unit * z3 * y3, unit * z4 * y4];
+    addTo(rest, p, e1 + e2 + e3 + e4);
+    addTo(sums.square, likeness[p] as number, e1 * e1 + e2 * e2 + e3 * e3 + e4 * e4);
+  }
+}
+
+/** Turns the sums into shares; returns the trace, which is not drawn towards anything. */
+function finish(side: Side, vectors: number, most: (level: number) => number): number {
+  const { levels, known, likeness, sums, rest, control } = side;
+  const slopes = controlSlopes(sums, levels.length * vectors);
+  let trace = 0;
+  for (const level of levels) {
+    const at = likeness[level] as number;
+    const correction = control ? (slopes[at] as number) * (control[level] as number) : 0;
+    const mean = ((rest[level] as number) + correction) / vectors;
+    rest[level] = mean;
+    trace += (known[level] as number) * (1 + mean);
+    addTo(sums.levels, at, 1);
+    addTo(sums.mean, at, mean);
+    addTo(sums.meanSquare, at, mean * mean);
+  }
+  const pull = pulls(sums, slopes, vectors);
+  for (const level of levels) {
+    const { centre, kept } = pull[likeness[level] as number] as { centre: number; kept: number };
+    const own = known[level] as number;
+    const share = own * (1 + Math.max(0, centre + kept * ((rest[level] as number) - centre)));
+    rest[level] = Math.min(share, Math.max(own, most(level)));
+  }
+  return trace;
+}
