@@ -55,10 +55,13 @@ interface People {
   readonly personByItem: Float64Array;
 }
 
-/** `raters` a multiple of 5; every five raters have 40 people, each person five forms of seven items. */
-export function simulatePlantedBias(seed: number, raters = 500): PlantedBias {
+/**
+ * `raters` a multiple of 5; every five raters have `unitPeople` people, each person five forms of seven items: about
+ * `unitPeople` forms a rater.
+ */
+export function simulatePlantedBias(seed: number, raters = 500, unitPeople = UNIT_PEOPLE): PlantedBias {
   const random = randomSource(seed);
-  const people = drawPeople(random, raters);
+  const people = drawPeople(random, raters, unitPeople);
   const forms = people.ratees * UNIT_RATERS;
   const ratee = new Int32Array(forms);
   const rater = new Int32Array(forms);
@@ -69,7 +72,8 @@ export function simulatePlantedBias(seed: number, raters = 500): PlantedBias {
     const person = Math.floor(form / UNIT_RATERS);
     const firstOfPerson = person * UNIT_RATERS;
     ratee[form] = person;
-    rater[form] = drawRater(random, raters, person, rater.subarray(firstOfPerson, form));
+    const unit = Math.floor(person / unitPeople);
+    rater[form] = drawRater(random, raters, unit, rater.subarray(firstOfPerson, form));
     day[form] = random.integer(365);
     tie[form] = random.uniform() < 0.1 ? 1 : 0;
     fillForm(
@@ -86,8 +90,8 @@ export function simulatePlantedBias(seed: number, raters = 500): PlantedBias {
   return { ratees, raters, items, ratee, rater, day, tie, group, score, planted, trueRatee, trueRater };
 }
 
-function drawPeople(random: RandomSource, raters: number): People {
-  const ratees = Math.floor(raters / UNIT_RATERS) * UNIT_PEOPLE;
+function drawPeople(random: RandomSource, raters: number, unitPeople: number): People {
+  const ratees = Math.floor(raters / UNIT_RATERS) * unitPeople;
   const trueRatee = Float64Array.from({ length: ratees }, () => DEVIATION.person * random.normal());
   const group = Uint8Array.from({ length: ratees }, () => (random.uniform() < 0.45 ? 1 : 0));
   const trueRater = Float64Array.from({ length: raters }, () => DEVIATION.rater * random.normal());
@@ -120,8 +124,7 @@ function drawPlanted(random: RandomSource, raters: number): readonly (PlantedKin
   return planted;
 }
 
-function drawRater(random: RandomSource, raters: number, person: number, before: Int32Array): number {
-  const unit = Math.floor(person / UNIT_PEOPLE);
+function drawRater(random: RandomSource, raters: number, unit: number, before: Int32Array): number {
   const own = unit * UNIT_RATERS + before.length;
   if (random.uniform() >= 0.1) return own;
   const visitor = random.integer(raters);
