@@ -162,6 +162,7 @@ function realIds(city: LivedInCity): (before: string, name: string) => string {
     'history :result': NOBODYS,
     'schemes :rule': NOBODYS,
     'scheme-trials :id': NOBODYS,
+    'laboratory :run': NOBODYS,
     'import :file': NOBODYS,
     'members :member': NOBODYS,
     'teams :team': NOBODYS,

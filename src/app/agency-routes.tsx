@@ -6,6 +6,7 @@ import { evaluationRoutes } from '#features/evaluation/index.ts';
 import { beforeRatify, dependencePanel, fairnessRoutes } from '#features/fairness/index.ts';
 import { historyRoutes } from '#features/history/index.ts';
 import { innovationRoutes } from '#features/innovations/index.ts';
+import { laboratoryRoutes, runsOfDraft } from '#features/laboratory/index.ts';
 import { measurementRoutes } from '#features/measurements/index.ts';
 import { monitoringRoutes } from '#features/monitoring/index.ts';
 import { overviewRoutes } from '#features/overview/index.ts';
@@ -29,7 +30,7 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
   routes.route('/', invitationOfficeRoutes(services.accounts));
   routes.route('/', overviewRoutes());
   routes.route('/', peopleRoutes(services));
-  routes.route('/', schemeRoutes({ schemes: schemeStore() }));
+  routes.route('/', schemeRoutes({ schemes: schemeStore(), besideDiscussion: runsOfDraft }));
   routes.route(
     '/',
     periodRoutes({ schemes: schemeStore(), checks: [...PREFLIGHT_CHECKS, conflictCheck, certificateCheck] }),
@@ -58,6 +59,7 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
     surveyRoutes({ schemes: schemeStore(), siteOrigin: (c) => siteOrigin(services.accounts, c) }),
   );
   routes.route('/', trialRoutes({ schemes: schemeStore() }));
+  routes.route('/', laboratoryRoutes({ schemes: schemeStore() }));
   routes.route('/', transparencyRoutes());
   routes.route('/', paperRoutes({ files: services.files, schemes: schemeStore() }));
   routes.route('/', planningRoutes({ schemes: schemeStore() }));

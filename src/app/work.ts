@@ -3,6 +3,7 @@ import { cleanUpSignIn, mailInvitationTask } from '#features/accounts/index.ts';
 import { conflictRecurring } from '#features/conflicts/index.ts';
 import { evaluationRecurring } from '#features/evaluation/index.ts';
 import { fairnessRecurring, fairnessTasks } from '#features/fairness/index.ts';
+import { laboratoryTasks } from '#features/laboratory/index.ts';
 import { attendanceTask } from '#features/measurements/index.ts';
 import { monitoringTasks } from '#features/monitoring/index.ts';
 import { overviewRecurring, overviewTasks } from '#features/overview/index.ts';
@@ -27,6 +28,7 @@ export function tasks(services: Services): readonly Task<any>[] {
     ...askingTasks(schemeStore()),
     ...letterTasks({ key: services.voiceKey, post: letters(services) }),
     ...trialTasks(schemeStore()),
+    ...laboratoryTasks(schemeStore()),
     ...fairnessTasks(schemeStore()),
     attendanceTask({ files: services.files, schemes: schemeStore() }),
     ...paperTasks({ files: services.files, schemes: schemeStore() }),

@@ -18,6 +18,14 @@ export {
   settingsSchema,
   UNDISTURBED,
 } from './settings.ts';
-export { curvePeople, type Design, isSimulable, type Step, simulate, simulation } from './simulate.ts';
+export {
+  curvePeople,
+  type Design,
+  EvidenceRefused,
+  isSimulable,
+  type Step,
+  simulate,
+  simulation,
+} from './simulate.ts';
 export { type InventedSize, inventStructure, type Structure, structureSchema } from './structure.ts';
 export { DISTURBANCES, type Disturbance, type Period, periodSchema } from './tally.ts';

@@ -39,6 +39,13 @@ export interface Step {
   readonly periods: readonly Period[];
 }
 
+/** The scheme does not read what the laboratory makes for it: no fault of whoever asked, and no second try mends it. */
+export class EvidenceRefused extends Error {
+  constructor(path: string) {
+    super(`the laboratory made evidence that the scheme refuses at ${path}`);
+  }
+}
+
 /** So many people pass between two looks at the clock. */
 const SLICE = 20;
 /** The curves and the one-by-one removals are read from so many people in all, for they cost many evaluations each. */
@@ -89,9 +96,14 @@ export function isSimulable(design: Pick<Design, 'scheme' | 'structure' | 'setti
   const streams = streamsOf(1, 1);
   const raters = raterFinder(organisation, streams);
   const people = Math.min(organisation.people, 20);
-  return Array.from({ length: people }, (_, index) => index).some(
-    (index) => bench.judged(trueJudge(personIn(streams, index), raters, design.settings)) !== undefined,
-  );
+  try {
+    return Array.from({ length: people }, (_, index) => index).some(
+      (index) => bench.judged(trueJudge(personIn(streams, index), raters, design.settings)) !== undefined,
+    );
+  } catch (error) {
+    if (error instanceof EvidenceRefused) return false;
+    throw error;
+  }
 }
 
 /** What an evaluation says of one person; undefined where the scheme gives no category. */
@@ -124,10 +136,7 @@ function benchOf(design: Design, organisation: Organisation): Bench {
     judged(judge) {
       const evidence = make(judge);
       const { category, score, problems } = scheme.evaluate(evidence);
-      if (problems.length > 0)
-        throw new Error(
-          `the laboratory made evidence that the scheme refuses: ${JSON.stringify(problems[0])}`,
-        );
+      if (problems.length > 0) throw new EvidenceRefused(problems[0]?.path ?? '');
       const rank = category === null ? undefined : ranks.get(category);
       if (rank === undefined) return undefined;
       return { rank, score: score === null ? categories - 1 - rank : Number(score) };

@@ -1,6 +1,8 @@
 export { type Adoption, adoptVersion } from './adopt.ts';
 export { withoutFormsOfOthers, withoutSingleForms } from './anonymous.ts';
+export { phaseOf } from './discussion/rules.ts';
 export { type Draft, type DraftLine, findDraft, listDrafts } from './drafts/queries.ts';
+export { mayReadDraft } from './drafts/transitions.ts';
 export { schemeEvents } from './events.ts';
 export {
   componentForm,

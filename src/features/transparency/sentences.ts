@@ -10,6 +10,7 @@ import { diary } from './sentences-diary.ts';
 import { fairness } from './sentences-fairness.ts';
 import { history } from './sentences-history.ts';
 import { innovations } from './sentences-innovations.ts';
+import { laboratory } from './sentences-laboratory.ts';
 import { records } from './sentences-records.ts';
 import { measurements, schemes } from './sentences-schemes.ts';
 import { surveys } from './sentences-surveys.ts';
@@ -45,6 +46,7 @@ const SENTENCES: Sentences = {
   ...calibration,
   ...history,
   ...competencies,
+  ...laboratory,
   ...training,
   ...papers,
   ...own,
@@ -56,7 +58,7 @@ export const EVENT_TYPES = Object.keys(SENTENCES).sort() as readonly EventType[]
 export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: readonly string[] }[] = [
   { label: { id: 'Akun', en: 'Accounts' }, types: Object.keys(accounts) },
   { label: { id: 'Pegawai', en: 'People' }, types: Object.keys(people) },
-  { label: { id: 'Skema', en: 'Schemes' }, types: Object.keys(schemes) },
+  { label: { id: 'Skema', en: 'Schemes' }, types: Object.keys({ ...schemes, ...laboratory }) },
   { label: { id: 'Periode', en: 'Periods' }, types: Object.keys(periods) },
   { label: { id: 'SKP', en: 'Plans' }, types: Object.keys(planning) },
   { label: { id: 'Kemajuan', en: 'Progress' }, types: [...Object.keys(monitoring), ...Object.keys(diary)] },

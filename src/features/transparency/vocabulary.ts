@@ -11,6 +11,7 @@ import type { evaluationEvents } from '#features/evaluation/index.ts';
 import type { fairnessEvents } from '#features/fairness/index.ts';
 import type { historyEvents } from '#features/history/index.ts';
 import type { innovationEvents } from '#features/innovations/index.ts';
+import type { laboratoryEvents } from '#features/laboratory/index.ts';
 import type { measurementEvents } from '#features/measurements/index.ts';
 import type { diaryEvents, monitoringEvents } from '#features/monitoring/index.ts';
 import type { paperEvents } from '#features/papers/index.ts';
@@ -45,6 +46,7 @@ type KnownEvent =
   | In<typeof historyEvents>
   | In<typeof importEvents>
   | In<typeof innovationEvents>
+  | In<typeof laboratoryEvents>
   | In<typeof measurementEvents>
   | In<typeof monitoringEvents>
   | In<typeof paperEvents>

@@ -7,6 +7,7 @@ import { formFields, parseFields, someText } from '#platform/web/forms.ts';
 import { localPath } from '#platform/web/local-path.ts';
 import { page, seeOther } from '#platform/web/respond.ts';
 import { listRevisions } from '../drafts/queries.ts';
+import type { SchemeOptions } from '../routes.tsx';
 import { requireDiscussed } from './access.ts';
 import { answerContribution } from './commands/answer.ts';
 import { contribute } from './commands/contribute.ts';
@@ -36,10 +37,12 @@ type Visiting = Context<VisitEnv>;
 const FORUM = '/scheme-drafts/:id/discussion';
 
 /** The discussion of a draft: reading, writing, voting, answering, and what came of it. */
-export function discussionRoutes(): Hono<VisitEnv> {
+type Options = Pick<SchemeOptions, 'besideDiscussion'>;
+
+export function discussionRoutes(options: Options = {}): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
-  routes.get(FORUM, (c) => showForum(c));
-  routes.post(FORUM, (c) => write(c));
+  routes.get(FORUM, (c) => showForum(c, options));
+  routes.post(FORUM, (c) => write(c, options));
   routes.route('/', outcomeRoutes());
   routes.get(`${FORUM}/:contribution`, (c) => showContribution(c));
   routes.post(`${FORUM}/:contribution/votes`, (c) => vote(c));
@@ -62,7 +65,11 @@ function questionOf(c: Visiting): Question {
   };
 }
 
-async function showForum(c: Visiting, refused?: Written & { criterion: string }): Promise<Response> {
+async function showForum(
+  c: Visiting,
+  { besideDiscussion }: Options,
+  refused?: Written & { criterion: string },
+): Promise<Response> {
   const { visit } = c.var;
   const asked = questionOf(c);
   const question = refused ? { ...asked, criterion: refused.criterion } : asked;
@@ -71,7 +78,8 @@ async function showForum(c: Visiting, refused?: Written & { criterion: string })
     const chosen = forum.criteria.find((each) => each.path === question.criterion);
     if (question.criterion !== undefined && !chosen) throw new NotFound();
     const listed = await listContributions(tx, forum.draft.id, visit.actor.personId, question);
-    return { forum, chosen, ...listed, voters: await countVoters(tx, visit.today) };
+    const beside = chosen ? undefined : await besideDiscussion?.(tx, visit, forum.draft);
+    return { forum, chosen, ...listed, beside, voters: await countVoters(tx, visit.today) };
   });
   const isIndicator = view.chosen?.group === 'indicators';
   return page(
@@ -89,13 +97,14 @@ async function showForum(c: Visiting, refused?: Written & { criterion: string })
 
 const writeForm = z.object({ kind: z.enum(['comment', 'proposal']), body: someText(4000) });
 
-async function write(c: Visiting): Promise<Response> {
+async function write(c: Visiting, options: Options): Promise<Response> {
   const { visit } = c.var;
   const draft = await visit.db.read((tx) => requireDiscussed(tx, draftIdOf(c)));
   const fields = await formFields(c);
   const criterion = fields.criterion ?? '';
   const id = fields.id && isId(fields.id) ? fields.id : newId();
-  const again = (errors: Written['errors']) => showForum(c, { newId: id, fields, errors, criterion });
+  const again = (errors: Written['errors']) =>
+    showForum(c, options, { newId: id, fields, errors, criterion });
   const parsed = parseFields(writeForm, fields);
   if (!parsed.ok) return again(parsed.errors);
   const input = { ...parsed.value, id, draftId: draft.id, criterion, today: visit.today };

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { MeasurabilityGap } from '#domain/schemes/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { formatNumber } from '#platform/locale/format.ts';
@@ -24,6 +25,8 @@ export interface DiscussionView {
   /** What indicators of the catalogue lack, by criterion. */
   readonly gaps: ReadonlyMap<string, readonly MeasurabilityGap[]>;
   readonly written: Written;
+  /** What another feature has to say about the draft. */
+  readonly beside?: VNode | undefined;
 }
 
 export function DiscussionPage(view: DiscussionView) {
@@ -56,6 +59,7 @@ export function DiscussionPage(view: DiscussionView) {
       }
     >
       {chosen ? null : <How {...view} />}
+      {view.beside}
       <div class="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)] gap-6 items-start">
         <div class={chosen ? 'max-lg:order-last' : ''}>
           <CriteriaNav visit={visit} forum={forum} chosen={chosen} />

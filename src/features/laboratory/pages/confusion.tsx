@@ -1,0 +1,115 @@
+/** True category against given category: a table whose shades show where people go. */
+import type { Outcome, Share } from '#domain/laboratory/index.ts';
+import type { CompiledScheme } from '#domain/schemes/index.ts';
+import { formatNumber } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
+import { text } from '../text-result.ts';
+import { withInterval } from '../words.ts';
+
+const SHADES = ['', 'bg-primary/10', 'bg-primary/20', 'bg-primary/30', 'bg-primary/40'] as const;
+
+export function categoriesOf(scheme: CompiledScheme | undefined, count: number): readonly string[] {
+  const labels = scheme?.scheme.categories.map(({ label }) => inLocale(label)) ?? [];
+  return Array.from({ length: count }, (_, rank) => labels[rank] ?? String(rank + 1));
+}
+
+/** Columns that anybody reached; "no category" only where it happened. */
+function columnsOf({ confusion, noResult }: Outcome, labels: readonly string[]) {
+  const named = labels.map((label, at) => ({ label, at }));
+  return noResult.share > 0 ? [...named, { label: text.noCategory(), at: confusion.length }] : named;
+}
+
+export function Confusion({ outcome, scheme }: { outcome: Outcome; scheme: CompiledScheme | undefined }) {
+  const labels = categoriesOf(scheme, outcome.confusion.length);
+  const columns = columnsOf(outcome, labels);
+  return (
+    <>
+      <Matrix
+        caption={text.confusion()}
+        labels={labels}
+        columns={columns}
+        outcome={outcome}
+        cell={(share, isRight) => <Cell share={share} isRight={isRight} />}
+      />
+      <details class="text-sm mt-3">
+        <summary class="cursor-pointer link py-1">{text.confusionIntervals()}</summary>
+        <Matrix
+          caption={text.confusionIntervals()}
+          labels={labels}
+          columns={columns}
+          outcome={outcome}
+          cell={(share) => <td class="text-end num whitespace-nowrap">{withInterval(share)}</td>}
+        />
+      </details>
+    </>
+  );
+}
+
+function Cell({ share, isRight }: { share: Share; isRight: boolean }) {
+  const shade = SHADES[Math.ceil(share.share * (SHADES.length - 1))];
+  const frame = isRight ? 'font-bold outline-2 -outline-offset-2 outline-primary' : '';
+  return (
+    <td class={`text-end num ${shade} ${frame}`}>
+      {share.share === 0 ? (
+        <span class="text-base-content/75">·</span>
+      ) : (
+        formatNumber(share.share * 100, { maximumFractionDigits: share.share < 0.1 ? 1 : 0 })
+      )}
+    </td>
+  );
+}
+
+function Matrix(props: {
+  caption: string;
+  labels: readonly string[];
+  columns: readonly { readonly label: string; readonly at: number }[];
+  outcome: Outcome;
+  cell: (share: Share, isRight: boolean) => preact.VNode;
+}) {
+  const { caption, labels, columns, outcome, cell } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reachable by keyboard.
+    <section class="overflow-x-auto" tabIndex={0} aria-label={caption}>
+      <table class="table table-sm">
+        <caption class="sr-only">{caption}</caption>
+        <thead class="text-base-content/75">
+          <tr>
+            <th scope="col">
+              {text.trueCategory()} ↓ · {text.given()} →
+            </th>
+            {columns.map(({ label, at }) => (
+              <th key={at} scope="col" class="text-end">
+                {label}
+              </th>
+            ))}
+            <th scope="col" class="text-end">
+              {text.people()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map((label, truth) => {
+            const row = outcome.confusion[truth] ?? [];
+            const people = row[0]?.people ?? 0;
+            return (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {columns.map(({ at }) => {
+                  const share = row[at];
+                  return people === 0 || !share ? (
+                    <td key={at} class="text-end text-base-content/75">
+                      –
+                    </td>
+                  ) : (
+                    cell(share, at === truth)
+                  );
+                })}
+                <td class="text-end num text-base-content/75">{formatNumber(people)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
