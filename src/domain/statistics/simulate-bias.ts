@@ -76,14 +76,9 @@ export function simulatePlantedBias(seed: number, raters = 500, unitPeople = UNI
     rater[form] = drawRater(random, raters, unit, rater.subarray(firstOfPerson, form));
     day[form] = random.integer(365);
     tie[form] = random.uniform() < 0.1 ? 1 : 0;
-    fillForm(
-      random,
-      people,
-      { person, rater: rater[form], day: day[form], tied: tie[form] === 1 },
-      (item, value) => {
-        score[form * ITEM_DIFFICULTY.length + item] = value;
-      },
-    );
+    fillForm(random, people, { person, rater: by, day: on, tied }, (item, value) => {
+      score[form * ITEM_DIFFICULTY.length + item] = value;
+    });
   }
   const { ratees, group, planted, trueRatee, trueRater } = people;
   const items = ITEM_DIFFICULTY.length;

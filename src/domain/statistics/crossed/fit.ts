@@ -12,8 +12,8 @@ import { describe } from './result.ts';
 import type { CrossedFit, CrossedOptions } from './types.ts';
 import { type Variances, type Workspace, workspace } from './workspace.ts';
 
-/** Multiplications of one exact evaluation up to which it is preferred: about a second. */
-const EXACT_BUDGET = 1.2e9;
+/** Multiplications of one exact evaluation up to which it is preferred: less than half a second. */
+const EXACT_BUDGET = 5e8;
 /** The most that is tried when exactness is asked for: some minutes. */
 const MOST_EXACT = 2e11;
 /** Beyond this, random vectors go first, so that few exact evaluations are left. */

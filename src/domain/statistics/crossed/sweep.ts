@@ -3,11 +3,14 @@
 // Half the cube of the size in multiplications, one matrix of storage, lower triangle only.
 
 const PANEL = 32;
+/** Up to this size panels cost more than they save. */
+const SMALL = 128;
 
 export interface SweepSpace {
   readonly panel: Float64Array;
   readonly scaled: Float64Array;
   readonly pivot: Float64Array;
+  readonly column: Float64Array;
 }
 
 /** Room to work in for matrices up to `size`; may be used again and again. */
@@ -17,6 +20,7 @@ export function sweepSpace(size: number): SweepSpace {
     panel: new Float64Array(rows * PANEL),
     scaled: new Float64Array(rows * PANEL),
     pivot: new Float64Array(PANEL * PANEL),
+    column: new Float64Array(SMALL),
   };
 }
 
@@ -25,16 +29,13 @@ export function sweepSpace(size: number): SweepSpace {
  * Returns the logarithm of its determinant, or undefined where the matrix is not positive definite.
  */
 export function invertInPlace(matrix: Float64Array, size: number, space: SweepSpace): number | undefined {
+  if (size <= SMALL) return sweepAll(matrix, size, space.column);
   let logDeterminant = 0;
   for (let from = 0; from < size; from += PANEL) {
     const width = Math.min(PANEL, size - from);
-    const logPivot = invertPivot(matrix, size, from, width, space.pivot);
+    const logPivot = invertPivot(matrix, size, from, width, space);
     if (logPivot === undefined) return undefined;
     logDeterminant += logPivot;
-    if (width === size) {
-      matrix.set(space.pivot.subarray(0, size * size));
-      return logDeterminant;
-    }
     copyPanel(matrix, size, from, width, space.panel);
     scalePanel(size, width, space);
     subtractProduct(matrix, size, width, space.scaled, space.panel);
@@ -44,45 +45,46 @@ export function invertInPlace(matrix: Float64Array, size: number, space: SweepSp
   return logDeterminant;
 }
 
-/** pivot = inverse of the diagonal block, full and symmetric, by sweeping one column after the other. */
+/** pivot = inverse of the diagonal block, full and symmetric. */
 function invertPivot(
   matrix: Float64Array,
   size: number,
   from: number,
   width: number,
-  pivot: Float64Array,
+  { pivot, column }: SweepSpace,
 ): number | undefined {
   for (let i = 0; i < width; i++) {
-    for (let j = 0; j <= i; j++) {
-      const value = matrix[(from + i) * size + from + j] as number;
-      pivot[i * width + j] = value;
-      pivot[j * width + i] = value;
-    }
+    for (let j = 0; j <= i; j++) pivot[i * width + j] = matrix[(from + i) * size + from + j] as number;
   }
+  const logDeterminant = sweepAll(pivot, width, column);
+  for (let i = 0; i < width; i++) {
+    for (let j = 0; j < i; j++) pivot[j * width + i] = pivot[i * width + j] as number;
+  }
+  return logDeterminant;
+}
+
+/** Inverts a small matrix (lower triangle) by sweeping one column after the other. */
+function sweepAll(matrix: Float64Array, size: number, column: Float64Array): number | undefined {
   let logDeterminant = 0;
-  for (let k = 0; k < width; k++) {
-    const diagonal = pivot[k * width + k] as number;
+  for (let k = 0; k < size; k++) {
+    const diagonal = matrix[k * size + k] as number;
     // Not "<= 0": what is not a number must stop here too.
     if (!(diagonal > 0)) return undefined;
     logDeterminant += Math.log(diagonal);
-    for (let i = 0; i < width; i++) {
-      if (i === k) continue;
-      const factor = (pivot[i * width + k] as number) / diagonal;
-      for (let j = 0; j < width; j++) {
-        if (j !== k) {
-          pivot[i * width + j] = (pivot[i * width + j] as number) - factor * (pivot[k * width + j] as number);
-        }
-      }
+    for (let j = 0; j < k; j++) column[j] = matrix[k * size + j] as number;
+    for (let i = k + 1; i < size; i++) column[i] = matrix[i * size + k] as number;
+    column[k] = 0;
+    for (let i = 0; i < size; i++) {
+      const row = i * size;
+      const factor = (column[i] as number) / diagonal;
+      for (let j = 0; j <= i; j++)
+        matrix[row + j] = (matrix[row + j] as number) - factor * (column[j] as number);
     }
-    for (let i = 0; i < width; i++) {
-      if (i === k) continue;
-      const value = (pivot[i * width + k] as number) / diagonal;
-      pivot[i * width + k] = value;
-      pivot[k * width + i] = value;
-    }
-    pivot[k * width + k] = -1 / diagonal;
+    for (let j = 0; j < k; j++) matrix[k * size + j] = (column[j] as number) / diagonal;
+    for (let i = k + 1; i < size; i++) matrix[i * size + k] = (column[i] as number) / diagonal;
+    matrix[k * size + k] = -1 / diagonal;
   }
-  for (let i = 0; i < width * width; i++) pivot[i] = -(pivot[i] as number);
+  for (let i = 0; i < size * size; i++) matrix[i] = -(matrix[i] as number);
   return logDeterminant;
 }
 
