@@ -73,9 +73,12 @@ export function simulatePlantedBias(seed: number, raters = 500, unitPeople = UNI
     const firstOfPerson = person * UNIT_RATERS;
     ratee[form] = person;
     const unit = Math.floor(person / unitPeople);
-    rater[form] = drawRater(random, raters, unit, rater.subarray(firstOfPerson, form));
-    day[form] = random.integer(365);
-    tie[form] = random.uniform() < 0.1 ? 1 : 0;
+    const by = drawRater(random, raters, unit, rater.subarray(firstOfPerson, form));
+    const on = random.integer(365);
+    const tied = random.uniform() < 0.1;
+    rater[form] = by;
+    day[form] = on;
+    tie[form] = tied ? 1 : 0;
     fillForm(random, people, { person, rater: by, day: on, tied }, (item, value) => {
       score[form * ITEM_DIFFICULTY.length + item] = value;
     });
