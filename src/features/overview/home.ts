@@ -1,7 +1,8 @@
 /**
  * What the home page shows, by role, from a fixed number of queries: three for what one takes part in, one for
- * names, one for published criteria, one for training, one for voices asked, one for second looks, four for an organisation. None of them grows with the number of people except by the rows it reads.
+ * names, one for published criteria, one for training, one for voices asked, one for second looks, one for patterns in one's ratings, four for an organisation. None of them grows with the number of people except by the rows it reads.
  */
+import { type PatternsWaiting, patternsWaiting } from '#features/fairness/index.ts';
 import { type Actor, isOfficer, type Scope } from '#features/people/index.ts';
 import {
   type CriteriaToRead,
@@ -55,6 +56,8 @@ export interface HomeView {
   readonly voices: { readonly count: number; readonly closesOn: string } | undefined;
   /** Second looks that wait for the person; undefined where nothing does. */
   readonly secondLooks: LooksWaiting | undefined;
+  /** Patterns in the person's own ratings that wait for a sentence; undefined where none does. */
+  readonly patterns: PatternsWaiting | undefined;
   /** Published criteria that the person has not confirmed reading. */
   readonly criteria: readonly CriteriaToRead[];
   /** Schemes under which the person appraises without a certificate that lasts. */
@@ -85,6 +88,7 @@ export async function homeView(tx: Tx, actor: Actor, today: string): Promise<Hom
     ownCount: own.length,
     voices: await requestsWaiting(tx, actor.personId, today),
     secondLooks: led.length > 0 ? await looksWaiting(tx, actor.personId) : undefined,
+    patterns: led.length > 0 ? await patternsWaiting(tx, actor.personId) : undefined,
     criteria: await criteriaToRead(tx, actor.personId, today),
     training: led.length > 0 ? await trainingDue(tx, actor.personId, today) : [],
     leads: led.length > 0,

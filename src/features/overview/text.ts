@@ -118,6 +118,7 @@ export const text = messages({
   team: { id: 'Tim saya', en: 'My team' },
   teamPlans: { id: 'Rencana tim', en: 'Plans of the team' },
   teamProgress: { id: 'Kemajuan tim', en: 'Progress of the team' },
+  mirror: { id: 'Cermin penilaian Anda', en: 'A mirror of your ratings' },
   surveys: { id: 'Survei masyarakat', en: 'Public surveys' },
   papers: { id: 'Dokumen', en: 'Papers' },
   teamIntro: {

@@ -34,6 +34,10 @@ export const text = messages({
     id: 'Catatan pengamatan yang Anda rujuk terbaca oleh pegawai begitu hasil diberikan.',
     en: 'The employee reads the observations that you cite the moment the result is given.',
   },
+  mirror: {
+    id: 'Cermin penilaian Anda (hanya untuk Anda)',
+    en: 'A mirror of your ratings (for you alone)',
+  },
   // What is missing.
   needsGround: {
     id: '{what}: rating ini berada di ujung skala. Rujuk sedikitnya satu pengamatan, umpan balik, atau bukti, atau isi tanggal kejadian yang Anda ceritakan.',

@@ -49,7 +49,10 @@ export function LocalRatingPage({ visit, evaluation, read, errors = {} }: Props)
         {visit.today > period.ratingDueOn ? text.overdue() : ''}
       </p>
       <p class="max-w-prose text-sm text-base-content/75">
-        {groundsText.groundsHint()} {groundsText.openness()}
+        {groundsText.groundsHint()} {groundsText.openness()}{' '}
+        <a class="link" href={visit.path('/fairness/mirror')}>
+          {groundsText.mirror()}
+        </a>
       </p>
       <TakenBackNotice evaluation={evaluation} />
       {self ? null : <Notice tone="neutral">{text.selfMissing()}</Notice>}

@@ -39,7 +39,8 @@ export async function periodsRated(tx: Tx, personId: string): Promise<readonly M
         or exists (
           select 1 from participants participant
           where participant.agency_id = ${tx.agencyId} and participant.period_id = period.id
-            and participant.appraiser_id = ${personId})
+            and (participant.appraiser_id = ${personId}
+              or (participant.appraiser_id is null and participant.superior_id = ${personId})))
         or exists (
           select 1 from results result
             join participants participant

@@ -37,7 +37,7 @@ export const text = messages({
     id: 'peluang melebihi batas {percent} %',
     en: 'probability of being beyond the threshold {percent} %',
   },
-  evidenceQ: { id: 'q = {q} (setelah koreksi banyak uji)', en: 'q = {q} (corrected for many tests)' },
+  evidenceQ: { id: 'q {q} (setelah koreksi banyak uji)', en: 'q {q} (corrected for many tests)' },
   evidenceInterval: { id: 'interval 95 %: {low} sampai {high}', en: '95 % interval: {low} to {high}' },
   field: { id: 'Penjelasan Anda: {pattern}', en: 'Your explanation: {pattern}' },
   fieldHint: {

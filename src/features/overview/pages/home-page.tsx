@@ -1,3 +1,4 @@
+import { PatternsNotice } from '#features/fairness/index.ts';
 import { isOfficer, type Visit } from '#features/people/index.ts';
 import { TrainingDueCard } from '#features/training/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
@@ -24,6 +25,7 @@ export function HomePage({ visit, view, plot }: { visit: Visit; view: HomeView; 
       <PageHeading title={text.home()} above={`${formatDate(visit.today)} · ${visit.agency.name}`} />
       {view.voices ? <VoicesNotice visit={visit} voices={view.voices} /> : null}
       {view.secondLooks ? <SecondLooksNotice visit={visit} looks={view.secondLooks} /> : null}
+      {view.patterns ? <PatternsNotice visit={visit} patterns={view.patterns} /> : null}
       {view.criteria.map((criteria) => (
         <CriteriaNotice key={criteria.periodId} visit={visit} criteria={criteria} />
       ))}

@@ -28,6 +28,9 @@ export function TeamPage({ visit, view, filter }: { visit: Visit; view: TeamView
             <LinkButton href={visit.path('/team/progress')} icon="trending" small>
               {text.teamProgress()}
             </LinkButton>
+            <LinkButton href={visit.path('/fairness/mirror')} icon="scale" small>
+              {text.mirror()}
+            </LinkButton>
             <LinkButton href={visit.path('/papers')} icon="print" small>
               {text.papers()}
             </LinkButton>

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { DetectorName } from '#domain/statistics/fairness/types.ts';
+import { currentResult } from '#features/evaluation/index.ts';
 import { fullName } from '#features/people/index.ts';
 import { findParticipation } from '#features/periods/index.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -57,6 +58,8 @@ export async function openFlags(
 ): Promise<readonly StoredFlag[]> {
   const participation = await findParticipation(tx, participantId);
   if (participation?.period.state !== 'open') return [];
+  // What is found after ratification asks nothing.
+  if ((await currentResult(tx, participantId))?.state !== 'given') return [];
   const run = await latestRun(tx, participation.period.id);
   if (!run) return [];
   const flags = (await flagsOf(tx, run.id, { raterId })).filter(({ answer }) => answer === null);
@@ -121,7 +124,10 @@ export interface PatternsWaiting {
   readonly periodName: string;
 }
 
-/** Patterns of open periods that the person has not explained yet; flags of earlier runs are not kept. */
+/**
+ * Patterns of open periods that the person has not explained yet while results of theirs still wait to be ratified;
+ * flags of earlier runs are not kept.
+ */
 export async function patternsWaiting(tx: Tx, personId: string): Promise<PatternsWaiting | undefined> {
   const { rows } = await sql<{ count: number; id: string; name: string }>`
     select count(distinct flag.detector)::integer as count, period.id, period.name
@@ -135,6 +141,12 @@ export async function patternsWaiting(tx: Tx, personId: string): Promise<Pattern
         select 1 from fairness_answers answer
         where answer.agency_id = ${tx.agencyId} and answer.period_id = run.period_id
           and answer.rater_id = flag.rater_id and answer.detector = flag.detector)
+      and exists (
+        select 1 from results result
+          join participants participant
+            on participant.agency_id = ${tx.agencyId} and participant.id = result.participant_id
+        where result.agency_id = ${tx.agencyId} and result.given_by = ${personId} and result.state = 'given'
+          and result.superseded_at is null and participant.period_id = period.id)
     group by period.id, period.name, period.starts_on
     order by period.starts_on desc
     limit 1`.execute(tx.db);

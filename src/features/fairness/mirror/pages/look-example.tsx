@@ -1,6 +1,7 @@
 import type { Visit } from '#features/people/index.ts';
 import type { ItemDifference } from '#features/second-looks/index.ts';
 import { inLocale } from '#platform/locale/locale.ts';
+import { DataTable } from '#ui/data-table.tsx';
 import { lookFigure } from '../figures.ts';
 import { text } from '../text.ts';
 import { text as compareText } from '../text-compare.ts';
@@ -53,40 +54,37 @@ function typicalLook({ looks, rater }: MirrorSection): OwnLook | undefined {
 
 function Items({ items, caption }: { items: readonly ItemDifference[]; caption: string }) {
   return (
-    <table class="table table-sm">
-      <caption class="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="text-base-content/75 pl-0">
-            {text.item()}
-          </th>
-          <th scope="col" class="text-base-content/75">
-            {text.you()}
-          </th>
-          <th scope="col" class="text-base-content/75 pr-0">
-            {text.second()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.path}>
-            <th scope="row" class="font-normal pl-0 wrap-anywhere">
-              {inLocale(item.label)}
-              <Places first={item.firstAt} second={item.secondAt} />
-            </th>
-            <td class="align-top">{inLocale(item.first)}</td>
-            <td class="align-top pr-0">
-              {item.first.id === item.second.id ? (
+    <div class="max-sm:-mx-5">
+      <DataTable
+        caption={caption}
+        rows={items}
+        rowKey={(item) => item.path}
+        columns={[
+          {
+            key: 'item',
+            heading: text.item(),
+            isTitle: true,
+            cell: (item) => (
+              <>
+                {inLocale(item.label)}
+                <Places first={item.firstAt} second={item.secondAt} />
+              </>
+            ),
+          },
+          { key: 'you', heading: text.you(), cell: (item) => inLocale(item.first) },
+          {
+            key: 'second',
+            heading: text.second(),
+            cell: (item) =>
+              item.first.id === item.second.id ? (
                 <span class="text-base-content/75">{text.same()}</span>
               ) : (
                 <strong class="font-medium">{inLocale(item.second)}</strong>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              ),
+          },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -111,14 +111,21 @@ function sentenceOf({ detector, effect, unit }: StoredFlag): string {
 function evidenceOf(flag: StoredFlag): string {
   const parts = [];
   if (flag.interval && (flag.unit === 'points' || flag.unit === 'points-per-year')) {
-    const [low, high] = flag.interval;
+    // The model counts severity; everywhere on the page a lower score is a negative difference.
+    const isSeverity = flag.detector === 'severity' || flag.detector === 'leniency';
+    const [low, high] = isSeverity ? [-flag.interval[1], -flag.interval[0]] : flag.interval;
     parts.push(text.evidenceInterval({ low: signed(low), high: signed(high) }));
   }
   if (flag.probability !== null) parts.push(text.evidenceProbability({ percent: percent(flag.probability) }));
-  if (flag.q !== null)
-    parts.push(
-      text.evidenceQ({ q: formatNumber(flag.q, { maximumSignificantDigits: 1, maximumFractionDigits: 3 }) }),
-    );
+  if (flag.q !== null) parts.push(text.evidenceQ({ q: smallNumber(flag.q) }));
   const model = flag.probability === null ? text.modelDetector() : text.modelSeverity();
   return text.evidence({ n: flag.n, model, evidence: parts.join(' · ') });
+}
+
+const SMALLEST = 0.001;
+
+/** A probability as it is read: `= 0,02`, `< 0,001`. */
+function smallNumber(value: number): string {
+  if (value < SMALLEST) return `< ${formatNumber(SMALLEST, { maximumFractionDigits: 3 })}`;
+  return `= ${formatNumber(value, { maximumFractionDigits: 3 })}`;
 }
