@@ -10,8 +10,8 @@ export interface System {
   readonly outerInverse: Float64Array;
   /** Sum of weights + ratio of variances of every inner level. */
   readonly diagonal: Float64Array;
-  /** Diagonal of S itself. */
-  readonly schurDiagonal: Float64Array;
+  /** One over the diagonal of S itself. */
+  readonly schurInverse: Float64Array;
 }
 
 /** Interleaved pairs; allocated once for all solves. */
@@ -21,11 +21,13 @@ export interface PairSpace {
   readonly product: Float64Array;
 }
 
+/** Three vectors side by side in one buffer, which the random vectors use in between. */
 export function pairSpace(inner: number): PairSpace {
+  const values = new Float64Array(6 * inner);
   return {
-    residual: new Float64Array(2 * inner),
-    direction: new Float64Array(2 * inner),
-    product: new Float64Array(2 * inner),
+    residual: values.subarray(0, 2 * inner),
+    direction: values.subarray(2 * inner, 4 * inner),
+    product: values.subarray(4 * inner),
   };
 }
 
@@ -43,14 +45,14 @@ export function solvePair(
   space: PairSpace,
 ): number {
   const { residual, direction, product } = space;
-  const inverse = system.schurDiagonal;
+  const inverse = system.schurInverse;
   const apply = (from: Float64Array) =>
     multiplyTwo(system.layout, system.outerInverse, system.diagonal, from, product);
   const target = squares(b, inverse).map((square) => square * tolerance * tolerance);
   apply(x);
   for (let i = 0; i < b.length; i++) residual[i] = (b[i] as number) - (product[i] as number);
   let rho = squares(residual, inverse);
-  for (let i = 0; i < b.length; i++) direction[i] = (residual[i] as number) / (inverse[i >> 1] as number);
+  for (let i = 0; i < b.length; i++) direction[i] = (residual[i] as number) * (inverse[i >> 1] as number);
   let passes = 1;
   while (!settled(rho, target) && passes < MOST_STEPS) {
     apply(direction);
@@ -79,7 +81,7 @@ function ratio(over: number, under: number): number {
 function squares(values: Float64Array, inverse: Float64Array): Two {
   let [one, two] = [0, 0];
   for (let j = 0, at = 0; j < inverse.length; j++, at += 2) {
-    const scale = 1 / (inverse[j] as number);
+    const scale = inverse[j] as number;
     one += scale * (values[at] as number) * (values[at] as number);
     two += scale * (values[at + 1] as number) * (values[at + 1] as number);
   }
@@ -105,7 +107,7 @@ function advance(
 ): Two {
   let [one, two] = [0, 0];
   for (let j = 0, at = 0; j < inverse.length; j++, at += 2) {
-    const scale = 1 / (inverse[j] as number);
+    const scale = inverse[j] as number;
     x[at] = (x[at] as number) + first * (direction[at] as number);
     x[at + 1] = (x[at + 1] as number) + second * (direction[at + 1] as number);
     const left = (residual[at] as number) - first * (product[at] as number);
@@ -125,7 +127,7 @@ function redirect(
   [first, second]: Two,
 ) {
   for (let j = 0, at = 0; j < inverse.length; j++, at += 2) {
-    const scale = 1 / (inverse[j] as number);
+    const scale = inverse[j] as number;
     direction[at] = scale * (residual[at] as number) + first * (direction[at] as number);
     direction[at + 1] = scale * (residual[at + 1] as number) + second * (direction[at + 1] as number);
   }

@@ -16,7 +16,7 @@ export interface Present {
   readonly inner: boolean;
 }
 
-interface DesignSums {
+export interface DesignSums {
   readonly total: number;
   /** Σ w² over pairs, Σ W_p w W_r over pairs. */
   readonly pairSquare: number;
@@ -43,6 +43,7 @@ export function designObstacle(
   layout: Layout,
   columns: Columns,
   present: Present,
+  sums: DesignSums,
 ): NotEstimableReason | undefined {
   const parts = 1 + Number(present.outer) + Number(present.inner);
   if (layout.rows - columns.fixed.length < parts) return 'too-few';
@@ -51,10 +52,10 @@ export function designObstacle(
   }
   if (!(columns.scoreSquare > 1e-12 * columns.scoreSpread)) return 'no-residual';
   if (parts === 1) return 'not-crossed';
-  return independent(designSums(layout), layout.rows, present) ? undefined : 'not-crossed';
+  return independent(sums, layout.rows, present) ? undefined : 'not-crossed';
 }
 
-function designSums(layout: Layout): DesignSums {
+export function designSums(layout: Layout): DesignSums {
   const { offsets, member, weight, outerWeight, innerWeight } = layout;
   let [pairSquare, pairChain, withinOuter] = [0, 0, 0];
   const squares = new Float64Array(layout.inner);
@@ -118,8 +119,12 @@ function independent(sums: DesignSums, rows: number, present: Present): boolean 
 }
 
 /** Moment estimates of the variances, kept positive; 0 for a factor that is not present. */
-export function startingVariances(layout: Layout, columns: Columns, present: Present): Variances {
-  const sums = designSums(layout);
+export function startingVariances(
+  layout: Layout,
+  columns: Columns,
+  present: Present,
+  sums: DesignSums,
+): Variances {
   const square = columns.scoreSquare;
   const { rows } = layout;
   const equations: { coefficients: [number, number, number]; value: number }[] = [

@@ -7,7 +7,6 @@
 // S has no positive element off the diagonal, so its inverse is nowhere below D⁻¹; nor above the prior variance.
 import { type Blocks, type Curvature, type CurvatureParts, levelsOf } from './blocks.ts';
 import type { System } from './conjugate.ts';
-import type { Layout } from './layout.ts';
 import { addTo, type ClassSums, classSums, controlSlopes, likenessClass, pulls } from './likeness.ts';
 import { type Probes, signOf, solveGroup } from './probes.ts';
 
@@ -44,7 +43,8 @@ export function probeCurvature(
   for (let group = 0; group < probes.groups; group++) {
     solveGroup(system, probes, group, blocks.place, tolerance);
     addInner(inner, probes, group);
-    addOuter(outer, system, probes, group);
+    spreadEight(probes, group, system.schurInverse);
+    addOuter(outer, system, probes);
   }
   const vectors = 4 * probes.groups;
   return {
@@ -55,7 +55,7 @@ export function probeCurvature(
 }
 
 /** By how much an inner level is tied to others: the sum of its row of S off the diagonal, over the diagonal. */
-function couplings({ layout, outerInverse, diagonal, schurDiagonal }: System): Float32Array {
+function couplings({ layout, outerInverse, diagonal, schurInverse }: System): Float32Array {
   const { offsets, member, weight, outerWeight } = layout;
   const rowSum = diagonal.slice();
   for (let p = 0; p < layout.outer; p++) {
@@ -64,23 +64,28 @@ function couplings({ layout, outerInverse, diagonal, schurDiagonal }: System): F
       addTo(rowSum, member[k] as number, -share * (weight ? (weight[k] as number) : 1));
     }
   }
-  return Float32Array.from(rowSum, (sum, j) => 1 - sum / (schurDiagonal[j] as number));
+  return Float32Array.from(rowSum, (sum, j) => 1 - sum * (schurInverse[j] as number));
 }
 
 function innerSide(system: System, levels: Int32Array, coupling: Float32Array, rest: Float64Array): Side {
   const { inner, innerWeight } = system.layout;
-  const known = new Float64Array(inner);
   const likeness = new Uint8Array(inner);
   for (const j of levels) {
-    known[j] = 1 / (system.schurDiagonal[j] as number);
     likeness[j] = likenessClass(coupling[j] as number, innerWeight[j] as number);
     rest[j] = 0;
   }
-  return { levels, known, likeness, sums: classSums(), rest, control: new Float32Array(inner) };
+  return {
+    levels,
+    known: system.schurInverse,
+    likeness,
+    sums: classSums(),
+    rest,
+    control: new Float32Array(inner),
+  };
 }
 
 function outerSide(system: System, levels: Int32Array, coupling: Float32Array, rest: Float64Array): Side {
-  const { layout, outerInverse, schurDiagonal } = system;
+  const { layout, outerInverse, schurInverse } = system;
   const { offsets, member, weight, outerWeight } = layout;
   const known = new Float64Array(layout.outer);
   const likeness = new Uint8Array(layout.outer);
@@ -89,7 +94,7 @@ function outerSide(system: System, levels: Int32Array, coupling: Float32Array, r
     for (let k = offsets[p] as number; k < (offsets[p + 1] as number); k++) {
       const j = member[k] as number;
       const own = weight ? (weight[k] as number) : 1;
-      const share = (own * own) / (schurDiagonal[j] as number);
+      const share = own * own * (schurInverse[j] as number);
       sum += share;
       tied += share * (coupling[j] as number);
     }
@@ -128,38 +133,45 @@ function addInner(side: Side, probes: Probes, group: number): void {
   }
 }
 
-function addOuter(
-  side: Side,
-  { layout, outerInverse, schurDiagonal }: System,
-  probes: Probes,
-  group: number,
-): void {
-  const { offsets, member, weight }: Layout = layout;
-  const { x } = probes;
-  const signs = probes.signs[group] as Uint8Array;
-  const { known, likeness, sums, rest } = side;
-  for (const p of side.levels) {
+/** z and x − D⁻¹z of the four vectors beside each other, so that the next loop finds all it needs in one place. */
+function spreadEight({ signs, eight, x }: Probes, group: number, schurInverse: Float64Array): void {
+  const bits = signs[group] as Uint8Array;
+  for (let j = 0; j < schurInverse.length; j++) {
+    const own = schurInverse[j] as number;
+    for (let lane = 0; lane < 4; lane++) {
+      const sign = signOf(bits[j] as number, lane);
+      eight[8 * j + lane] = sign;
+      eight[8 * j + 4 + lane] = (x[4 * j + lane] as number) - own * sign;
+    }
+  }
+}
+
+function addOuter(side: Side, { layout, outerInverse }: System, { eight }: Probes): void {
+  const { offsets, member, weight } = layout;
+  const { levels, known, likeness, sums, rest } = side;
+  for (let i = 0; i < levels.length; i++) {
+    const p = levels[i] as number;
     const own = known[p] as number;
     if (own === 0) continue;
     let [z1, z2, z3, z4, y1, y2, y3, y4] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let k = offsets[p] as number; k < (offsets[p + 1] as number); k++) {
-      const j = member[k] as number;
+      const at = 8 * (member[k] as number);
       const scale = weight ? (weight[k] as number) : 1;
-      const expected = 1 / (schurDiagonal[j] as number);
-      const bits = signs[j] as number;
-      const [s1, s2, s3, s4] = [signOf(bits, 0), signOf(bits, 1), signOf(bits, 2), signOf(bits, 3)];
-      z1 += scale * s1;
-      z2 += scale * s2;
-      z3 += scale * s3;
-      z4 += scale * s4;
-      y1 += scale * ((x[4 * j] as number) - expected * s1);
-      y2 += scale * ((x[4 * j + 1] as number) - expected * s2);
-      y3 += scale * ((x[4 * j + 2] as number) - expected * s3);
-      y4 += scale * ((x[4 * j + 3] as number) - expected * s4);
+      z1 += scale * (eight[at] as number);
+      z2 += scale * (eight[at + 1] as number);
+      z3 += scale * (eight[at + 2] as number);
+      z4 += scale * (eight[at + 3] as number);
+      y1 += scale * (eight[at + 4] as number);
+      y2 += scale * (eight[at + 5] as number);
+      y3 += scale * (eight[at + 6] as number);
+      y4 += scale * (eight[at + 7] as number);
     }
     const unit = (outerInverse[p] as number) ** 2 / own;
-    const [e1, e2, e3, e4] = [unit * z1 * y1, unit * z2 * y2, unit * z3 * y3, unit * z4 * y4];
-    addTo(rest, p, e1 + e2 + e3 + e4);
+    const e1 = unit * z1 * y1;
+    const e2 = unit * z2 * y2;
+    const e3 = unit * z3 * y3;
+    const e4 = unit * z4 * y4;
+    rest[p] = (rest[p] as number) + e1 + e2 + e3 + e4;
     addTo(sums.square, likeness[p] as number, e1 * e1 + e2 * e2 + e3 * e3 + e4 * e4);
   }
 }

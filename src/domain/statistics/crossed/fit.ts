@@ -3,10 +3,9 @@ import { componentsOf } from '../connectivity-components.ts';
 import { type NotEstimable, type NotEstimableReason, notEstimable, type Ratings } from '../ratings.ts';
 import { type Blocks, chooseBlocks } from './blocks.ts';
 import { sumColumns } from './columns.ts';
-import { designObstacle, type Present, presentFactors, startingVariances } from './design.ts';
+import { designObstacle, designSums, type Present, presentFactors, startingVariances } from './design.ts';
 import { solveEffects } from './effects.ts';
 import { type Layout, layOut } from './layout.ts';
-import { drawProbes } from './probes.ts';
 import { type Iteration, type IterationPlan, maximise } from './reml.ts';
 import { describe } from './result.ts';
 import type { CrossedFit, CrossedOptions } from './types.ts';
@@ -27,16 +26,20 @@ export function fitCrossed(ratings: Ratings, options: CrossedOptions = {}): Cros
   const layout = layOut(ratings);
   const columns = sumColumns(ratings, layout, options.fixed ?? []);
   const present = presentFactors(layout);
-  const obstacle = designObstacle(layout, columns, present);
+  const sums = designSums(layout);
+  const obstacle = designObstacle(layout, columns, present, sums);
   if (obstacle) return notEstimable(obstacle);
   onProgress(0.1);
   const choice = blocksFor(ratings, layout, options.method ?? 'auto');
   const count = options.probes ?? defaultProbes(layout.rows);
-  const probes = choice.rough ? drawProbes(layout.inner, count, options.seed ?? 1) : undefined;
-  const work = workspace(layout, columns, choice.blocks, probes);
-  const found = iterate({ work, choice, present, onProgress }, startingVariances(layout, columns, present));
+  const random = choice.rough && { count, seed: options.seed ?? 1 };
+  const work = workspace(layout, columns, choice.blocks, random);
+  const found = iterate(
+    { work, choice, present, onProgress },
+    startingVariances(layout, columns, present, sums),
+  );
   if (typeof found === 'string') return notEstimable(found);
-  const solved = solveEffects(work, found.variances, choice.blocks.complete ? 1e-12 : 1e-8);
+  const solved = solveEffects(work, found.variances, choice.blocks.complete ? 1e-12 : 1e-6);
   if (!solved) return notEstimable('no-convergence');
   onProgress(0.95);
   const fit = describe(work, { ...found, solved, present }, options.standardErrors ?? true);
@@ -94,12 +97,12 @@ function iterate(
 
 /** With random vectors: loosely at first, and no further than their noise makes sense. */
 function rough(onIteration: (iteration: number) => void): IterationPlan {
-  const loose = { effects: 1e-4, probes: 1e-2 };
-  const tight = { effects: 1e-6, probes: 1e-3 };
+  const loose = { effects: 1e-3, directions: 1e-2, probes: 2e-2 };
+  const tight = { effects: 1e-5, directions: 1e-2, probes: 2e-3 };
   return { tolerances: (iteration) => (iteration === 1 ? loose : tight), gain: 2e-3, fewest: 2, onIteration };
 }
 
 function precise(onIteration: (iteration: number) => void): IterationPlan {
-  const tight = { effects: 1e-12, probes: 0 };
+  const tight = { effects: 1e-12, directions: 1e-8, probes: 0 };
   return { tolerances: () => tight, gain: 1e-10, fewest: 1, onIteration };
 }

@@ -16,6 +16,8 @@ import type { Variances, Workspace } from './workspace.ts';
 export interface Tolerances {
   /** Relative residual of the equations of scores and fixed part. */
   readonly effects: number;
+  /** The same for the directions of the average information, which only steer. */
+  readonly directions: number;
   /** The same for the random vectors. */
   readonly probes: number;
 }
@@ -38,7 +40,7 @@ export function informationAt(
   const solved = solveEffects(work, variances, tolerances.effects);
   if (!solved) return undefined;
   const quadratic = quadraticForms(work, variances, solved);
-  const average = averageInformation(work, variances, solved, quadratic, tolerances.effects);
+  const average = averageInformation(work, variances, solved, quadratic, tolerances.directions);
   const curvature = curvatureAt(work, variances, tolerances.probes);
   if (!curvature) return undefined;
   const traces = traceTerms(work, variances, solved, curvature);
@@ -67,8 +69,8 @@ function averageInformation(
   const { outer, inner, residual } = variances;
   const { plain, fixed } = setDirections(work, variances);
   const { right, solution } = work.directions;
+  solution.fill(0);
   if (inner > 0) solvePair(work.system, right, solution, tolerance, work.pair);
-  else solution.fill(0);
   const towards = [0, 1].map((lane) =>
     (fixed[lane] as number[]).map((value, i) => value - solvedFor(work, right, lane, i)),
   );

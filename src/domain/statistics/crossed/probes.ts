@@ -2,7 +2,7 @@
 // 1990), solved for four at a time in single precision: their own noise is far larger than its rounding.
 // The same vectors serve every iteration, so that the iteration has a fixed point.
 import { randomSource } from '../random.ts';
-import type { System } from './conjugate.ts';
+import type { PairSpace, System } from './conjugate.ts';
 import { multiplyFour } from './passes.ts';
 
 export interface Probes {
@@ -16,9 +16,17 @@ export interface Probes {
   readonly residual: Float32Array;
   readonly direction: Float32Array;
   readonly product: Float32Array;
+  /** Residual and direction as one, free once a group is solved. */
+  readonly eight: Float32Array;
 }
 
-export function drawProbes(inner: number, count: number, seed: number): Probes {
+/** Vectors of single precision that take the room of pairs in double precision, which are idle meanwhile. */
+export interface ProbeSpace {
+  readonly pair: PairSpace;
+  readonly directions: { readonly right: Float64Array; readonly solution: Float64Array };
+}
+
+export function drawProbes(inner: number, count: number, seed: number, space: ProbeSpace): Probes {
   const random = randomSource(seed);
   const groups = Math.max(1, Math.ceil(count / 4));
   const signs = Array.from({ length: groups }, () => {
@@ -26,15 +34,17 @@ export function drawProbes(inner: number, count: number, seed: number): Probes {
     for (let j = 0; j < inner; j++) bits[j] = random.integer(16);
     return bits;
   });
-  const quad = () => new Float32Array(4 * inner);
+  const quad = ({ buffer, byteOffset }: Float64Array) => new Float32Array(buffer, byteOffset, 4 * inner);
+  const { pair, directions } = space;
   return {
     groups,
     signs,
-    x: quad(),
-    firstOrder: quad(),
-    residual: quad(),
-    direction: quad(),
-    product: quad(),
+    x: quad(directions.right),
+    firstOrder: quad(directions.solution),
+    residual: quad(pair.residual),
+    direction: quad(pair.direction),
+    product: quad(pair.product),
+    eight: new Float32Array(pair.residual.buffer, pair.residual.byteOffset, 8 * inner),
   };
 }
 
@@ -54,7 +64,7 @@ export function solveGroup(
   tolerance: number,
 ): number {
   const { x, residual, direction, product } = probes;
-  const inverse = system.schurDiagonal;
+  const inverse = system.schurInverse;
   const apply = () => multiplyFour(system.layout, system.outerInverse, system.diagonal, direction, product);
   let rho = begin(probes, probes.signs[group] as Uint8Array, place, inverse);
   const target = rho.map((square) => square * tolerance * tolerance);
@@ -92,7 +102,7 @@ function begin(
   let sum = 0;
   for (let j = 0; j < inverse.length; j++) {
     const free = (place[j] as number) < 0 ? 1 : 0;
-    const scale = 1 / (inverse[j] as number);
+    const scale = inverse[j] as number;
     sum += free * scale;
     for (let lane = 0; lane < 4; lane++) {
       const sign = free * signOf(signs[j] as number, lane);
@@ -124,7 +134,7 @@ function advance(
 ): Four {
   let [one, two, three, four] = [0, 0, 0, 0];
   for (let j = 0, at = 0; j < inverse.length; j++, at += 4) {
-    const scale = 1 / (inverse[j] as number);
+    const scale = inverse[j] as number;
     x[at] = (x[at] as number) + first * (direction[at] as number);
     x[at + 1] = (x[at + 1] as number) + second * (direction[at + 1] as number);
     x[at + 2] = (x[at + 2] as number) + third * (direction[at + 2] as number);
@@ -152,7 +162,7 @@ function redirect(
   [first, second, third, fourth]: Four,
 ): void {
   for (let j = 0, at = 0; j < inverse.length; j++, at += 4) {
-    const scale = 1 / (inverse[j] as number);
+    const scale = inverse[j] as number;
     direction[at] = scale * (residual[at] as number) + first * (direction[at] as number);
     direction[at + 1] = scale * (residual[at + 1] as number) + second * (direction[at + 1] as number);
     direction[at + 2] = scale * (residual[at + 2] as number) + third * (direction[at + 2] as number);

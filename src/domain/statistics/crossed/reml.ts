@@ -166,7 +166,7 @@ function innerScoreAtZero(work: Workspace, solved: Information['solved'], { resi
       own -= (solved.beta[i] as number) * (column.inner[j] as number);
     });
     square += own * own;
-    trace += system.schurDiagonal[j] as number;
+    trace += 1 / (system.schurInverse[j] as number);
   }
   const right = columns.fixed.map((_, i) => {
     const lane = work.right[i >> 1] as Float64Array;

@@ -81,14 +81,14 @@ function fixedPart({ columns }: Workspace, { solved, variances }: Found) {
 
 /** Posterior standard deviations given the variances and the fixed part. */
 function levelErrors({ layout, system, parts }: Workspace, { variances }: Found) {
-  const outer = new Float64Array(layout.outer);
+  // The shares are not needed any more: the answer takes their room.
+  const { outer, inner } = parts;
   for (let p = 0; p < layout.outer; p++) {
-    const share = variances.outer > 0 ? (system.outerInverse[p] as number) + (parts.outer[p] as number) : 0;
+    const share = variances.outer > 0 ? (system.outerInverse[p] as number) + (outer[p] as number) : 0;
     outer[p] = Math.sqrt(variances.residual * share);
   }
-  const inner = new Float64Array(layout.inner);
   for (let j = 0; j < layout.inner; j++) {
-    inner[j] = variances.inner > 0 ? Math.sqrt(variances.residual * (parts.inner[j] as number)) : 0;
+    inner[j] = variances.inner > 0 ? Math.sqrt(variances.residual * (inner[j] as number)) : 0;
   }
   return { outer, inner };
 }

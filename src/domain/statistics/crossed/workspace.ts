@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts';
 import { type PairSpace, pairSpace, type System } from './conjugate.ts';
 import type { Layout } from './layout.ts';
 import { eliminatedDiagonal } from './passes.ts';
-import type { Probes } from './probes.ts';
+import { drawProbes, type Probes } from './probes.ts';
 
 /** Variances; 0 where a factor is left out. */
 export interface Variances {
@@ -42,22 +42,22 @@ export function workspace(
   layout: Layout,
   columns: Columns,
   blocks: Blocks,
-  probes: Probes | undefined,
+  random: { readonly count: number; readonly seed: number } | undefined,
 ): Workspace {
   const outer = () => new Float64Array(layout.outer);
   const inner = () => new Float64Array(layout.inner);
   const pairs = () => new Float64Array(2 * layout.inner);
   const count = Math.ceil((columns.fixed.length + 1) / 2);
+  const space = { pair: pairSpace(layout.inner), directions: { right: pairs(), solution: pairs() } };
   return {
     layout,
     columns,
     blocks,
-    probes,
-    system: { layout, outerInverse: outer(), diagonal: inner(), schurDiagonal: inner() },
+    probes: random && drawProbes(layout.inner, random.count, random.seed, space),
+    system: { layout, outerInverse: outer(), diagonal: inner(), schurInverse: inner() },
     right: Array.from({ length: count }, pairs),
     solution: Array.from({ length: count }, pairs),
-    directions: { right: pairs(), solution: pairs() },
-    pair: pairSpace(layout.inner),
+    ...space,
     fixedOuter: columns.fixed.map(outer),
     fixedInner: columns.fixed.map(inner),
     effectOuter: outer(),
@@ -70,16 +70,16 @@ export function workspace(
 
 /** Sets the equations to given variances. */
 export function prepare({ layout, system }: Workspace, variances: Variances): void {
-  const { outerInverse, diagonal, schurDiagonal } = system;
+  const { outerInverse, diagonal, schurInverse } = system;
   const outerRatio = variances.residual / variances.outer;
   for (let p = 0; p < layout.outer; p++) {
     outerInverse[p] = variances.outer > 0 ? 1 / ((layout.outerWeight[p] as number) + outerRatio) : 0;
   }
-  eliminatedDiagonal(layout, outerInverse, schurDiagonal);
+  eliminatedDiagonal(layout, outerInverse, schurInverse);
   const innerRatio = variances.inner > 0 ? variances.residual / variances.inner : 0;
   for (let j = 0; j < layout.inner; j++) {
     const own = (layout.innerWeight[j] as number) + innerRatio;
     diagonal[j] = own;
-    schurDiagonal[j] = own - (schurDiagonal[j] as number);
+    schurInverse[j] = 1 / (own - (schurInverse[j] as number));
   }
 }
