@@ -2,7 +2,7 @@
 import { cleanUpSignIn, mailInvitationTask } from '#features/accounts/index.ts';
 import { conflictRecurring } from '#features/conflicts/index.ts';
 import { evaluationRecurring } from '#features/evaluation/index.ts';
-import { fairnessRecurring, fairnessTasks } from '#features/fairness/index.ts';
+import { attributeRecurring, fairnessRecurring, fairnessTasks, reportTasks } from '#features/fairness/index.ts';
 import { laboratoryTasks } from '#features/laboratory/index.ts';
 import { attendanceTask } from '#features/measurements/index.ts';
 import { monitoringTasks } from '#features/monitoring/index.ts';
@@ -30,6 +30,7 @@ export function tasks(services: Services): readonly Task<any>[] {
     ...trialTasks(schemeStore()),
     ...laboratoryTasks(schemeStore()),
     ...fairnessTasks(schemeStore()),
+    ...reportTasks({ schemes: schemeStore(), files: services.files }),
     attendanceTask({ files: services.files, schemes: schemeStore() }),
     ...paperTasks({ files: services.files, schemes: schemeStore() }),
   ];
@@ -43,6 +44,7 @@ export function recurringWork(services: Services): readonly Recurring[] {
     ...surveyRecurring,
     ...conflictRecurring(schemeStore()),
     ...secondLookRecurring(schemeStore()),
+    ...attributeRecurring,
     ...fairnessRecurring,
     ...askingRecurring(schemeStore()),
     ...voiceRecurring(services.voiceKey),

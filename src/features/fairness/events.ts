@@ -1,6 +1,7 @@
 /** What the record keeps of fairness: that figures were asked for and made, never what they say of a person. */
 import { z } from 'zod';
 import { defineEvent } from '#platform/audit/audit.ts';
+import { attributeEvents } from './groups/attributes/events.ts';
 import { patternsAnswered } from './mirror/events.ts';
 
 export const fairnessRequested = defineEvent('fairness-requested', 1, z.object({ period: z.string() }));
@@ -49,4 +50,5 @@ export const fairnessEvents = [
   fairnessReportMade,
   fairnessReportPublished,
   patternsAnswered,
+  ...attributeEvents,
 ] as const;

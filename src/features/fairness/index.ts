@@ -1,9 +1,11 @@
 export { type Block, collectForms, type Form, RATER_ROLES, type RaterRole } from './collect/forms.ts';
 export { dependencePanel } from './dependence/panel.tsx';
 export { fairnessEvents } from './events.ts';
+export { attributeRecurring } from './groups/attributes/schedule.ts';
 export { type PatternsWaiting, patternsWaiting } from './mirror/answers/questions.ts';
 export { beforeRatify } from './mirror/before-ratify.ts';
 export { PatternsNotice } from './mirror/pages/patterns-notice.tsx';
+export { makeReport, reportTasks } from './report/job.ts';
 export { type FairnessOptions, fairnessRoutes } from './routes.tsx';
 export { fairnessTasks, runFairness } from './run/job.ts';
 export { fairnessRecurring } from './run/schedule.ts';

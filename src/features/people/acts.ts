@@ -37,6 +37,7 @@ export interface Act {
     | 'second-look'
     | 'second-look-draw'
     | 'laboratory-run'
+    | 'person-attribute'
     | 'calibration'
     | 'calibration-member'
     | 'calibration-item'

@@ -77,6 +77,15 @@ export async function ownData(tx: Tx, personId: string): Promise<Record<string, 
       sql`select * from ${sql.table(table)} where agency_id = ${tx.agencyId} and ${sql.ref(column)} = ${personId}`,
     );
   }
+  // What an agency may hold on a legal basis only, with that basis; nobody else reads the value.
+  held.person_attributes = await rowsOf(
+    tx,
+    sql`select attribute.kind, held.value, attribute.legal_basis, attribute.purpose, attribute.ends_on
+      from person_attribute_values held
+        join person_attributes attribute
+          on attribute.agency_id = ${tx.agencyId} and attribute.id = held.attribute_id
+      where held.agency_id = ${tx.agencyId} and held.person_id = ${personId}`,
+  );
   const participants = idsOf(held.participants);
   for (const table of BY_PARTICIPANT) {
     held[table] = await rowsOf(

@@ -3,6 +3,7 @@ import { type Bilingual, inBoth, sameInBoth, say } from '#domain/bilingual.ts';
 import { accounts, people, periods } from './sentences-agency.ts';
 import { evaluation, monitoring, papers, planning } from './sentences-appraisal.ts';
 import { asking } from './sentences-asking.ts';
+import { attributes } from './sentences-attributes.ts';
 import { calibration } from './sentences-calibration.ts';
 import { competencies } from './sentences-competencies.ts';
 import { conflicts, secondLooks } from './sentences-conflicts.ts';
@@ -42,6 +43,7 @@ const SENTENCES: Sentences = {
   ...conflicts,
   ...evaluation,
   ...secondLooks,
+  ...attributes,
   ...fairness,
   ...calibration,
   ...history,
@@ -69,7 +71,7 @@ export const EVENT_AREAS: readonly { readonly label: Bilingual; readonly types: 
   { label: { id: 'Penilaian', en: 'Evaluation' }, types: Object.keys(evaluation) },
   { label: { id: 'Benturan kepentingan', en: 'Conflicts of interest' }, types: Object.keys(conflicts) },
   { label: { id: 'Penilaian kedua', en: 'Second looks' }, types: Object.keys(secondLooks) },
-  { label: { id: 'Keadilan penilaian', en: 'Fairness' }, types: Object.keys(fairness) },
+  { label: { id: 'Keadilan penilaian', en: 'Fairness' }, types: Object.keys({ ...fairness, ...attributes }) },
   { label: { id: 'Kalibrasi', en: 'Calibration' }, types: Object.keys(calibration) },
   { label: { id: 'Hasil tahun lalu', en: 'Earlier years' }, types: Object.keys(history) },
   { label: { id: 'Kompetensi', en: 'Competencies' }, types: Object.keys(competencies) },

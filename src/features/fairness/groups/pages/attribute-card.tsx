@@ -1,0 +1,183 @@
+/** One attribute: the finding in words, the differences with their intervals, and every figure as a table. */
+import type { Gap, SharePair } from '#domain/statistics/groups/index.ts';
+import { formatNumber } from '#platform/locale/format.ts';
+import { Card } from '#ui/parts.tsx';
+import { Caterpillar, type CaterpillarRow, caterpillarAxis } from '#ui/plot/index.ts';
+import type { Run } from '../../store/types.ts';
+import { attributeLabel, groupLabel, inOrder } from '../labels.ts';
+import { text } from '../text.ts';
+import { type GroupRow, LEAST_PEOPLE, type NamedFinding } from '../types.ts';
+import { isSure } from './groups-page.tsx';
+
+const ONE = { maximumFractionDigits: 1 };
+const SIGNED = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const;
+const TWO = { maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const;
+
+interface Shown {
+  readonly row: GroupRow;
+  readonly run: Run;
+}
+
+export function AttributeCard({ row, run }: Shown) {
+  const { attribute, figures } = row;
+  const findings = inOrder(attribute, figures.findings);
+  const band = run.settings.minimumEffect.points;
+  const marks = findings.map(
+    (finding): CaterpillarRow => ({
+      key: finding.group,
+      name: nameOf(row, finding),
+      words: gapWords(finding.adjusted),
+      n: finding.people,
+      estimate: finding.adjusted?.value ?? null,
+      interval: finding.adjusted?.interval ?? null,
+      mark: finding.adjusted === null ? 'unknown' : isSure(finding, run) ? 'beyond' : 'usual',
+    }),
+  );
+  return (
+    <Card title={attributeLabel(attribute)}>
+      <div class="grid gap-4">
+        <div class="grid gap-1 max-w-prose">
+          {sentencesOf({ row, run }).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+        {marks.length > 0 ? (
+          <>
+            <Caterpillar
+              caption={`${attributeLabel(attribute)}: ${text.plot()}`}
+              headings={{ name: text.group(), plot: text.plot(), words: text.difference(), n: text.people() }}
+              rows={marks}
+              band={band}
+              axis={caterpillarAxis(marks, band)}
+              ends={[text.endLower(), text.endHigher()]}
+            />
+            <Figures row={row} findings={findings} />
+          </>
+        ) : null}
+        <Notes row={row} />
+      </div>
+    </Card>
+  );
+}
+
+function nameOf({ attribute, figures }: GroupRow, { group }: NamedFinding): string {
+  const one = groupLabel(attribute, group);
+  const other = figures.shown.find((each) => each.group !== group)?.group;
+  const isPair = figures.findings.length === 1 && figures.hidden.groups === 0 && other !== undefined;
+  return isPair ? text.pair({ one, other: groupLabel(attribute, other) }) : one;
+}
+
+/** What may be said: sure differences, else that none is seen, else why nothing can be said. */
+function sentencesOf({ row, run }: Shown): readonly string[] {
+  const { attribute, figures } = row;
+  const { findings, shown, hidden } = figures;
+  if (findings.length === 0) return [text.tooSmall({ least: LEAST_PEOPLE })];
+  if (findings.every(({ adjusted }) => adjusted === null)) return [text.cannotTell()];
+  const sure = findings.filter((finding) => isSure(finding, run));
+  if (sure.length === 0) return [text.unsure()];
+  return inOrder(attribute, sure).map(({ group, adjusted }) => {
+    const other = shown.find((each) => each.group !== group)?.group;
+    const isPair = findings.length === 1 && hidden.groups === 0 && other !== undefined;
+    const words = {
+      group: groupLabel(attribute, group),
+      others: isPair ? groupLabel(attribute, other).toLowerCase() : text.others(),
+      points: formatNumber(Math.abs(adjusted?.value ?? 0), ONE),
+    };
+    const isLower = (adjusted?.value ?? 0) < 0;
+    if (figures.allowedFor.includes('unit')) return isLower ? text.lower(words) : text.higher(words);
+    return isLower ? text.lowerUnit(words) : text.higherUnit(words);
+  });
+}
+
+export function gapWords(gap: Gap | null): string {
+  if (!gap) return text.notEstimable();
+  const [low, high] = gap.interval.map((value) => formatNumber(value, SIGNED));
+  return text.interval({ value: formatNumber(gap.value, SIGNED), low: low ?? '', high: high ?? '' });
+}
+
+function shareWords(share: SharePair | null): string {
+  if (!share) return text.suppressed();
+  const percent = (value: number) => formatNumber(value, { style: 'percent', maximumFractionDigits: 0 });
+  const points = (value: number) => formatNumber(Math.round(value * 100), SIGNED);
+  return text.share({
+    group: percent(share.group),
+    others: percent(share.others),
+    low: points(share.interval[0]),
+    high: points(share.interval[1]),
+  });
+}
+
+function standardisedWords({ standardised }: NamedFinding): string {
+  if (!standardised) return '–';
+  const [low, high] = standardised.interval.map((value) => formatNumber(value, TWO));
+  return text.interval({ value: formatNumber(standardised.value, TWO), low: low ?? '', high: high ?? '' });
+}
+
+function Figures({ row, findings }: { row: GroupRow; findings: readonly NamedFinding[] }) {
+  const hasUnit = row.figures.allowedFor.includes('unit');
+  const columns = [
+    text.group(),
+    text.people(),
+    text.raw(),
+    hasUnit ? text.adjusted() : text.adjustedPost(),
+    text.standardised(),
+    text.q(),
+    text.top(),
+    text.below(),
+  ];
+  return (
+    <details class="text-sm">
+      <summary class="cursor-pointer link py-1">{text.asTable()}</summary>
+      <div class="overflow-x-auto mt-2">
+        <table class="table table-sm">
+          <caption class="sr-only">{attributeLabel(row.attribute)}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col" class="align-bottom min-w-24">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {findings.map((finding) => (
+              <tr key={finding.group}>
+                <th scope="row" class="font-normal">
+                  {nameOf(row, finding)}
+                </th>
+                <td class="num">{formatNumber(finding.people)}</td>
+                <td class="num whitespace-nowrap">{gapWords(finding.raw)}</td>
+                <td class="num whitespace-nowrap">{gapWords(finding.adjusted)}</td>
+                <td class="num whitespace-nowrap">{standardisedWords(finding)}</td>
+                <td class="num">
+                  {finding.q === null ? '–' : formatNumber(finding.q, { maximumFractionDigits: 3 })}
+                </td>
+                <td>{shareWords(finding.top)}</td>
+                <td>{shareWords(finding.below)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function Notes({ row: { figures } }: { row: GroupRow }) {
+  const { hidden, unknown, isRounded } = figures;
+  const notes = [
+    hidden.groups > 0 && figures.findings.length > 0
+      ? text.hidden({ groups: hidden.groups, people: hidden.people, least: LEAST_PEOPLE })
+      : '',
+    unknown > 0 ? text.unknown({ people: unknown }) : '',
+    isRounded ? text.rounded() : '',
+  ].filter(Boolean);
+  return notes.length === 0 ? null : (
+    <div class="grid gap-1 text-sm text-base-content/75 max-w-prose">
+      {notes.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </div>
+  );
+}
