@@ -16,7 +16,7 @@ import { fileObjection } from './commands/file-objection.ts';
 import { giveResult } from './commands/give-result.ts';
 import { decideObjection, explainResult } from './commands/hear-objection.ts';
 import { ElsewhereFirst, type RatifyOptions, ratifyResult } from './commands/ratify-result.ts';
-import { revokeResult, withdrawResult } from './commands/take-back.ts';
+import { revokeResult, type TakeBackOptions, withdrawResult } from './commands/take-back.ts';
 import { draftRoutes } from './draft-routes.tsx';
 import { type EvaluationView, loadEvaluation } from './evaluation-view.ts';
 import { actForm, decisionForm, giveForm, takeBackForm, wordsForm } from './forms.ts';
@@ -30,7 +30,7 @@ import { text } from './text-result.ts';
 import { unitRoutes } from './unit-routes.tsx';
 import { whatIfRoutes } from './what-if/routes.tsx';
 
-export interface EvaluationServices extends RatifyOptions {
+export interface EvaluationServices extends RatifyOptions, TakeBackOptions {
   readonly schemes: SchemeStore;
   /** What others show on the page of a result, below its explanation. */
   readonly panels?: readonly ResultPanel[];
@@ -67,7 +67,8 @@ export function evaluationRoutes(services: EvaluationServices): Hono<VisitEnv> {
     const evaluation = await load(visit, schemes, c.req.param('id'));
     await logAccess(visit, evaluation.view.participation.person.id, 'result');
     const panels = await drawPanels(services, visit, evaluation);
-    return page(c, <ResultPage {...{ visit, evaluation, panels }} newResultId={newId()} />);
+    const fixedGround = await groundOf(services, visit, evaluation);
+    return page(c, <ResultPage {...{ visit, evaluation, panels, fixedGround }} newResultId={newId()} />);
   });
 
   routes.get('/appraisals/:id/result/explanation.json', async (c) => {
@@ -118,7 +119,7 @@ function actRoute<Form extends z.ZodType>(route: {
   return { ...route, run: (tx, visit, id, form) => route.run(tx, visit, id, form as z.output<Form>) };
 }
 
-function resultActs({ schemes, beforeRatify }: EvaluationServices): readonly ResultActRoute[] {
+function resultActs({ schemes, beforeRatify, onTakeBack }: EvaluationServices): readonly ResultActRoute[] {
   return [
     actRoute({
       noun: 'ratification',
@@ -136,13 +137,15 @@ function resultActs({ schemes, beforeRatify }: EvaluationServices): readonly Res
     actRoute({
       noun: 'withdrawal',
       form: takeBackForm,
-      run: (tx, { actor }, participantId, form) => withdrawResult(tx, actor, { participantId, ...form }),
+      run: (tx, { actor }, participantId, form) =>
+        withdrawResult(tx, actor, { participantId, ...form }, { onTakeBack }),
       done: text.withdrawnFlash,
     }),
     actRoute({
       noun: 'revocation',
       form: takeBackForm,
-      run: (tx, { actor }, participantId, form) => revokeResult(tx, actor, { participantId, ...form }),
+      run: (tx, { actor }, participantId, form) =>
+        revokeResult(tx, actor, { participantId, ...form }, { onTakeBack }),
       done: text.revokedFlash,
     }),
     actRoute({
@@ -193,8 +196,17 @@ async function refused(
   // A version that was not in our form is not there; who may not do the act is told so by the command.
   if (errors.resultId) throw new NotFound();
   const panels = await drawPanels(services, visit, evaluation);
-  const view = { visit, evaluation, panels, newResultId: typed.newResultId ?? newId(), typed, errors };
-  return page(c, <ResultPage {...view} />, 422);
+  const fixedGround = await groundOf(services, visit, evaluation);
+  const view = { visit, evaluation, panels, fixedGround, typed, errors };
+  return page(c, <ResultPage {...view} newResultId={typed.newResultId ?? newId()} />, 422);
+}
+
+/** Where the ground of taking back is not for the one who does it to choose. */
+async function groundOf({ fixedGround }: EvaluationServices, visit: Visit, { current }: EvaluationView) {
+  if (!fixedGround || !current) return null;
+  const { id: resultId, participantId } = current;
+  const ground = await visit.db.read((tx) => fixedGround(tx, { participantId, resultId }));
+  return ground ?? null;
 }
 
 async function drawPanels(

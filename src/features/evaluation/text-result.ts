@@ -99,6 +99,10 @@ export const text = messages({
   'ground_new-evidence': { id: 'Bukti baru', en: 'New evidence' },
   ground_distribution: { id: 'Penyesuaian pola distribusi', en: 'Adjustment to the distribution pattern' },
   ground_other: { id: 'Lainnya', en: 'Other' },
+  groundFixed: {
+    id: 'Penilaian ini dikembalikan untuk pola distribusi, sehingga dasar ini tercatat dengan sendirinya dan diperlihatkan kepada pegawai.',
+    en: 'This appraisal was returned for the distribution pattern, so this ground is recorded by itself and shown to the employee.',
+  },
   groundHint: {
     id: 'Dasar ini ditampilkan kepada pegawai apa adanya.',
     en: 'The employee is shown this ground as it is.',

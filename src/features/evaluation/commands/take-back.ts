@@ -15,12 +15,38 @@ export interface TakeBackInput extends ActInput {
   readonly ground: Ground;
 }
 
-export async function withdrawResult(tx: Tx, actor: Actor, input: TakeBackInput): Promise<void> {
-  await takeBack(tx, actor, 'withdraw', input);
+export interface TakeBackOptions {
+  /** Told within the act; a ground that it names is recorded, whatever the form said. */
+  readonly onTakeBack?: (
+    tx: Tx,
+    actor: Actor,
+    taken: { readonly participantId: string; readonly resultId: string; readonly reason: string },
+  ) => Promise<Ground | undefined>;
+  /** The ground that taking back this result will carry; undefined where it is chosen. */
+  readonly fixedGround?: (
+    tx: Tx,
+    about: { readonly participantId: string; readonly resultId: string },
+  ) => Promise<Ground | undefined>;
 }
 
-export async function revokeResult(tx: Tx, actor: Actor, input: TakeBackInput): Promise<void> {
-  await takeBack(tx, actor, 'revoke', input);
+type Told = Pick<TakeBackOptions, 'onTakeBack'>;
+
+export async function withdrawResult(
+  tx: Tx,
+  actor: Actor,
+  input: TakeBackInput,
+  told: Told = {},
+): Promise<void> {
+  await takeBack(tx, actor, 'withdraw', input, told);
+}
+
+export async function revokeResult(
+  tx: Tx,
+  actor: Actor,
+  input: TakeBackInput,
+  told: Told = {},
+): Promise<void> {
+  await takeBack(tx, actor, 'revoke', input, told);
 }
 
 async function takeBack(
@@ -28,21 +54,24 @@ async function takeBack(
   actor: Actor,
   act: 'withdraw' | 'revoke',
   input: TakeBackInput,
+  { onTakeBack }: Told,
 ): Promise<void> {
   const begun = await beginAct(tx, actor, act, input);
   const { standing, result, decision } = begun;
   requireOpenPeriod(standing.view);
+  const { participantId, resultId, reason } = input;
+  const ground = (await onTakeBack?.(tx, actor, { participantId, resultId, reason })) ?? input.ground;
   await setResult(tx, result, { state: decision.to, superseded_at: tx.now });
   await reopenAssessment(tx, actor, begun, input);
   const { participation } = standing.view;
   const subject = { subjectId: result.id, participantId: participation.id, actorId: actor.personId };
-  const why = { reason: input.reason, ground: input.ground };
+  const why = { reason, ground };
   await recordAct(tx, { ...subject, ...why, process: 'result', act }, decision);
   await record(tx, act === 'withdraw' ? resultWithdrawn : resultRevoked, {
     actorId: actor.personId,
     subject: { kind: 'result', id: result.id },
     personId: participation.person.id,
-    payload: { ...eventOf(result), ground: input.ground },
+    payload: { ...eventOf(result), ground },
   });
   const told = {
     kind: act === 'withdraw' ? ('result-withdrawn' as const) : ('result-revoked' as const),

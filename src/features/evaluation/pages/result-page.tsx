@@ -16,6 +16,7 @@ import { isLocal } from '../local/frame.ts';
 import type { Result } from '../queries.ts';
 import { text as localText } from '../text-local.ts';
 import { text } from '../text-result.ts';
+import type { Ground } from '../transitions.ts';
 import { ExplanationCard } from './explanation.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { StandingFacts } from './gates-card.tsx';
@@ -50,13 +51,15 @@ export interface ResultPageProps {
   /** Id for the version that a decision on an objection may make. */
   readonly newResultId: string;
   readonly panels?: readonly JSX.Element[];
+  /** The ground of taking back, where it is not chosen. */
+  readonly fixedGround?: Ground | null;
   readonly errors?: FieldErrors;
   /** What was typed into the refused form, `act` naming which form it was. */
   readonly typed?: Readonly<Record<string, string>>;
 }
 
 export function ResultPage(props: ResultPageProps) {
-  const { visit, evaluation, newResultId, panels = [], errors = {}, typed = {} } = props;
+  const { visit, evaluation, newResultId, panels = [], fixedGround = null, errors = {}, typed = {} } = props;
   const { view, current } = evaluation;
   const isOwn = evaluation.roles.has('employee');
   const title = isOwn ? text.titleOwn() : text.titleOther({ name: view.participation.person.name });
@@ -66,12 +69,13 @@ export function ResultPage(props: ResultPageProps) {
       <ProblemSummary errors={errors} />
       <DistributionNotices {...shared} />
       {current ? (
-        <Given {...shared} {...{ newResultId, panels, errors, typed }} result={current} />
+        <Given {...shared} {...{ newResultId, panels, fixedGround, errors, typed }} result={current} />
       ) : (
         <>
           <TakenBackNotice evaluation={evaluation} />
           <Awaited {...shared} />
           {evaluation.gates ? <StandingFacts standing={standingOf(evaluation.gates)} /> : null}
+          {panels}
           <ResultSteps {...shared} />
         </>
       )}

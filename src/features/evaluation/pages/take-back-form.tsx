@@ -1,14 +1,14 @@
 import { SelectField } from '#ui/form.tsx';
-import { SubmitButton } from '#ui/parts.tsx';
+import { Notice, SubmitButton } from '#ui/parts.tsx';
 import { WORDS } from '../content.ts';
 import { text } from '../text-result.ts';
-import { GROUNDS } from '../transitions.ts';
+import { GROUNDS, type Ground } from '../transitions.ts';
 import { Words } from './parts.tsx';
 import { ActForm, actsFor, type NextProps } from './result-next.tsx';
 
 /** Withdraw or revoke: out of the way until wanted, with its ground and reason in writing. */
-export function TakeBackForm(props: NextProps) {
-  const { visit, result, errors, typed } = props;
+export function TakeBackForm(props: NextProps & { fixedGround: Ground | null }) {
+  const { visit, result, errors, typed, fixedGround } = props;
   const acts = actsFor(props);
   const act = acts.has('withdraw') ? 'withdraw' : acts.has('revoke') ? 'revoke' : undefined;
   if (!act) return null;
@@ -25,16 +25,23 @@ export function TakeBackForm(props: NextProps) {
         <p class="text-sm text-base-content/75">
           {act === 'withdraw' ? text.withdrawHint() : text.revokeHint()}
         </p>
-        <SelectField
-          name="ground"
-          label={text.ground()}
-          hint={text.groundHint()}
-          required
-          empty=""
-          value={typed.ground}
-          error={errors.ground}
-          options={GROUNDS.map((ground) => ({ value: ground, label: text[`ground_${ground}`]() }))}
-        />
+        {fixedGround ? (
+          <Notice tone="warning" title={`${text.ground()}: ${text[`ground_${fixedGround}`]()}`}>
+            <input type="hidden" name="ground" value={fixedGround} />
+            {text.groundFixed()}
+          </Notice>
+        ) : (
+          <SelectField
+            name="ground"
+            label={text.ground()}
+            hint={text.groundHint()}
+            required
+            empty=""
+            value={typed.ground}
+            error={errors.ground}
+            options={GROUNDS.map((ground) => ({ value: ground, label: text[`ground_${ground}`]() }))}
+          />
+        )}
         <Words
           name="reason"
           label={text.reason()}
