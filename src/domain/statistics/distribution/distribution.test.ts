@@ -232,7 +232,7 @@ describe('a pattern of limits', () => {
   });
 
   it('does not test a small unit, and tells its arithmetic', () => {
-    expect(patternTest({ 'sangat-baik': 9, kurang: 1 }, kurang)).toMatchObject({
+    expect(patternTest<string>({ 'sangat-baik': 9, kurang: 1 }, kurang)).toMatchObject({
       kind: 'too-small',
       people: 10,
       limits: [{ isKept: false }, { isKept: false }, { isKept: false, count: 9, allowed: { most: 1 } }],
@@ -240,7 +240,7 @@ describe('a pattern of limits', () => {
   });
 
   it('breaking a limit need not be more than chance', () => {
-    const result = patternTest({ kurang: 23, 'butuh-perbaikan': 4, baik: 13 }, kurang);
+    const result = patternTest<string>({ kurang: 23, 'butuh-perbaikan': 4, baik: 13 }, kurang);
     expect(result).toMatchObject({
       kind: 'tested',
       people: 40,
@@ -252,7 +252,7 @@ describe('a pattern of limits', () => {
   });
 
   it('and can be far more', () => {
-    const result = patternTest({ 'sangat-baik': 30, baik: 10 }, kurang);
+    const result = patternTest<string>({ 'sangat-baik': 30, baik: 10 }, kurang);
     expect(result).toMatchObject({ kind: 'tested', together: { p: expect.closeTo(0, 9) } });
     for (const limit of result.limits) expect(limit.adjusted).toBeGreaterThanOrEqual(limit.p ?? 1);
   });
@@ -263,7 +263,7 @@ describe('a pattern of limits', () => {
       { kind: 'none', predicates: ['sangat-baik'] },
       { kind: 'at-least-one', predicates: ['baik'] },
     ] as const;
-    const result = patternTest({ 'sangat-baik': 1, kurang: 30, baik: 5 }, very);
+    const result = patternTest<string>({ 'sangat-baik': 1, kurang: 30, baik: 5 }, very);
     expect(result).toMatchObject({
       limits: [{ count: 30, isKept: true }, { p: 0 }, { isKept: true }],
       together: { p: 0 },
