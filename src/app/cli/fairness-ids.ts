@@ -20,13 +20,15 @@ export function createIds(): Ids {
   let hashes = new Int32Array(FIRST_SLOTS);
   let slots = new Int32Array(FIRST_SLOTS).fill(-1);
   let count = 0;
+  let latest = -1;
 
   const startOf = (id: number) => (id === 0 ? 0 : (ends[id - 1] as number));
 
   function isName(id: number, bytes: Uint8Array, from: number, end: number): boolean {
     const start = startOf(id);
     if ((ends[id] as number) - start !== end - from) return false;
-    for (let k = from; k < end; k++) if (arena[start + k - from] !== bytes[k]) return false;
+    // Names differ most often at their end.
+    for (let k = end - 1; k >= from; k--) if (arena[start + k - from] !== bytes[k]) return false;
     return true;
   }
 
@@ -59,6 +61,13 @@ export function createIds(): Ids {
   }
 
   function numberOf(bytes: Uint8Array, from: number, end: number): number {
+    // Rows of one person mostly stand together.
+    if (latest !== -1 && isName(latest, bytes, from, end)) return latest;
+    latest = search(bytes, from, end);
+    return latest;
+  }
+
+  function search(bytes: Uint8Array, from: number, end: number): number {
     let hash = 0x811c_9dc5;
     for (let k = from; k < end; k++) hash = Math.imul(hash ^ (bytes[k] as number), 0x0100_0193);
     // The last bytes reach the low bits only after mixing.

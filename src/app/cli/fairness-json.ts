@@ -8,7 +8,8 @@ const BACKSLASH = 0x5c;
 export interface JsonBytes {
   /** ASCII text as it is: brackets, keys, commas. */
   readonly text: (text: string) => void;
-  readonly number: (value: number) => void;
+  /** Twelve significant digits, or as many as asked for. */
+  readonly number: (value: number, digits?: number) => void;
   /** A string, given as its UTF-8 bytes. */
   readonly string: (utf8: Uint8Array) => void;
   /** Anything small: numbers in it rounded to what is written elsewhere. */
@@ -41,9 +42,9 @@ export function createJsonBytes(write: (bytes: Uint8Array) => void): JsonBytes {
       room(text.length);
       used = writeText(bytes, used, text);
     },
-    number(value) {
+    number(value, digits) {
       room(32);
-      used = writeNumber(bytes, used, value);
+      used = writeNumber(bytes, used, value, digits);
     },
     string(utf8) {
       if (!isPlain(utf8)) {

@@ -12,7 +12,9 @@ export function numberIn(bytes: Uint8Array, from: number, end: number, point = P
   let k = from;
   const isNegative = bytes[k] === MINUS;
   if (isNegative || bytes[k] === 0x2b) k++;
-  let [mantissa, digits, decimals] = [0, 0, 0];
+  let mantissa = 0;
+  let digits = 0;
+  let decimals = 0;
   let hasPoint = false;
   for (; k < end; k++) {
     const byte = bytes[k] as number;
@@ -37,11 +39,16 @@ function longNumber(bytes: Uint8Array, from: number, end: number, point: number)
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(normal) ? Number(normal) : Number.NaN;
 }
 
-/** Significant digits of what is written. */
+/** Significant digits of what is written; at most 12. */
 const DIGITS = 12;
 
 /** Writes the number as JSON at `position` (24 bytes suffice) and returns the place after it; what is no number is null. */
-export function writeNumber(bytes: Uint8Array, position: number, value: number): number {
+export function writeNumber(
+  bytes: Uint8Array,
+  position: number,
+  value: number,
+  significant = DIGITS,
+): number {
   if (!Number.isFinite(value)) return writeText(bytes, position, 'null');
   if (value === 0) {
     bytes[position] = ZERO;
@@ -49,43 +56,41 @@ export function writeNumber(bytes: Uint8Array, position: number, value: number):
   }
   const size = Math.abs(value);
   if (size < 1e-4 || size >= 1e11)
-    return writeText(bytes, position, String(Number(value.toPrecision(DIGITS))));
+    return writeText(bytes, position, String(Number(value.toPrecision(significant))));
   let at = position;
   if (value < 0) bytes[at++] = MINUS;
   const whole = Math.floor(Math.log10(size)) + 1;
-  const decimals = Math.max(0, Math.min(16, DIGITS - whole));
+  const decimals = Math.max(0, Math.min(16, significant - whole));
   return writeDecimal(bytes, at, Math.round(size * (POWERS[decimals] as number)), decimals);
 }
 
-/** Writes scaled / 10^decimals without trailing zeros. */
-function writeDecimal(bytes: Uint8Array, position: number, scaled: number, decimals: number): number {
-  let rest = scaled;
-  let places = decimals;
-  while (places > 0 && rest % 10 === 0) {
-    rest /= 10;
-    places--;
-  }
-  const length = Math.max(places + 1, digitsOf(rest));
-  const end = position + length + (places > 0 ? 1 : 0);
-  // Two halves below 2^31, whose divisions are fast.
-  let high = Math.floor(rest / 1e8);
-  let low = rest - high * 1e8;
-  let at = end;
-  for (let k = 0; k < length; k++) {
-    if (k === places && places > 0) bytes[--at] = POINT;
-    const source = k < 8 ? low : high;
-    const quotient = Math.floor(source / 10);
-    bytes[--at] = ZERO + source - quotient * 10;
-    if (k < 8) low = quotient;
-    else high = quotient;
-  }
-  return end;
-}
+const digits = new Uint8Array(16);
 
-function digitsOf(value: number): number {
-  let digits = 1;
-  for (let bound = 10; value >= bound; bound *= 10) digits++;
-  return digits;
+/** Writes scaled / 10^decimals (scaled below 10^13) without trailing zeros. */
+function writeDecimal(bytes: Uint8Array, position: number, scaled: number, decimals: number): number {
+  // Two halves below 2^31, whose divisions are fast; digits from the last to the first.
+  const high = Math.floor(scaled / 1e7);
+  let rest = (scaled - high * 1e7) | 0;
+  let count = 0;
+  while (count < 7) {
+    const quotient = (rest / 10) | 0;
+    digits[count++] = rest - quotient * 10;
+    rest = quotient;
+  }
+  for (rest = high | 0; rest > 0; ) {
+    const quotient = (rest / 10) | 0;
+    digits[count++] = rest - quotient * 10;
+    rest = quotient;
+  }
+  while (count > 1 && digits[count - 1] === 0) count--;
+  let last = 0;
+  while (last < decimals && (last >= count || digits[last] === 0)) last++;
+  let at = position;
+  for (let k = Math.max(count - 1, decimals); k >= last; k--) {
+    bytes[at++] = ZERO + (k < count ? (digits[k] as number) : 0);
+    if (k === decimals && last < decimals) bytes[at++] = POINT;
+  }
+  return at;
 }
 
 /** Writes ASCII text at `position` and returns the place after it. */

@@ -11,6 +11,8 @@ import type { RatingFile } from './fairness-csv.ts';
 import type { Ids } from './fairness-ids.ts';
 import type { JsonBytes } from './fairness-json.ts';
 
+/** A share of a variance means nothing beyond. */
+const SHARE_DIGITS = 4;
 const NOTHING = { value: null, se: null };
 
 /** Writes the whole object. `seconds` is the only thing in it that two runs do not share. */
@@ -83,8 +85,8 @@ function writeRaters(json: JsonBytes, file: RatingFile, analysis: FairnessAnalys
     number(json, 'subset', connectivity.raterComponent[r]);
     number(json, 'raw', rater.rawMean[r]);
     number(json, 'severityWithin', figures?.severityWithin[r]);
-    json.text(`,"link":"${linkOf(analysis, r)}","flags":`);
-    json.text(`${JSON.stringify(flags.get(r) ?? [])}}`);
+    const own = flags.get(r);
+    json.text(`,"link":"${linkOf(analysis, r)}","flags":${own ? JSON.stringify(own) : '[]'}}`);
   }
   json.text(']');
 }
@@ -100,9 +102,15 @@ function writeRatees(json: JsonBytes, file: RatingFile, analysis: FairnessAnalys
     number(json, 'fair', figures?.fair[p]);
     number(json, 'se', figures?.fairSe[p]);
     number(json, 'subset', connectivity.rateeComponent[p]);
-    number(json, 'fairWithin', figures?.fairWithin[p]);
-    number(json, 'severityShare', figures?.severityShare[p]);
-    json.text(figures?.depends[p] === 1 ? ',"dependsOnAssumption":true}' : '}');
+    if (figures) {
+      json.text(',"severityShare":');
+      json.number(figures.severityShare[p] ?? Number.NaN, SHARE_DIGITS);
+      if (figures.depends[p] === 1) {
+        json.text(',"dependsOnAssumption":true');
+        number(json, 'fairWithin', figures.fairWithin[p]);
+      }
+    }
+    json.text('}');
   }
   json.text(']');
 }

@@ -32,7 +32,8 @@ export function createRecords(separator: number): Records {
 
   function keep(bytes: Uint8Array, from: number, until: number, wasQuoted: boolean): void {
     if (cells < MOST_CELLS) {
-      let [first, last] = [from, until];
+      let first = from;
+      let last = until;
       if (!wasQuoted) {
         while (first < last && isSpace(bytes[first] as number)) first++;
         while (last > first && isSpace(bytes[last - 1] as number)) last--;

@@ -63,7 +63,8 @@ export function createRows(data: RowsData): Rows {
 
   function idAt(bytes: Uint8Array, position: number, column: keyof typeof ids): number {
     const place = places[column] as number;
-    const [from, end] = [records.start[place] as number, records.end[place] as number];
+    const from = records.start[place] as number;
+    const end = records.end[place] as number;
     if (from === end) {
       refuse(bytes, position, place, column, NO_NAME);
       return -1;
@@ -85,7 +86,8 @@ export function createRows(data: RowsData): Rows {
 
   function numberAt(bytes: Uint8Array, position: number, column: 'score' | 'weight'): number {
     const place = places[column] as number;
-    const [from, end] = [records.start[place] as number, records.end[place] as number];
+    const from = records.start[place] as number;
+    const end = records.end[place] as number;
     // Where semicolons part the cells a comma parts the decimals, but a point is understood too.
     let value = numberIn(bytes, from, end, point);
     if (Number.isNaN(value) && point === COMMA) value = numberIn(bytes, from, end, POINT);
@@ -96,7 +98,8 @@ export function createRows(data: RowsData): Rows {
 
   function isEmpty(bytes: Uint8Array, column: ColumnName): boolean {
     const place = places[column] as number;
-    const [from, end] = [records.start[place] as number, records.end[place] as number];
+    const from = records.start[place] as number;
+    const end = records.end[place] as number;
     return from === end || (end - from === 2 && bytes[from] === 0x4e && bytes[from + 1] === 0x41);
   }
 

@@ -66,7 +66,8 @@ export function usualSums(
   const observed = new Float64Array(raters);
   for (let k = 0; k < rater.length; k++) {
     if (!uses(k)) continue;
-    const [r, b] = [rater[k]!, bin[k]!];
+    const r = rater[k]!;
+    const b = bin[k]!;
     sum[b]! += quantity(k);
     total[b]! += weight(k);
     ownSum[r * bins + b]! += quantity(k);

@@ -36,7 +36,8 @@ export function deletedResiduals(model: SeverityModel): DeletedResiduals {
   const sum = new Float64Array(ratings.ratees);
   const total = new Float64Array(ratings.ratees);
   for (let k = 0; k < ratee.length; k++) {
-    const [p, w] = [ratee[k]!, weight ? weight[k]! : 1];
+    const p = ratee[k]!;
+    const w = weight ? weight[k]! : 1;
     sum[p]! += w * (centred[k]! - leniency[rater[k]!]!);
     total[p]! += w;
   }

@@ -36,7 +36,8 @@ export function judgeSeverity(data: SeverityData, threshold: number, least: numb
   const named = new Int8Array(raters);
   let tested = 0;
   for (let r = 0; r < raters; r++) {
-    const [mean, se] = [data.severity[r]!, data.se[r]!];
+    const mean = data.severity[r]!;
+    const se = data.se[r]!;
     probabilitySevere[r] = beyond(mean, se, threshold);
     probabilityLenient[r] = beyond(-mean, se, threshold);
     if (data.link[r] !== 2) continue;

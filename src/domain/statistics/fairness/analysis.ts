@@ -193,11 +193,13 @@ function dependence(
   cuts: readonly number[],
 ): Uint8Array {
   const category = (value: number) => cuts.filter((cut) => value >= cut).length;
-  return Uint8Array.from(fair, (value, p) => {
+  const depends = new Uint8Array(fair.length);
+  for (let p = 0; p < fair.length; p++) {
     const isOther =
       cuts.length > 0
-        ? category(value) !== category(within[p]!)
-        : Math.abs(value - within[p]!) > Math.max(se[p]!, 1e-9);
-    return isOther ? 1 : 0;
-  });
+        ? category(fair[p]!) !== category(within[p]!)
+        : Math.abs(fair[p]! - within[p]!) > Math.max(se[p]!, 1e-9);
+    depends[p] = isOther ? 1 : 0;
+  }
+  return depends;
 }

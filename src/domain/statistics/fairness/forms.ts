@@ -111,7 +111,8 @@ function grouped(table: RatingColumns): { readonly order: Int32Array; readonly s
   const begins = new Int32Array(rows + 1);
   let forms = 0;
   for (let k = 0; k < rows; k++) {
-    const [row, before] = [order[k]!, order[k - 1]];
+    const row = order[k]!;
+    const before = order[k - 1];
     const isNew =
       before === undefined ||
       ratee[row] !== ratee[before] ||
@@ -187,8 +188,10 @@ function spreads(
   const squares = new Float64Array(forms);
   const straight = new Uint8Array(forms);
   for (let form = 0; form < forms; form++) {
-    const [from, end] = [start[form]!, start[form + 1]!];
-    let [sum, same] = [0, end - from > 1 ? 1 : 0];
+    const from = start[form]!;
+    const end = start[form + 1]!;
+    let sum = 0;
+    let same = end - from > 1 ? 1 : 0;
     for (let k = from; k < end; k++) {
       const row = order[k]!;
       sum += score[row]! - effects[item[row]!]!;

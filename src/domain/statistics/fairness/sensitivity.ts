@@ -11,7 +11,8 @@
 // Neither reading must be used to rank people across subsets.
 import type { SeverityModel } from '../detectors/residuals.ts';
 
-const TOLERANCE = 1e-9;
+/** Relative; the answer multiplies a shift of a few points, so its error stays below 1e-6 points. */
+const TOLERANCE = 1e-7;
 const MOST_STEPS = 500;
 
 export interface Sensitivity {
@@ -36,7 +37,9 @@ export function freeSubsetMeans(data: SensitivityData): Sensitivity {
   const residual = new Float64Array(subsets);
   const left = new Float64Array(subsets);
   for (let k = 0; k < ratee.length; k++) {
-    const [p, r, w] = [ratee[k]!, rater[k]!, weight ? weight[k]! : 1];
+    const p = ratee[k]!;
+    const r = rater[k]!;
+    const w = weight ? weight[k]! : 1;
     const subset = data.rateeSubset[p]!;
     residual[subset]! += w * (centred[k]! - merit[p]! - leniency[r]!);
     left[subset]! += w * (1 - answer.ratee[p]! - answer.rater[r]!);

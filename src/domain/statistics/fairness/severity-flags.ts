@@ -40,15 +40,15 @@ export function severityFigures(
   { figures, settings, link }: DetectionData,
   flags: readonly Flag[],
 ): DetectorFigure[] {
-  const linked = figures ? [...link.keys()].filter((rater) => link[rater] === 2) : [];
-  const errors = Float64Array.from(linked, (rater) => figures?.severityWideSe[rater] ?? 0).sort();
-  const typical = errors[errors.length >> 1];
+  const errors = figures ? figures.severityWideSe.filter((_, rater) => link[rater] === 2).sort() : [];
+  const linked = errors.length;
+  const typical = errors[linked >> 1];
   return (['severity', 'leniency'] as const).map((detector) => ({
     detector,
     unit: 'points',
-    unavailable: figures ? (linked.length > 0 ? null : 'no-rater-qualifies') : 'no-model',
-    tested: linked.length,
-    notTested: { 'few-forms': 0, unlinked: figures ? link.length - linked.length : 0, 'no-contrast': 0 },
+    unavailable: figures ? (linked > 0 ? null : 'no-rater-qualifies') : 'no-model',
+    tested: linked,
+    notTested: { 'few-forms': 0, unlinked: figures ? link.length - linked : 0, 'no-contrast': 0 },
     flagged: flags.filter((flag) => flag.detector === detector).length,
     calibration: null,
     minimumDetectable:

@@ -35,11 +35,8 @@ export function warningsOf(facts: Facts): readonly FairnessWarning[] {
     if (fitted.fit.atBoundary.includes('ratee')) warn('no-ratee-variance');
   }
   if (connectivity.components > 1) warn('subsets', connectivity.components);
-  some(
-    'unlinked-raters',
-    connectivity.raterLink.reduce((sum, link) => sum + (link === 0 ? 1 : 0), 0),
-  );
-  some('depends-on-assumption', figures?.depends.reduce((sum, value) => sum + value, 0) ?? 0);
+  some('unlinked-raters', countOf(connectivity.raterLink, 0));
+  some('depends-on-assumption', figures ? countOf(figures.depends, 1) : 0);
   const uncalibrated = detection.detectors.some(
     (each) => each.tested > 0 && each.tested < MINIMUM_FOR_CALIBRATION && each.results.length > 0,
   );
@@ -54,6 +51,12 @@ export function warningsOf(facts: Facts): readonly FairnessWarning[] {
   return warnings;
 }
 
+function countOf(values: Uint8Array, wanted: number): number {
+  let count = 0;
+  for (let k = 0; k < values.length; k++) if (values[k] === wanted) count++;
+  return count;
+}
+
 /** Number of different scores, null above five. */
 function distinctValues(score: Float64Array): number | null {
   const seen: number[] = [];
@@ -65,16 +68,22 @@ function distinctValues(score: Float64Array): number | null {
   return seen.length;
 }
 
-function repeatedForms({ ratings }: Forms): number {
-  const order = sortedBy(positions(ratings.ratee.length), ratings.ratee, ratings.ratees);
-  const lastSeenWith = new Int32Array(ratings.raters).fill(-1);
+function repeatedForms({ ratings: { ratee, rater, ratees, raters } }: Forms): number {
+  const order = isAscending(ratee) ? undefined : sortedBy(positions(ratee.length), ratee, ratees);
+  const lastSeenWith = new Int32Array(raters).fill(-1);
   let repeated = 0;
-  for (let k = 0; k < order.length; k++) {
-    const [p, r] = [ratings.ratee[order[k]!]!, ratings.rater[order[k]!]!];
-    if (lastSeenWith[r] === p) repeated++;
-    lastSeenWith[r] = p;
+  for (let k = 0; k < ratee.length; k++) {
+    const form = order ? order[k]! : k;
+    const r = rater[form]!;
+    if (lastSeenWith[r] === ratee[form]) repeated++;
+    lastSeenWith[r] = ratee[form]!;
   }
   return repeated;
+}
+
+function isAscending(values: Int32Array): boolean {
+  for (let k = 1; k < values.length; k++) if (values[k]! < values[k - 1]!) return false;
+  return true;
 }
 
 function outside(score: Float64Array, [low, high]: readonly [number, number]): number {
