@@ -24,7 +24,7 @@ export function PlotFigure(props: {
 }) {
   const { finding, svg, table, legend, children } = props;
   return (
-    <figure class="grid gap-2 max-w-[25rem]">
+    <figure class="grid grid-cols-[minmax(0,1fr)] gap-2 max-w-[25rem]">
       <figcaption class="font-medium text-balance">{finding}</figcaption>
       {svg === undefined ? (
         <div role="img" aria-label={finding}>
@@ -37,13 +37,18 @@ export function PlotFigure(props: {
       {legend ? <p class="text-sm text-base-content/75">{legend}</p> : null}
       <details class="text-sm">
         <summary class="cursor-pointer link py-1">{text.asTable()}</summary>
-        <div class="overflow-x-auto mt-2">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways can be scrolled with the keyboard. */}
+        <div class="overflow-x-auto mt-2" tabIndex={0}>
           <table class="table table-sm">
             <caption class="sr-only">{finding}</caption>
             <thead>
               <tr>
                 {table.columns.map((column, index) => (
-                  <th key={column} scope="col" class={index > 0 ? 'text-right' : ''}>
+                  <th
+                    key={column}
+                    scope="col"
+                    class={`text-base-content/75 whitespace-normal align-bottom ${index > 0 ? 'text-right' : ''}`}
+                  >
                     {column}
                   </th>
                 ))}
