@@ -3,6 +3,7 @@ import { testApp } from '../../../../test/support/app.ts';
 import { createCity } from '../../../../test/support/city.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { fairnessStage } from '../../../../test/support/fairness.ts';
+import { giveLocalResult } from './dependence.fixture.ts';
 
 const TITLE = 'Seberapa jauh hasil ini bergantung pada siapa yang menilai?';
 /** The words of the card alone. */
@@ -76,5 +77,36 @@ describe('how far a result depends on who rated', async () => {
     const response = await app.get(city.stranger.accountId, `/a/${city.code}/fairness-method/person`);
     expect(response.status).toBe(200);
     expect((await response.text()).includes('Suara tanpa nama hanya dikeluarkan seluruhnya')).toBe(true);
+  });
+
+  describe('where colleagues were heard', () => {
+    const five = ['baik', 'cukup', 'kurang', 'baik', 'cukup'].map((melayani) => ({
+      melayani,
+      kerjasama: 'kurang',
+    }));
+    const shownTo = async (code: string, colleagues: typeof five) => {
+      const own = await createCity(test.database, code);
+      await giveLocalResult(own, colleagues);
+      const address = `/a/${own.code}/appraisals/${own.participants.employee}/result`;
+      return (await app.get(own.employee.accountId, address)).text();
+    };
+
+    it('shows the result without them as a whole, on the track of the score and as a table', async () => {
+      const html = await shownTo('kota-rekan', five);
+      const text = words(html);
+      expect(text).toContain('Suara tanpa nama hanya dikeluarkan seluruhnya');
+      expect(text).toMatch(/nilainya kebanyakan antara \d+ dan \d+/);
+      // 80 × 50 % + 80 × 30 % + 100 × 20 %.
+      expect(text).toMatch(/Rekan kerja 5 84 Mantap/);
+      expect(text).toMatch(/Pejabat penilai 1 tidak ada hasil: suara ini wajib/);
+      expect(/<section[^>]* id="dependence"[\s\S]*?<svg/.test(html)).toBe(true);
+    });
+
+    it('hides what fewer colleagues than promised take part in, and says why', async () => {
+      const text = words(await shownTo('kota-sedikit', five.slice(0, 4)));
+      expect(text).toContain('disembunyikan untuk melindungi penilai tanpa nama');
+      expect(text).not.toMatch(/Rekan kerja \d/);
+      expect(text).not.toContain('84');
+    });
   });
 });

@@ -35,7 +35,7 @@ export function DependenceCard({ visit, evaluation, view }: Shown) {
   const hasStrip = standing.score !== null && (without.length > 0 || others !== null);
   return (
     <Card title={text.title()} id="dependence">
-      <div class="grid gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         <div class="grid gap-2 max-w-prose">
           <ChanceWords chance={chance} />
           <VoicesWords view={view} scheme={scheme} />
@@ -135,6 +135,7 @@ function VoicesWords({ view, scheme }: { view: DependenceView; scheme: Scheme })
   const scores = left.flatMap(({ score }) => (score === null ? [] : [Number(score)]));
   if (scores.length === 0) return <p>{text.voicesSameNoScore()}</p>;
   const [low, high] = [Math.min(...scores), Math.max(...scores)].map((score) => formatNumber(score));
+  if (low === high) return <p>{text.voicesSameScore({ score: low ?? '' })}</p>;
   return <p>{text.voicesSame({ low: low ?? '', high: high ?? '' })}</p>;
 }
 

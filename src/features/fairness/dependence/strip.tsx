@@ -187,12 +187,19 @@ export function TwentySquares({ rows }: { rows: readonly CategoryShare[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.code}>
-            <th scope="row" class={`text-left pr-3 py-1 ${row.isResult ? 'font-medium' : 'font-normal'}`}>
+            <th
+              scope="row"
+              class={`text-left pr-3 py-1 wrap-anywhere ${row.isResult ? 'font-medium' : 'font-normal'}`}
+            >
               {row.name}
             </th>
             <td class="py-1">
-              <span class="flex flex-wrap items-center gap-x-3">
-                <svg class="h-3 w-[10.5rem] text-primary" viewBox="0 0 210 12" aria-hidden="true">
+              <span class="grid sm:grid-cols-[10.5rem_auto] sm:items-center gap-x-3 sm:justify-start">
+                <svg
+                  class="w-full max-w-[10.5rem] h-auto text-primary"
+                  viewBox="0 0 210 12"
+                  aria-hidden="true"
+                >
                   {Array.from({ length: row.count }, (_, index) => (
                     <rect
                       key={index}

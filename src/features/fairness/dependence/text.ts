@@ -57,6 +57,10 @@ export const text = messages({
     id: 'Tanpa salah satu suara lain, kategorinya tetap sama; nilainya antara {low} dan {high}.',
     en: 'Without any one of the other voices the category stays the same; the score lies between {low} and {high}.',
   },
+  voicesSameScore: {
+    id: 'Tanpa salah satu suara lain, kategorinya tetap sama; nilainya menjadi {score}.',
+    en: 'Without any one of the other voices the category stays the same; the score becomes {score}.',
+  },
   voicesOther: {
     id: 'Tanpa {voice}, kategorinya menjadi {category}.',
     en: 'Without {voice} the category would be {category}.',

@@ -60,7 +60,7 @@ describe('differences between groups', async () => {
       'Jenis kelamin',
       'Umur',
       'Unit kerja',
-      'Perempuan dibanding Laki-laki',
+      'Perempuan dibanding laki-laki',
       'Membaca dengan benar',
     ])
       expect(says(html, phrase), phrase).toBe(true);

@@ -102,6 +102,7 @@ export const text = messages({
   keyUnknown: { id: 'belum dapat diperkirakan', en: 'not estimable' },
   keyBand: { id: 'selisih kecil', en: 'small difference' },
   asTable: { id: 'Semua angka', en: 'All figures' },
+  rawBeside: { id: 'apa adanya {gap}', en: 'as it stands {gap}' },
   raw: { id: 'Selisih apa adanya', en: 'Difference as it stands' },
   adjusted: { id: 'Setelah jabatan dan unit diperhitungkan', en: 'After allowing for post and unit' },
   adjustedPost: { id: 'Setelah jabatan diperhitungkan', en: 'After allowing for post' },

@@ -26,7 +26,14 @@ export function AttributeCard({ row, run }: Shown) {
     (finding): CaterpillarRow => ({
       key: finding.group,
       name: nameOf(row, finding),
-      words: gapWords(finding.adjusted),
+      words: (
+        <>
+          {gapWords(finding.adjusted)}
+          {finding.raw ? (
+            <span class="block text-base-content/75">{text.rawBeside({ gap: gapWords(finding.raw) })}</span>
+          ) : null}
+        </>
+      ),
       n: finding.people,
       estimate: finding.adjusted?.value ?? null,
       interval: finding.adjusted?.interval ?? null,
@@ -64,7 +71,12 @@ function nameOf({ attribute, figures }: GroupRow, { group }: NamedFinding): stri
   const one = groupLabel(attribute, group);
   const other = figures.shown.find((each) => each.group !== group)?.group;
   const isPair = figures.findings.length === 1 && figures.hidden.groups === 0 && other !== undefined;
-  return isPair ? text.pair({ one, other: groupLabel(attribute, other) }) : one;
+  return isPair ? text.pair({ one, other: lowered(groupLabel(attribute, other)) }) : one;
+}
+
+/** Within a sentence; what is written in capitals stays so. */
+function lowered(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** What may be said: sure differences, else that none is seen, else why nothing can be said. */
@@ -80,7 +92,7 @@ function sentencesOf({ row, run }: Shown): readonly string[] {
     const isPair = findings.length === 1 && hidden.groups === 0 && other !== undefined;
     const words = {
       group: groupLabel(attribute, group),
-      others: isPair ? groupLabel(attribute, other).toLowerCase() : text.others(),
+      others: isPair ? lowered(groupLabel(attribute, other)) : text.others(),
       points: formatNumber(Math.abs(adjusted?.value ?? 0), ONE),
     };
     const isLower = (adjusted?.value ?? 0) < 0;
