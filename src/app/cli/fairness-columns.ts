@@ -20,6 +20,17 @@ const WORDS: Readonly<Record<ColumnName, readonly string[]>> = {
 
 export type ColumnPlaces = Readonly<Partial<Record<ColumnName, number>>>;
 
+/** Only rows that hold this value under this heading. */
+export interface Condition {
+  readonly heading: string;
+  readonly value: string;
+}
+
+export interface Filter {
+  readonly place: number;
+  readonly value: Uint8Array;
+}
+
 /** `ratee=plate,rater=sample` as an object; undefined where it is not of that form. */
 export function mappingOf(text: string): Partial<Record<ColumnName, string>> | undefined {
   const mapping: Partial<Record<ColumnName, string>> = {};
@@ -36,8 +47,9 @@ export function mappingOf(text: string): Partial<Record<ColumnName, string>> | u
 export function placesOf(
   header: readonly string[],
   mapping: Partial<Record<ColumnName, string>>,
+  where: readonly Condition[],
   file: string,
-): { places: ColumnPlaces } | { problems: readonly FileProblem[] } {
+): { places: ColumnPlaces; filters: readonly Filter[] } | { problems: readonly FileProblem[] } {
   const places: Partial<Record<ColumnName, number>> = {};
   const problems: FileProblem[] = [];
   const lower = header.map((heading) => heading.toLowerCase());
@@ -58,7 +70,12 @@ export function placesOf(
     else if (asked !== undefined) problems.push({ ...at, ...NO_SUCH(asked, listed) });
     else if (REQUIRED.includes(column)) problems.push({ ...at, ...MISSING(column, listed) });
   }
-  return problems.length > 0 ? { problems } : { places };
+  const filters = where.map(({ heading, value }): Filter => {
+    const place = lower.indexOf(heading.toLowerCase());
+    if (place === -1) problems.push({ file, line: 1, column: 1, path: heading, ...NO_SUCH(heading, listed) });
+    return { place, value: new TextEncoder().encode(value) };
+  });
+  return problems.length > 0 ? { problems } : { places, filters };
 }
 
 const TWICE = (heading: string) => ({

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Condition } from './fairness-columns.ts';
 import { type Mapping, type RatingFile, readRatings } from './fairness-csv.ts';
 import { createIds, type Ids } from './fairness-ids.ts';
 import { createJsonBytes } from './fairness-json.ts';
@@ -10,14 +11,18 @@ import { numberIn, writeNumber } from './fairness-numbers.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'tera-ratings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function read(text: string | Uint8Array, mapping: Mapping = {}) {
+function read(text: string | Uint8Array, mapping: Mapping = {}, where: readonly Condition[] = []) {
   const file = path.join(folder, 'ratings.csv');
   writeFileSync(file, text);
-  return readRatings(file, mapping, () => {});
+  return readRatings(file, { mapping, where }, () => {});
 }
 
-function good(text: string | Uint8Array, mapping: Mapping = {}): RatingFile {
-  const result = read(text, mapping);
+function good(
+  text: string | Uint8Array,
+  mapping: Mapping = {},
+  where: readonly Condition[] = [],
+): RatingFile {
+  const result = read(text, mapping, where);
   if ('problems' in result) throw new Error(JSON.stringify(result));
   return result;
 }
@@ -89,6 +94,23 @@ describe('a file of ratings', () => {
   it('passes over rows without a score and counts them', () => {
     const { columns, missing, ratees } = good('ratee,rater,score\na,x,\nb,x,NA\nc,x,5\n');
     expect([missing, columns.score.length, namesOf(ratees)]).toEqual([2, 1, ['c']]);
+  });
+
+  it('takes the rows of one value only, and columns that are empty throughout as absent', () => {
+    const text = 'model,ratee,rater,role,item,score\n1,a,x,,i1,5\n2,b,y,,,6\n2,c,"y",,,7\n3,d,z,r,,x\n';
+    const { columns, ratees } = good(text, {}, [{ heading: 'Model', value: '2' }]);
+    expect([namesOf(ratees), [...columns.score], columns.item, columns.role]).toEqual([
+      ['b', 'c'],
+      [6, 7],
+      undefined,
+      undefined,
+    ]);
+    expect(bad(text.replace('r,,x', 'r,,8')).lines).toEqual([
+      '2:7 role: is empty in 3 rows, filled in others',
+      '3:8 item: is empty in 3 rows, filled in others',
+    ]);
+    const absent = read(text, {}, [{ heading: 'year', value: '2' }]);
+    expect('problems' in absent && absent.problems[0]?.what.en).toBe('there is no column "year"');
   });
 
   it('names every bad cell, the first twenty in words', () => {

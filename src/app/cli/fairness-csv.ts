@@ -5,10 +5,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileProblem } from '#domain/schemes/index.ts';
 import type { RatingColumns } from '#domain/statistics/fairness/index.ts';
-import { type ColumnName, placesOf } from './fairness-columns.ts';
+import { type ColumnName, type Condition, placesOf } from './fairness-columns.ts';
 import { createIds, type Ids } from './fairness-ids.ts';
 import { createRecords, MOST_CELLS, type Records, separatorOf } from './fairness-records.ts';
-import { createRows, type Rows } from './fairness-rows.ts';
+import { type Complain, createRows, type Rows } from './fairness-rows.ts';
 
 const PIECE_BYTES = 4_194_304;
 const SEMICOLON = 0x3b;
@@ -37,16 +37,22 @@ export interface RefusedFile {
 
 export type Mapping = Partial<Record<ColumnName, string>>;
 
+/** What to take from a file: which columns, and of which rows. */
+export interface Selection {
+  readonly mapping: Mapping;
+  readonly where: readonly Condition[];
+}
+
 /** The ratings of a file. Throws what the file system throws. `onProgress` hears 0 … 1. */
 export function readRatings(
   file: string,
-  mapping: Mapping,
+  selection: Selection,
   onProgress: (done: number) => void,
 ): RatingFile | RefusedFile {
   const handle = openSync(file, 'r');
   try {
     const size = fstatSync(handle).size;
-    const reader = createReader(file, mapping, size);
+    const reader = createReader(file, selection, size);
     let bytes = new Uint8Array(PIECE_BYTES);
     let held = 0;
     let seen = 0;
@@ -77,7 +83,7 @@ interface Reader {
   readonly result: () => RatingFile | RefusedFile;
 }
 
-function createReader(file: string, mapping: Mapping, size: number): Reader {
+function createReader(file: string, { mapping, where }: Selection, size: number): Reader {
   const problems: FileProblem[] = [];
   let total = 0;
   let line = 1;
@@ -90,9 +96,9 @@ function createReader(file: string, mapping: Mapping, size: number): Reader {
     group: createIds(),
     role: createIds(),
   };
-  const complain = (problem: Omit<FileProblem, 'file' | 'line'>) => {
+  const complain: Complain = (problem, at = line) => {
     total++;
-    if (problems.length < MOST_PROBLEMS) problems.push({ file, line, ...problem });
+    if (problems.length < MOST_PROBLEMS) problems.push({ file, line: at, ...problem });
   };
 
   function open(bytes: Uint8Array, length: number, isLast: boolean): number | 'refused' {
@@ -102,7 +108,7 @@ function createReader(file: string, mapping: Mapping, size: number): Reader {
     const after = opened.next(bytes, first, length, isLast);
     if (after === -1) return 0;
     const header = headings(opened, bytes);
-    const found = placesOf(header, mapping, file);
+    const found = placesOf(header, mapping, where, file);
     if ('problems' in found) {
       problems.push(...found.problems);
       total += found.problems.length;
@@ -112,6 +118,7 @@ function createReader(file: string, mapping: Mapping, size: number): Reader {
     records = opened;
     rows = createRows({
       places: found.places,
+      filters: found.filters,
       cells: header.length,
       records: opened,
       decimalComma: separator === SEMICOLON,
@@ -132,7 +139,7 @@ function createReader(file: string, mapping: Mapping, size: number): Reader {
     while (position < length) {
       const after = records.next(bytes, position, length, isLast);
       if (after === -1) break;
-      rows?.add(bytes, position);
+      rows?.add(bytes, position, line);
       position = after;
       line += 1 + records.breaks();
     }
@@ -140,6 +147,7 @@ function createReader(file: string, mapping: Mapping, size: number): Reader {
   }
 
   function result(): RatingFile | RefusedFile {
+    rows?.finish();
     if (total === 0 && rows?.count() === 0) complain({ column: 1, path: '', ...EMPTY });
     const columns = total === 0 ? rows?.columns() : undefined;
     if (!columns || !rows) return { problems, total };

@@ -1,7 +1,7 @@
 /** One record after another into columns of numbers. */
 import type { FileProblem } from '#domain/schemes/index.ts';
 import type { RatingColumns } from '#domain/statistics/fairness/index.ts';
-import type { ColumnName, ColumnPlaces } from './fairness-columns.ts';
+import type { ColumnName, ColumnPlaces, Filter } from './fairness-columns.ts';
 import type { Ids } from './fairness-ids.ts';
 import { numberIn } from './fairness-numbers.ts';
 import type { Records } from './fairness-records.ts';
@@ -13,8 +13,10 @@ const UNKNOWN_GROUP = 255;
 const MILLISECONDS_A_DAY = 86_400_000;
 
 export interface Rows {
-  /** Takes the record that `records` read last; it began at `position`. */
-  readonly add: (bytes: Uint8Array, position: number) => void;
+  /** Takes the record that `records` read last; it began at `position`, in that line. */
+  readonly add: (bytes: Uint8Array, position: number, line: number) => void;
+  /** Complains of columns that are filled in some rows only. */
+  readonly finish: () => void;
   readonly count: () => number;
   readonly columns: () => RatingColumns;
   readonly facts: () => { missing: number; lowest: number; highest: number; isWhole: boolean };
@@ -22,13 +24,27 @@ export interface Rows {
 
 export interface RowsData {
   readonly places: ColumnPlaces;
+  readonly filters: readonly Filter[];
   /** Cells of the header. */
   readonly cells: number;
   readonly records: Records;
   readonly decimalComma: boolean;
   readonly capacity: number;
   readonly ids: Readonly<Record<'ratee' | 'rater' | 'item' | 'group' | 'role', Ids>>;
-  readonly complain: (problem: Omit<FileProblem, 'file' | 'line'>) => void;
+  readonly complain: Complain;
+}
+
+/** Of the line being read, unless another is named. */
+export type Complain = (problem: Omit<FileProblem, 'file' | 'line'>, line?: number) => void;
+
+/** Columns that may be empty as a whole: they are then as if they were not there. */
+type Omittable = 'item' | 'day' | 'role' | 'weight';
+
+/** How often a column was empty, and where first. */
+interface Gap {
+  rows: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 interface Arrays {
@@ -51,6 +67,7 @@ export function createRows(data: RowsData): Rows {
   let missing = 0;
   let [lowest, highest, isWhole] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
   let bad = false;
+  const gaps = new Map<Omittable, Gap>();
 
   function refuse(bytes: Uint8Array, position: number, place: number, name: string, why: Problem): void {
     bad = true;
@@ -108,10 +125,22 @@ export function createRows(data: RowsData): Rows {
     return new TextDecoder().decode(bytes.subarray(records.start[place], records.end[place]));
   }
 
-  function optional(bytes: Uint8Array, position: number): void {
-    if (arrays.item) arrays.item[count] = idAt(bytes, position, 'item');
-    if (arrays.role) arrays.role[count] = fewAt(bytes, position, 'role');
-    if (arrays.weight) arrays.weight[count] = numberAt(bytes, position, 'weight');
+  function isGap(bytes: Uint8Array, position: number, line: number, name: Omittable): boolean {
+    const place = places[name] as number;
+    if (records.start[place] !== records.end[place]) return false;
+    const gap = gaps.get(name);
+    if (gap) gap.rows++;
+    else gaps.set(name, { rows: 1, line, column: columnOf(bytes, position, records.start[place] as number) });
+    return true;
+  }
+
+  function optional(bytes: Uint8Array, position: number, line: number): void {
+    if (arrays.item && !isGap(bytes, position, line, 'item'))
+      arrays.item[count] = idAt(bytes, position, 'item');
+    if (arrays.role && !isGap(bytes, position, line, 'role'))
+      arrays.role[count] = fewAt(bytes, position, 'role');
+    if (arrays.weight && !isGap(bytes, position, line, 'weight'))
+      arrays.weight[count] = numberAt(bytes, position, 'weight');
     if (arrays.group)
       arrays.group[count] = isEmpty(bytes, 'group') ? UNKNOWN_GROUP : fewAt(bytes, position, 'group');
     if (arrays.tie) {
@@ -119,20 +148,30 @@ export function createRows(data: RowsData): Rows {
       if (tie === undefined) refuse(bytes, position, places.tie ?? 0, 'tie', NO_TIE);
       arrays.tie[count] = tie ?? 0;
     }
-    if (arrays.day) {
+    if (arrays.day && !isGap(bytes, position, line, 'day')) {
       const day = dayOf(textAt(bytes, 'day'));
       if (day === undefined) refuse(bytes, position, places.day ?? 0, 'day', NO_DAY);
       arrays.day[count] = day ?? 0;
     }
   }
 
-  function add(bytes: Uint8Array, position: number): void {
+  function isWanted(bytes: Uint8Array): boolean {
+    for (const { place, value } of data.filters) {
+      const from = records.start[place] as number;
+      if ((records.end[place] as number) - from !== value.length) return false;
+      for (let k = 0; k < value.length; k++) if (bytes[from + k] !== value[k]) return false;
+    }
+    return true;
+  }
+
+  function add(bytes: Uint8Array, position: number, line: number): void {
     const cells = records.cells();
     if (cells === 1 && records.start[0] === records.end[0] && data.cells > 1) return;
     if (cells !== data.cells) {
       data.complain({ column: 1, path: '', ...WRONG_CELLS(cells, data.cells) });
       return;
     }
+    if (data.filters.length > 0 && !isWanted(bytes)) return;
     if (isEmpty(bytes, 'score')) {
       missing++;
       return;
@@ -143,7 +182,7 @@ export function createRows(data: RowsData): Rows {
     arrays.ratee[count] = idAt(bytes, position, 'ratee');
     arrays.rater[count] = idAt(bytes, position, 'rater');
     arrays.score[count] = score;
-    optional(bytes, position);
+    optional(bytes, position, line);
     if (bad) return;
     if (score < lowest) lowest = score;
     if (score > highest) highest = score;
@@ -151,19 +190,28 @@ export function createRows(data: RowsData): Rows {
     count++;
   }
 
+  function finish(): void {
+    for (const [path, { rows, line, column }] of gaps) {
+      if (rows < count) data.complain({ column, path, ...GAP(rows) }, line);
+    }
+  }
+
   function columns(): RatingColumns {
+    const empty = new Set<string>(gaps.keys());
     const roles = ids.role.size();
     return {
-      ...cut(arrays, count),
+      ...without(cut(arrays, count), empty),
       ratees: ids.ratee.size(),
       raters: ids.rater.size(),
       items: ids.item.size(),
       groups: ids.group.size(),
-      ...(arrays.role ? { roleIds: Array.from({ length: roles }, (_, id) => ids.role.nameOf(id)) } : {}),
+      ...(arrays.role && !empty.has('role')
+        ? { roleIds: Array.from({ length: roles }, (_, id) => ids.role.nameOf(id)) }
+        : {}),
     };
   }
 
-  return { add, count: () => count, columns, facts: () => ({ missing, lowest, highest, isWhole }) };
+  return { add, finish, count: () => count, columns, facts: () => ({ missing, lowest, highest, isWhole }) };
 }
 
 type Problem = Pick<FileProblem, 'what' | 'remedy'>;
@@ -209,6 +257,17 @@ function cut(arrays: Arrays, rows: number): Arrays {
     ...(tie ? { tie: tie.subarray(0, rows) } : {}),
     ...(role ? { role: role.subarray(0, rows) } : {}),
     ...(weight ? { weight: weight.subarray(0, rows) } : {}),
+  };
+}
+
+function without(arrays: Arrays, names: ReadonlySet<string>): Arrays {
+  const { item, day, role, weight, ...others } = arrays;
+  return {
+    ...others,
+    ...(item && !names.has('item') ? { item } : {}),
+    ...(day && !names.has('day') ? { day } : {}),
+    ...(role && !names.has('role') ? { role } : {}),
+    ...(weight && !names.has('weight') ? { weight } : {}),
   };
 }
 
@@ -269,6 +328,13 @@ const TOO_MANY: Problem = {
   what: { id: 'lebih dari 255 nilai yang berbeda', en: 'has more than 255 different values' },
   remedy: { id: 'gabungkan menjadi lebih sedikit', en: 'join them into fewer' },
 };
+const GAP = (rows: number): Problem => ({
+  what: {
+    id: `kosong pada ${rows} baris, terisi pada yang lain`,
+    en: `is empty in ${rows} rows, filled in others`,
+  },
+  remedy: { id: 'isi semua baris atau kosongkan semua', en: 'fill all rows or none' },
+});
 const WRONG_CELLS = (cells: number, header: number): Problem => ({
   what: {
     id: `baris ini berisi ${cells} sel, judulnya ${header}`,

@@ -6,20 +6,20 @@ import {
   settingsForScale,
 } from '#domain/statistics/fairness/index.ts';
 import { type CommandStreams, EXIT, problemLine, terminalLanguage } from './command.ts';
-import { mappingOf } from './fairness-columns.ts';
-import { type Mapping, type RatingFile, type RefusedFile, readRatings } from './fairness-csv.ts';
+import { type Condition, mappingOf } from './fairness-columns.ts';
+import { type RatingFile, type RefusedFile, readRatings, type Selection } from './fairness-csv.ts';
 import { createJsonBytes } from './fairness-json.ts';
 import { writeFairness } from './fairness-output.ts';
 
 const USAGE = `tera fairness RATINGS.csv [--out FILE.json] [--columns ratee=…,rater=…,item=…,score=…,group=…]
-    [--scale LOW,HIGH] [--threshold POINTS] [--q RATE] [--minimum FORMS] [--cuts A,B,…] [--seed NUMBER]
+    [--where HEADING=VALUE]… [--scale LOW,HIGH] [--threshold POINTS] [--q RATE] [--minimum FORMS] [--cuts A,B,…] [--seed NUMBER]
 Columns: ratee, rater, score; optional item, group, day, tie, role, weight.
 `;
 
 interface Options {
   readonly file: string;
   readonly out?: string;
-  readonly mapping: Mapping;
+  readonly selection: Selection;
   readonly scale?: readonly [number, number];
   readonly threshold?: number;
   readonly q?: number;
@@ -34,6 +34,7 @@ const VALUES = ['out', 'columns', 'scale', 'threshold', 'q', 'minimum', 'cuts', 
 function optionsOf(args: readonly string[]): Options | undefined {
   const given = new Map<string, string>();
   const files: string[] = [];
+  const where: Condition[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] ?? '';
     if (!argument.startsWith('--')) {
@@ -42,6 +43,11 @@ function optionsOf(args: readonly string[]): Options | undefined {
     }
     const [, name = '', , inline] = /^--([a-z]+)(=(.*))?$/s.exec(argument) ?? [];
     const value = inline ?? args[++index];
+    const [, heading = '', wanted = ''] = name === 'where' ? (/^([^=]+)=(.*)$/s.exec(value ?? '') ?? []) : [];
+    if (heading !== '') {
+      where.push({ heading: heading.trim(), value: wanted.trim() });
+      continue;
+    }
     if (!VALUES.includes(name) || value === undefined || given.has(name)) return undefined;
     given.set(name, value);
   }
@@ -50,7 +56,7 @@ function optionsOf(args: readonly string[]): Options | undefined {
   const numbers = numbersOf(given);
   if (file === undefined || others.length > 0 || !mapping || !numbers) return undefined;
   const out = given.get('out');
-  return { file, mapping, ...numbers, ...(out === undefined ? {} : { out }) };
+  return { file, selection: { mapping, where }, ...numbers, ...(out === undefined ? {} : { out }) };
 }
 
 type Numbers = Pick<Options, 'scale' | 'threshold' | 'q' | 'minimum' | 'cuts' | 'seed'>;
@@ -150,7 +156,7 @@ const WORDS = {
 
 function read(options: Options, progress: Progress): RatingFile | RefusedFile | string {
   try {
-    return readRatings(options.file, options.mapping, (done) => progress.show('read', done));
+    return readRatings(options.file, options.selection, (done) => progress.show('read', done));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return `${WORDS.unreadable[terminalLanguage()]} (${error.code})`;

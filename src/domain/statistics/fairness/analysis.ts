@@ -40,6 +40,7 @@ export interface Tally {
 }
 
 export interface Figures {
+  readonly raterVariance: number;
   /** Per rater: points, positive = severe. */
   readonly severity: Float64Array;
   readonly severitySe: Float64Array;
@@ -160,6 +161,7 @@ function figuresOf(
     settings.severityProbability,
   );
   return {
+    raterVariance: fit.variance.rater,
     severity,
     severitySe: fit.raterSe,
     severityWideSe: fit.raterFairSe,
