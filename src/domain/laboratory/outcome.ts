@@ -21,12 +21,13 @@ export interface Outcome {
   /** People in all periods for whom the scheme knows a true category. */
   readonly people: number;
   readonly excluded: number;
-  /** In another category than their own; those without a result are told apart. */
+  /** In another category than their own, of those who get one: so are the three below. */
   readonly wrong: Share;
   readonly tooLow: Share;
   readonly tooHigh: Share;
   /** Two categories off or more. */
   readonly far: Share;
+  /** Of all people, those who get no category. */
   readonly noResult: Share;
   /** For each true category (by rank) the share of its people in each given one, the last one "no result". */
   readonly confusion: readonly (readonly Share[])[];
@@ -38,25 +39,27 @@ export interface Outcome {
 }
 
 export function outcomeOf(periods: readonly Period[]): Outcome {
-  const cells = (take: (truth: number, given: number, none: boolean) => boolean) =>
-    shareOf(periods, (period) => countCells(period, take));
+  const given = (take: (truth: number, given: number) => boolean) =>
+    shareOf(periods, (period) => countGiven(period, take));
   const [first] = periods;
   const categories = first?.confusion.length ?? 0;
   const rank = Array.from({ length: categories }, (_, index) => index);
-  const all = periods.map((period) => countCells(period, () => false).people);
   return {
     periods: periods.length,
-    people: all.reduce((sum, each) => sum + each, 0),
+    people: countPeople(periods),
     excluded: periods.reduce((sum, each) => sum + each.excluded, 0),
-    wrong: cells((truth, given, none) => !none && given !== truth),
-    tooLow: cells((truth, given, none) => !none && given > truth),
-    tooHigh: cells((truth, given, none) => !none && given < truth),
-    far: cells((truth, given, none) => !none && Math.abs(given - truth) > 1),
-    noResult: cells((_truth, _given, none) => none),
+    wrong: given((truth, rank) => rank !== truth),
+    tooLow: given((truth, rank) => rank > truth),
+    tooHigh: given((truth, rank) => rank < truth),
+    far: given((truth, rank) => Math.abs(rank - truth) > 1),
+    noResult: shareOf(periods, ({ confusion }) => ({
+      hits: confusion.reduce((sum, row) => sum + (row.at(-1) ?? 0), 0),
+      people: confusion.flat().reduce((sum, each) => sum + each, 0),
+    })),
     confusion: rank.map((truth) =>
-      [...rank, categories].map((given) =>
+      [...rank, categories].map((column) =>
         shareOf(periods, ({ confusion }) => ({
-          hits: confusion[truth]?.[given] ?? 0,
+          hits: confusion[truth]?.[column] ?? 0,
           people: (confusion[truth] ?? []).reduce((sum, each) => sum + each, 0),
         })),
       ),
@@ -84,16 +87,14 @@ export function outcomeOf(periods: readonly Period[]): Outcome {
 
 type Counted = { readonly hits: number; readonly people: number };
 
-function countCells(
-  { confusion }: Period,
-  take: (truth: number, given: number, none: boolean) => boolean,
-): Counted {
+/** Those who get a category, and how many of them `take` counts. */
+function countGiven({ confusion }: Period, take: (truth: number, given: number) => boolean): Counted {
   let hits = 0;
   let people = 0;
   for (const [truth, row] of confusion.entries())
-    for (const [given, count] of row.entries()) {
+    for (const [given, count] of row.slice(0, -1).entries()) {
       people += count;
-      if (take(truth, given, given === row.length - 1)) hits += count;
+      if (take(truth, given)) hits += count;
     }
   return { hits, people };
 }
@@ -174,7 +175,7 @@ export function differenceOf(
 ): Difference {
   const shares = (periods: readonly Period[]) =>
     periods.map((period) => {
-      const { hits, people } = countCells(period, (truth, given, none) => !none && given !== truth);
+      const { hits, people } = countGiven(period, (truth, given) => given !== truth);
       return people === 0 ? 0 : hits / people;
     });
   const [before, after] = [shares(first), shares(second)];

@@ -6,7 +6,9 @@ import { ofHundred, percent } from './words.ts';
 export function finding({ wrong, tooLow, tooHigh, noResult, people }: Outcome): string {
   const open = noResult.share > 0 ? ` ${text.findingOpen({ share: percent(noResult.share) })}` : '';
   if (wrong.share === 0) return `${text.findingNone({ people })}${open}`;
+  const given = noResult.share > 0 ? text.amongGiven() : '';
   return `${text.finding({
+    given,
     wrong: ofHundred(wrong.share),
     low: ofHundred(tooLow.share),
     high: ofHundred(tooHigh.share),

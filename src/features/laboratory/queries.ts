@@ -14,7 +14,8 @@ import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/identifier.ts';
 import { mayReadRuns } from './access.ts';
 import type { Subject } from './subjects.ts';
-import { isUnfinished, type RunState } from './transitions.ts';
+import type { RunState } from './transitions.ts';
+import { workOf } from './words.ts';
 
 /** A run as a list shows it. */
 export interface RunLine extends Subject {
@@ -173,7 +174,7 @@ export async function countUnfinished(tx: Tx, personId: string): Promise<number>
   return count;
 }
 
-/** Milliseconds of work for a person simulated, from the latest finished runs; undefined before the first. */
+/** Milliseconds of one unit of work (see words.ts), from the latest finished runs; undefined before the first. */
 export async function measuredPace(tx: Tx): Promise<number | undefined> {
   const rows = await tx.db
     .selectFrom('laboratory_runs')
@@ -184,11 +185,6 @@ export async function measuredPace(tx: Tx): Promise<number | undefined> {
     .orderBy('created_at', 'desc')
     .limit(5)
     .execute();
-  const paces = rows.map(({ work_ms, total }) => work_ms / total).filter((pace) => pace > 0);
+  const paces = rows.map(({ work_ms, total }) => work_ms / workOf(total)).filter((pace) => pace > 0);
   return paces.toSorted((first, second) => first - second)[Math.floor(paces.length / 2)];
-}
-
-/** Whether the page of a run should still look again. */
-export function isOpen(run: RunLine): boolean {
-  return isUnfinished(run.state);
 }

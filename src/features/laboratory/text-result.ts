@@ -3,16 +3,17 @@ import { messages } from '#platform/locale/messages.ts';
 
 export const text = messages({
   finding: {
-    id: 'Dari setiap 100 pegawai rekaan, sekitar {wrong} mendapat kategori yang bukan semestinya: {low} terlalu rendah dan {high} terlalu tinggi.',
-    en: 'Of every 100 invented people about {wrong} get a category that is not theirs: {low} too low and {high} too high.',
+    id: 'Dari setiap 100 pegawai rekaan{given}, sekitar {wrong} mendapat kategori yang bukan semestinya: {low} terlalu rendah dan {high} terlalu tinggi.',
+    en: 'Of every 100 invented people{given} about {wrong} get a category that is not theirs: {low} too low and {high} too high.',
   },
+  amongGiven: { id: ' yang mendapat kategori', en: ' who get a category' },
   findingNone: {
     id: 'Dari {people} pegawai rekaan, tidak seorang pun mendapat kategori yang bukan semestinya.',
     en: 'Of {people} invented people nobody gets a category that is not theirs.',
   },
   findingOpen: {
-    id: 'Selain itu, {share} tidak mendapat kategori sama sekali karena suara yang wajib tidak kembali.',
-    en: 'Besides, {share} get no category at all, because a required voice did not come back.',
+    id: 'Selain itu, {share} dari semua pegawai tidak mendapat kategori sama sekali karena suara yang wajib tidak kembali.',
+    en: 'Besides, {share} of all people get no category at all, because a required voice did not come back.',
   },
   interval: {
     id: 'Salah kategori {share} (rentang 95 %: {low} sampai {high}), dihitung pada {people} penilaian rekaan: {periods} ulangan seluruh susunan.',
@@ -39,8 +40,8 @@ export const text = messages({
     en: 'True category and category given',
   },
   confusionHint: {
-    id: 'Setiap baris: dari 100 pegawai yang semestinya di kategori itu, berapa yang mendapat kategori di atas kolom. Garis tebal menandai yang benar; makin gelap makin banyak.',
-    en: 'Each row: of 100 people who belong in that category, how many get the one above the column. Bold marks what is right; darker means more.',
+    id: 'Setiap baris: dari 100 pegawai yang semestinya di kategori itu, berapa yang mendapat kategori di kepala kolom. Bingkai menandai yang benar; makin gelap makin banyak.',
+    en: 'Each row: of 100 people who belong in that category, how many get the one at the head of the column. The frame marks what is right; darker means more.',
   },
   trueCategory: { id: 'Semestinya', en: 'True' },
   given: { id: 'Diberikan', en: 'Given' },
@@ -48,9 +49,7 @@ export const text = messages({
   people: { id: 'Penilaian rekaan', en: 'Invented appraisals' },
   confusionIntervals: { id: 'Rentang ketidakpastian setiap sel', en: 'Uncertainty of every cell' },
   shares: { id: 'Semua bagian dengan rentangnya', en: 'All shares with their intervals' },
-  share: { id: 'Bagian', en: 'Share' },
-  from: { id: 'Dari', en: 'From' },
-  to: { id: 'Sampai', en: 'To' },
+  shareInterval: { id: 'Bagian (rentang 95 %)', en: 'Share (95 % interval)' },
   wrong: { id: 'Salah kategori', en: 'Wrong category' },
   tooLow: { id: 'Terlalu rendah', en: 'Too low' },
   tooHigh: { id: 'Terlalu tinggi', en: 'Too high' },
@@ -185,12 +184,12 @@ export const text = messages({
   // Comparison
   comparison: { id: 'Dua simulasi berdampingan', en: 'Two simulations side by side' },
   better: {
-    id: '“{name}” lebih jarang salah kategori: {share} lebih rendah (rentang 95 %: {low} sampai {high}).',
-    en: '“{name}” has fewer wrong categories: {share} lower (95 % interval: {low} to {high}).',
+    id: '“{name}” lebih jarang salah kategori: {share} poin persen lebih rendah (rentang 95 %: {low} sampai {high}).',
+    en: '“{name}” has fewer wrong categories: {share} percentage points lower (95 % interval: {low} to {high}).',
   },
   undecided: {
-    id: 'Perbedaannya {share} (rentang 95 %: {low} sampai {high}), sehingga keduanya belum dapat dibedakan. Tambah periode bila perlu.',
-    en: 'They differ by {share} (95 % interval: {low} to {high}), so they cannot be told apart yet. Add periods if needed.',
+    id: 'Perbedaannya {share} poin persen (rentang 95 %: {low} sampai {high}), sehingga keduanya belum dapat dibedakan. Tambah periode bila perlu.',
+    en: 'They differ by {share} percentage points (95 % interval: {low} to {high}), so they cannot be told apart yet. Add periods if needed.',
   },
   same: { id: 'Keduanya sama sampai angka terakhir.', en: 'Both are the same to the last digit.' },
   paired: {

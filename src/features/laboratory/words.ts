@@ -11,6 +11,11 @@ export function percent(value: number, digits = 1): string {
   return `${formatNumber(value * 100, { maximumFractionDigits: digits, minimumFractionDigits: digits }).replace('-', '−')} %`;
 }
 
+/** `4,2` percentage points. */
+export function points(value: number): string {
+  return percent(value).replace(' %', '');
+}
+
 export function withInterval({ share, low, high }: Share): string {
   const bare = (value: number) =>
     formatNumber(value * 100, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
@@ -24,8 +29,16 @@ export function duration(milliseconds: number): string {
   return text.minutes({ count: Math.ceil(seconds / 60) });
 }
 
-/** Milliseconds a person takes: measured ones where there are any, else those of an ordinary server. */
-export const USUAL_PACE = 0.6;
+/** Curves cost so many times an ordinary evaluation, and are drawn from at most so many people. */
+const CURVES = { times: 10, people: 4000 };
+
+/** Work of a run, in people with all their curves. */
+export function workOf(total: number): number {
+  return (total + CURVES.times * Math.min(CURVES.people, total)) / (1 + CURVES.times);
+}
+
+/** Milliseconds of one unit of work on an ordinary server, until runs of the agency were measured. */
+export const USUAL_PACE = 1.5;
 
 export function schemeInWords(run: RunLine, scheme: CompiledScheme | undefined): string {
   if (run.draftRevision !== null)

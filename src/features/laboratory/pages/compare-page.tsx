@@ -9,7 +9,7 @@ import { finding } from '../finding.ts';
 import type { Run } from '../queries.ts';
 import { text as shared } from '../text.ts';
 import { text } from '../text-result.ts';
-import { differences, percent, schemeInWords, withInterval } from '../words.ts';
+import { differences, percent, points, schemeInWords, withInterval } from '../words.ts';
 import { Confusion } from './confusion.tsx';
 import { MoreLooks, MoreRaters, sharesOf } from './figures.tsx';
 import { RunBadge } from './list-page.tsx';
@@ -102,7 +102,7 @@ function Compared({ visit, first, second }: CompareView) {
               </p>
             </Card>
             <Card title={text.confusion()}>
-              <Confusion outcome={side.outcome} scheme={side.scheme} />
+              <Confusion outcome={side.outcome} scheme={side.scheme} name={side.run.name} />
             </Card>
             <MoreRaters outcome={side.outcome} />
             <MoreLooks outcome={side.outcome} />
@@ -114,12 +114,12 @@ function Compared({ visit, first, second }: CompareView) {
 }
 
 function verdict(first: Side, second: Side, { difference, low, high }: Difference): string {
-  const bounds = { share: percent(Math.abs(difference)), low: percent(low), high: percent(high) };
+  const bounds = { share: points(Math.abs(difference)), low: points(low), high: points(high) };
   if (difference === 0 && low === 0 && high === 0) return text.same();
   if (low > 0) return text.better({ name: first.run.name, ...bounds });
   // Told from the side of the better one, so that both ends are positive.
   if (high < 0)
-    return text.better({ name: second.run.name, ...bounds, low: percent(-high), high: percent(-low) });
+    return text.better({ name: second.run.name, ...bounds, low: points(-high), high: points(-low) });
   return text.undecided(bounds);
 }
 

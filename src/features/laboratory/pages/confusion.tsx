@@ -19,13 +19,19 @@ function columnsOf({ confusion, noResult }: Outcome, labels: readonly string[]) 
   return noResult.share > 0 ? [...named, { label: text.noCategory(), at: confusion.length }] : named;
 }
 
-export function Confusion({ outcome, scheme }: { outcome: Outcome; scheme: CompiledScheme | undefined }) {
+export function Confusion(props: {
+  outcome: Outcome;
+  scheme: CompiledScheme | undefined;
+  /** Tells two tables of one page apart. */
+  name: string;
+}) {
+  const { outcome, scheme, name } = props;
   const labels = categoriesOf(scheme, outcome.confusion.length);
   const columns = columnsOf(outcome, labels);
   return (
     <>
       <Matrix
-        caption={text.confusion()}
+        caption={`${text.confusion()}: ${name}`}
         labels={labels}
         columns={columns}
         outcome={outcome}
@@ -34,7 +40,7 @@ export function Confusion({ outcome, scheme }: { outcome: Outcome; scheme: Compi
       <details class="text-sm mt-3">
         <summary class="cursor-pointer link py-1">{text.confusionIntervals()}</summary>
         <Matrix
-          caption={text.confusionIntervals()}
+          caption={`${text.confusionIntervals()}: ${name}`}
           labels={labels}
           columns={columns}
           outcome={outcome}
@@ -49,7 +55,7 @@ function Cell({ share, isRight }: { share: Share; isRight: boolean }) {
   const shade = SHADES[Math.ceil(share.share * (SHADES.length - 1))];
   const frame = isRight ? 'font-bold outline-2 -outline-offset-2 outline-primary' : '';
   return (
-    <td class={`text-end num ${shade} ${frame}`}>
+    <td class={`text-end num px-2 ${shade} ${frame}`}>
       {share.share === 0 ? (
         <span class="text-base-content/75">·</span>
       ) : (
@@ -74,15 +80,15 @@ function Matrix(props: {
         <caption class="sr-only">{caption}</caption>
         <thead class="text-base-content/75">
           <tr>
-            <th scope="col">
+            <th scope="col" class="align-bottom whitespace-normal min-w-24 px-2">
               {text.trueCategory()} ↓ · {text.given()} →
             </th>
             {columns.map(({ label, at }) => (
-              <th key={at} scope="col" class="text-end">
+              <th key={at} scope="col" class="text-end align-bottom whitespace-normal px-2 min-w-16">
                 {label}
               </th>
             ))}
-            <th scope="col" class="text-end">
+            <th scope="col" class="text-end align-bottom whitespace-normal px-2">
               {text.people()}
             </th>
           </tr>
@@ -93,7 +99,9 @@ function Matrix(props: {
             const people = row[0]?.people ?? 0;
             return (
               <tr key={label}>
-                <th scope="row">{label}</th>
+                <th scope="row" class="px-2">
+                  {label}
+                </th>
                 {columns.map(({ at }) => {
                   const share = row[at];
                   return people === 0 || !share ? (

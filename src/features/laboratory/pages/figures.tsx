@@ -8,14 +8,10 @@ import { percent, withInterval } from '../words.ts';
 import { Curve, type CurvePoint } from './curve.tsx';
 import { type ShareBar, ShareBars } from './share-bars.tsx';
 
-function rowOf(label: string, { share, low, high, people }: Share): readonly string[] {
-  return [label, percent(share), percent(low), percent(high), formatNumber(people)];
-}
-
 function tableOf(first: string, rows: readonly (readonly [string, Share])[]): PlotTable {
   return {
-    columns: [first, text.share(), text.from(), text.to(), text.people()],
-    rows: rows.map(([label, share]) => rowOf(label, share)),
+    columns: [first, text.shareInterval(), text.people()],
+    rows: rows.map(([label, share]) => [label, withInterval(share), formatNumber(share.people)]),
   };
 }
 

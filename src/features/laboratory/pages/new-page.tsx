@@ -18,7 +18,7 @@ import type { Run } from '../queries.ts';
 import type { OwnStructure } from '../structure.ts';
 import { text as shared } from '../text.ts';
 import { text } from '../text-form.ts';
-import { duration, USUAL_PACE } from '../words.ts';
+import { duration, USUAL_PACE, workOf } from '../words.ts';
 import { NumberField } from './fields.tsx';
 import { Voices } from './voice-fields.tsx';
 
@@ -105,7 +105,7 @@ function Presets({ visit, kept, preset, typed }: NewRunView) {
 function What({ subjects, typed, errors }: NewRunView) {
   return (
     <Card title={text.what()}>
-      <div class="grid gap-4 md:grid-cols-2">
+      <div class="grid gap-4 md:grid-cols-2 items-end">
         <SelectField
           name="subject"
           label={text.subject()}
@@ -168,14 +168,9 @@ const TIMES = [
   [1000, 10],
   [2000, 20],
 ] as const;
-/** The curves cost so many times an ordinary person, and are drawn from at most so many. */
-const CURVES = { times: 10, people: 4000 };
-
 function Who(view: NewRunView) {
   const { typed, errors, isSmall } = view;
   const pace = view.pace ?? USUAL_PACE;
-  const work = (people: number) =>
-    (people + CURVES.times * Math.min(CURVES.people, people)) / (1 + CURVES.times);
   return (
     <Card title={text.who()}>
       <div class="grid gap-5">
@@ -211,7 +206,7 @@ function Who(view: NewRunView) {
               <ul class="mt-1 grid gap-0.5 text-base-content/75">
                 {TIMES.map(([people, periods]) => (
                   <li key={people}>
-                    {text.time({ people, periods, time: duration(work(people * periods) * pace) })}
+                    {text.time({ people, periods, time: duration(workOf(people * periods) * pace) })}
                   </li>
                 ))}
               </ul>
@@ -237,7 +232,7 @@ function Disturbances({ typed, errors }: { typed: Typed; errors: FieldErrors }) 
   return (
     <Card title={text.disturb()}>
       <p class="max-w-prose mb-4 text-base-content/75">{text.disturbIntro()}</p>
-      <div class="grid gap-x-6 gap-y-4 md:grid-cols-2">
+      <div class="grid gap-x-6 gap-y-4 md:grid-cols-2 items-end">
         {DISTURBANCES.map((name) => (
           <NumberField
             key={name}
@@ -256,7 +251,7 @@ function Disturbances({ typed, errors }: { typed: Typed; errors: FieldErrors }) 
 function Chance({ typed, errors }: { typed: Typed; errors: FieldErrors }) {
   return (
     <Card title={text.chance()}>
-      <div class="grid gap-x-6 gap-y-4 md:grid-cols-2">
+      <div class="grid gap-x-6 gap-y-4 md:grid-cols-2 items-end">
         <NumberField
           name="typical"
           label={text.typical()}

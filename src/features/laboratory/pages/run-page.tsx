@@ -10,7 +10,7 @@ import type { Run, RunLine } from '../queries.ts';
 import { text as shared } from '../text.ts';
 import { text } from '../text-result.ts';
 import { isUnfinished } from '../transitions.ts';
-import { duration, percent, schemeInWords, USUAL_PACE } from '../words.ts';
+import { duration, percent, schemeInWords, USUAL_PACE, workOf } from '../words.ts';
 import { Assumptions, Settings } from './basis.tsx';
 import { Confusion } from './confusion.tsx';
 import { Dependence, MoreLooks, MoreRaters, Removed, Shares } from './figures.tsx';
@@ -69,8 +69,8 @@ function Acts({ visit, run }: RunView) {
 function NotFound({ visit, run, pace, mayCancel }: RunView) {
   if (run.state === 'failed') return <Notice tone="error">{shared.failedHint()}</Notice>;
   if (!isUnfinished(run.state)) return <Notice>{shared.cancelledHint()}</Notice>;
-  const own = run.done > 0 ? run.workMs / run.done : (pace ?? USUAL_PACE);
-  const time = duration((run.total - run.done) * own);
+  const whole = run.done > 0 ? (run.workMs / run.done) * run.total : workOf(run.total) * (pace ?? USUAL_PACE);
+  const time = duration(whole * (1 - run.done / run.total));
   return (
     <Card title={shared[`state_${run.state}`]()}>
       <ProgressBar done={run.done} total={run.total} label={shared.people()} />
@@ -130,7 +130,7 @@ function Found(view: RunView & { outcome: Outcome }) {
       <Notice tone="neutral">{text.notReal()}</Notice>
       <Card title={text.confusion()}>
         <p class="text-sm text-base-content/75 max-w-prose mb-3">{text.confusionHint()}</p>
-        <Confusion outcome={outcome} scheme={scheme} />
+        <Confusion outcome={outcome} scheme={scheme} name={run.name} />
         <Shares outcome={outcome} />
       </Card>
       <div class="grid gap-6 lg:grid-cols-2 items-start grid-cols-[minmax(0,1fr)]">

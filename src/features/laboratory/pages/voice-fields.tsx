@@ -26,7 +26,10 @@ export function Voices({ typed, errors }: { typed: Typed; errors: FieldErrors })
             const name = inLocale(voiceLabel(voice));
             const isMany = MANY_VOICES.some((many) => many === voice);
             return (
-              <tr key={voice} class="max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:py-2">
+              <tr
+                key={voice}
+                class="max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:py-2 max-sm:items-end"
+              >
                 <th scope="row" class="font-normal max-sm:col-span-2 max-sm:pb-0">
                   {name}
                 </th>

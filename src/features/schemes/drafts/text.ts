@@ -84,6 +84,7 @@ export const text = messages({
   editGuided: { id: 'Ubah per bagian', en: 'Edit by section' },
   editYaml: { id: 'Ubah naskah YAML', en: 'Edit the YAML' },
   readAsPage: { id: 'Baca sebagai halaman', en: 'Read as a page' },
+  simulate: { id: 'Uji di laboratorium', en: 'Test in the laboratory' },
   tryOnPast: { id: 'Uji pada periode lalu', en: 'Try on a past period' },
   toDiscussion: { id: 'Pembahasan', en: 'Discussion' },
   toRevisions: { id: 'Riwayat naskah', en: 'History of the text' },

@@ -31,6 +31,9 @@ export function SchemesPage({ visit, view }: { visit: Visit; view: ListView }) {
                 {text.trials()}
               </LinkButton>
             ) : null}
+            <LinkButton href={visit.path('/laboratory')} icon="scale">
+              {text.laboratory()}
+            </LinkButton>
             {isAgencyOfficer(visit.actor) ? (
               <LinkButton href={visit.path('/scheme-drafts')} look="primary" icon="edit">
                 {text.newDraft()}

@@ -57,9 +57,14 @@ export async function showScheme(c: Visiting, schemes: SchemeStore): Promise<Res
               </LinkButton>
             ) : null}
             {isAgencyOfficer(visit.actor) ? (
-              <LinkButton href={trialOf(visit, scheme)} icon="chart">
-                {list.tryOnPast()}
-              </LinkButton>
+              <>
+                <LinkButton href={trialOf(visit, scheme)} icon="chart">
+                  {list.tryOnPast()}
+                </LinkButton>
+                <LinkButton href={simulationOf(visit, scheme)} icon="scale">
+                  {list.simulate()}
+                </LinkButton>
+              </>
             ) : null}
             {found.standing === 'adopted' && isAgencyOfficer(visit.actor) ? (
               <LinkButton href={draftFrom(visit, scheme)} icon="edit">
@@ -120,6 +125,14 @@ function PracticeLink({ address }: { address: string }) {
 /** Where an officer starts a draft from this version. */
 function draftFrom(visit: Visit, { id, version }: { readonly id: string; readonly version: number }): string {
   return visit.path(`/scheme-drafts/new?from=${encodeURIComponent(`${id}@${version}`)}`);
+}
+
+/** Where an officer tries this version on invented people. */
+function simulationOf(
+  visit: Visit,
+  { id, version }: { readonly id: string; readonly version: number },
+): string {
+  return visit.path(`/laboratory/new?subject=${encodeURIComponent(`version:${id}@${version}`)}`);
 }
 
 /** Where an officer tries this version on a period that was appraised. */

@@ -61,6 +61,8 @@ export const text = messages({
     en: 'Try another word, such as a component like “discipline”.',
   },
   trials: { id: 'Uji coba', en: 'Trials' },
+  laboratory: { id: 'Laboratorium keadilan', en: 'Fairness laboratory' },
+  simulate: { id: 'Uji di laboratorium', en: 'Test in the laboratory' },
   tryOnPast: { id: 'Uji pada periode lalu', en: 'Try on a past period' },
   newDraft: { id: 'Susun rancangan', en: 'Draft a scheme' },
   versionOf: { id: 'Versi {version}', en: 'Version {version}' },

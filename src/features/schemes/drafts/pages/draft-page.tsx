@@ -177,9 +177,14 @@ function Links({ visit, draft, examination }: DraftView) {
         </LinkButton>
       ) : null}
       {examination.scheme && isAgencyOfficer(visit.actor) ? (
-        <LinkButton href={visit.path(`/scheme-trials?subject=draft:${draft.id}`)} small icon="chart">
-          {text.tryOnPast()}
-        </LinkButton>
+        <>
+          <LinkButton href={visit.path(`/scheme-trials?subject=draft:${draft.id}`)} small icon="chart">
+            {text.tryOnPast()}
+          </LinkButton>
+          <LinkButton href={visit.path(`/laboratory/new?subject=draft:${draft.id}`)} small icon="scale">
+            {text.simulate()}
+          </LinkButton>
+        </>
       ) : null}
       <LinkButton href={to('/revisions')} small icon="history">
         {text.toRevisions()}
