@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { VisitEnv } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { FileStore } from '#platform/storage/file-store.ts';
+import { boardRoutes } from './board/routes.tsx';
 import { dependenceRoutes } from './dependence/routes.tsx';
 import { groupRoutes } from './groups/routes.tsx';
 import { mirrorRoutes } from './mirror/routes.tsx';
@@ -22,5 +23,6 @@ export function fairnessRoutes(options: FairnessOptions): Hono<VisitEnv> {
   routes.route('/', dependenceRoutes());
   routes.route('/', groupRoutes(options));
   routes.route('/', runRoutes());
+  routes.route('/', boardRoutes(options));
   return routes;
 }

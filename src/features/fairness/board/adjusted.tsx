@@ -1,0 +1,136 @@
+import type { Visit } from '#features/people/index.ts';
+import { formatNumber } from '#platform/locale/format.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { Card } from '#ui/parts.tsx';
+import { Scatter } from '#ui/plot/index.ts';
+import type { StoredRatee } from '../store/types.ts';
+import type { Mover } from './movers.ts';
+import { Note, type NoteContext } from './note.tsx';
+import { text as board } from './text.ts';
+import { text } from './text-severity.ts';
+import type { BoardView } from './view.ts';
+import { points, whyNot } from './words.ts';
+
+const MOST_MOVERS = 25;
+
+export function AdjustedCard(props: {
+  visit: Visit;
+  view: BoardView;
+  note: NoteContext;
+  movers: readonly Mover[];
+  categoryOf: (ratee: StoredRatee) => string;
+}) {
+  const { view, note, movers } = props;
+  const { model } = view.model.report;
+  const people = view.ratees?.length ?? view.summary.people;
+  return (
+    <Card id="adjusted" title={text.adjustedTitle()}>
+      {model.kind === 'not-estimable' ? (
+        <p>{whyNot(model.reason)}</p>
+      ) : view.ratees === null ? (
+        <p>{board.tooMany()}</p>
+      ) : (
+        <div class="grid gap-6 lg:grid-cols-[25rem_minmax(0,1fr)] items-start">
+          <Picture ratees={view.ratees} movers={movers} cuts={view.run.settings.cuts} people={people} />
+          <Movers {...props} />
+        </div>
+      )}
+      <Note
+        note={note}
+        figure="ratees"
+        title={text.adjustedTitle()}
+        basis={board.basisForms({ count: view.summary.forms })}
+        model={model.kind === 'estimated' ? board.modelCrossed() : board.modelNone()}
+        mustNot={board.mustNotAdjusted()}
+      />
+    </Card>
+  );
+}
+
+function Picture(props: {
+  ratees: readonly StoredRatee[];
+  movers: readonly Mover[];
+  cuts: readonly number[];
+  people: number;
+}) {
+  const { ratees, movers, cuts, people } = props;
+  const moving = new Set(movers.map(({ ratee }) => ratee.participantId));
+  const finding =
+    movers.length > 0
+      ? text.adjustedFinding({ count: movers.length, people })
+      : text.adjustedFindingNone({ people });
+  return (
+    <figure class="grid gap-2 max-w-[25rem]">
+      <figcaption class="font-medium text-balance">{finding}</figcaption>
+      <div role="img" aria-label={finding}>
+        <Scatter
+          points={ratees.flatMap(({ raw, fair, participantId }) =>
+            raw === null || fair === null ? [] : [{ x: raw, y: fair, isMarked: moving.has(participantId) }],
+          )}
+          cuts={cuts}
+          labels={{ x: text.raw(), y: text.adjusted() }}
+        />
+      </div>
+      <p class="text-sm text-base-content/75">
+        {text.adjustedIntro()} {text.adjustedKey()}
+      </p>
+    </figure>
+  );
+}
+
+function Movers({ visit, movers, categoryOf }: Parameters<typeof AdjustedCard>[0]) {
+  return (
+    <div class="min-w-0">
+      <h3 class="font-medium">{text.moversTitle()}</h3>
+      <p class="text-sm text-base-content/85 max-w-prose mt-1 mb-2">{text.moversIntro()}</p>
+      {movers.length === 0 ? (
+        <p>{text.moversNone()}</p>
+      ) : (
+        <div class="max-sm:-mx-5">
+          <DataTable
+            caption={text.moversTitle()}
+            rows={movers.slice(0, MOST_MOVERS)}
+            rowKey={({ ratee }) => ratee.participantId}
+            columns={[
+              {
+                key: 'person',
+                heading: text.employee(),
+                isTitle: true,
+                cell: ({ ratee }) => (
+                  <>
+                    <a class="link" href={visit.path(`/appraisals/${ratee.participantId}/result`)}>
+                      {ratee.name}
+                    </a>
+                    <span class="block text-xs font-normal text-base-content/75">{ratee.unitName}</span>
+                  </>
+                ),
+              },
+              { key: 'category', heading: text.category(), cell: ({ ratee }) => categoryOf(ratee) },
+              {
+                key: 'range',
+                heading: text.range(),
+                cell: ({ ratee }) =>
+                  ratee.interval
+                    ? text.rangeWords({
+                        low: points(ratee.interval[0], ratee.se),
+                        high: points(ratee.interval[1], ratee.se),
+                      })
+                    : '–',
+              },
+              {
+                key: 'forms',
+                heading: text.forms(),
+                align: 'right',
+                cell: ({ ratee }) => formatNumber(ratee.n),
+              },
+              { key: 'why', heading: text.why(), isWide: true, cell: ({ why }) => why() },
+            ]}
+          />
+        </div>
+      )}
+      {movers.length > MOST_MOVERS ? (
+        <p class="text-sm mt-2">{text.moreMovers({ count: movers.length - MOST_MOVERS })}</p>
+      ) : null}
+    </div>
+  );
+}
