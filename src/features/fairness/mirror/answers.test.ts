@@ -94,7 +94,7 @@ describe('patterns before ratifying', async () => {
     expect(html).not.toMatch(/pelanggaran|kecurangan|\bbias\b/i);
     const sent = await made.send({ 'answer-halo': WORDS, 'answer-severity': `${WORDS} Tahun yang berat.` });
     expect(sent).toMatchObject({ status: 303, location: made.result });
-    expect(sent.flash).toContain('Silakan tetapkan');
+    expect(sent.flash).toContain('Silakan sahkan');
     expect(await made.answers()).toMatchObject([
       { rater_id: made.city.appraiser.id, detector: 'halo', body: WORDS },
       { detector: 'severity' },

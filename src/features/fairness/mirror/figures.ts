@@ -136,6 +136,7 @@ export interface Agreement {
 }
 
 const FEWEST_LOOKS = 3;
+const FARTHEST = 100;
 
 export function agreementOf(looks: readonly LookFigure[]): Agreement {
   const differences = looks.flatMap(({ difference }) => (difference === null ? [] : [difference]));
@@ -155,7 +156,8 @@ function intervalOf(values: readonly number[], mean: number): Interval | null {
   const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / (n - 1);
   if (variance === 0) return null;
   const half = studentQuantile(HALF, n - 1) * Math.sqrt(variance / n);
-  return [mean - half, mean + half];
+  // Places lie between 0 and 100, so that no difference is larger.
+  return [Math.max(-FARTHEST, mean - half), Math.min(FARTHEST, mean + half)];
 }
 
 export function meanOf(values: readonly number[]): number | null {

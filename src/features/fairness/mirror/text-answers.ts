@@ -12,9 +12,9 @@ export const text = messages({
     id: 'Perhitungan terakhir tidak menemukan pola dalam penilaian Anda. Ini bukan bukti bahwa tidak ada apa-apa; di bawah tertulis apa yang dapat terlihat.',
     en: 'The last computation found no pattern in your ratings. This is no proof that there is none; what can be seen is said below.',
   },
-  pageTitle: { id: 'Sebelum menetapkan: jelaskan pola ini', en: 'Before ratifying: explain these patterns' },
+  pageTitle: { id: 'Sebelum mengesahkan: jelaskan pola ini', en: 'Before ratifying: explain these patterns' },
   pageIntro: {
-    id: 'Penilaian atas {person} termasuk dalam pola berikut. Jelaskan masing-masing dengan satu kalimat atau lebih; sesudah itu hasilnya dapat Anda tetapkan. Nilainya tidak perlu diubah, dan pertanyaan ini diajukan sekali saja untuk periode ini.',
+    id: 'Penilaian atas {person} termasuk dalam pola berikut. Jelaskan masing-masing dengan satu kalimat atau lebih; sesudah itu hasilnya dapat Anda sahkan. Nilainya tidak perlu diubah, dan pertanyaan ini diajukan sekali saja untuk periode ini.',
     en: 'The rating of {person} is part of the following patterns. Explain each in a sentence or more; after that you can ratify the result. The ratings need not change, and this is asked only once in this period.',
   },
   innocent: { id: 'Penjelasan yang wajar, misalnya', en: 'Reasonable explanations, such as' },
@@ -34,11 +34,11 @@ export const text = messages({
   modelSeverity: { id: 'efek acak bersilang', en: 'crossed random effects' },
   modelDetector: { id: 'pembandingan dengan semua penilai', en: 'comparison with all appraisers' },
   evidenceProbability: {
-    id: 'peluang melebihi batas {percent} %',
-    en: 'probability of being beyond the threshold {percent} %',
+    id: 'peluang melebihi batas {percent} %',
+    en: 'probability of being beyond the threshold {percent} %',
   },
   evidenceQ: { id: 'q {q} (setelah koreksi banyak uji)', en: 'q {q} (corrected for many tests)' },
-  evidenceInterval: { id: 'interval 95 %: {low} sampai {high}', en: '95 % interval: {low} to {high}' },
+  evidenceInterval: { id: 'interval 95 %: {low} sampai {high}', en: '95 % interval: {low} to {high}' },
   field: { id: 'Penjelasan Anda: {pattern}', en: 'Your explanation: {pattern}' },
   fieldHint: {
     id: 'Misalnya bukti yang Anda lihat, keadaan tim, atau cara Anda memakai skala. {least}–{most} karakter; tidak dapat diubah setelah dikirim.',
@@ -53,11 +53,11 @@ export const text = messages({
   backToResult: { id: 'Kembali ke hasil tanpa menjelaskan', en: 'Back to the result without explaining' },
   yourAnswer: { id: 'Penjelasan Anda, {when}', en: 'Your explanation, {when}' },
   sentOnWay: {
-    id: 'Penjelasan Anda dicatat. Silakan tetapkan hasilnya.',
+    id: 'Penjelasan Anda dicatat. Silakan sahkan hasilnya.',
     en: 'Your explanation was recorded. Please ratify the result.',
   },
   nothingLeft: {
-    id: 'Tidak ada lagi pola yang perlu dijelaskan. Silakan tetapkan hasilnya.',
+    id: 'Tidak ada lagi pola yang perlu dijelaskan. Silakan sahkan hasilnya.',
     en: 'No pattern is left to explain. Please ratify the result.',
   },
   sent: { id: 'Penjelasan Anda dicatat.', en: 'Your explanation was recorded.' },
@@ -71,7 +71,7 @@ export const text = messages({
   },
   homeTitle: { id: 'Ada pola yang perlu Anda jelaskan', en: 'There is a pattern for you to explain' },
   homeBody: {
-    id: '{count} pola dalam penilaian Anda pada {period}. Satu kalimat cukup; sebelum menetapkan hasil, pertanyaannya akan muncul juga.',
+    id: '{count} pola dalam penilaian Anda pada {period}. Satu kalimat cukup; sebelum mengesahkan hasil, pertanyaannya akan muncul juga.',
     en: '{count} patterns in your ratings of {period}. A sentence is enough; before ratifying you will be asked as well.',
   },
   openMirror: { id: 'Buka cermin penilaian', en: 'Open the mirror' },
@@ -102,8 +102,8 @@ export const text = messages({
     en: 'The items within a form of yours are more alike than usual: their spread is {effect} times what is usual at the same mean.',
   },
   straight: {
-    id: 'Formulir dengan satu taraf untuk semua butir lebih sering daripada yang lazim pada nilai rata-rata yang sama, dengan selisih {effect} % dari formulir Anda.',
-    en: 'Forms with one level on every item are more frequent than usual at the same mean, by {effect} % of your forms.',
+    id: 'Formulir dengan satu taraf untuk semua butir lebih sering daripada yang lazim pada nilai rata-rata yang sama, dengan selisih {effect} % dari formulir Anda.',
+    en: 'Forms with one level on every item are more frequent than usual at the same mean, by {effect} % of your forms.',
   },
   driftStricter: {
     id: 'Penilaian Anda makin ketat menurut tanggal: {effect} poin per tahun.',

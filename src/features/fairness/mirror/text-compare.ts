@@ -10,11 +10,15 @@ export const text = messages({
   stricter: { id: '{points} poin lebih ketat', en: '{points} points stricter' },
   looser: { id: '{points} poin lebih longgar', en: '{points} points more lenient' },
   driftSame: { id: 'sama', en: 'the same' },
-  driftRange: { id: 'Interval 95 %: {low} sampai {high}.', en: '95 % interval: {low} to {high}.' },
+  driftRange: { id: 'Interval 95 %: {low} sampai {high}.', en: '95 % interval: {low} to {high}.' },
   driftClear: { id: 'Data cukup untuk mengatakan arahnya.', en: 'The data suffice to say the direction.' },
   driftUnclear: {
     id: 'Data belum cukup untuk mengatakan bahwa ada perubahan.',
     en: 'The data do not suffice to say that there is a change.',
+  },
+  driftUnlinked: {
+    id: 'Belum dapat diperkirakan, karena ketat atau longgarnya penilaian Anda pada periode ini belum dapat diperkirakan.',
+    en: 'Not estimable, because the strictness of your ratings of this period is not estimable yet.',
   },
   driftNoBefore: {
     id: 'Belum ada periode sebelumnya dengan skema yang sama dan angka yang dapat diperkirakan.',
@@ -29,8 +33,8 @@ export const text = messages({
     en: 'Both are counted against the mean of the raters of their own period.',
   },
   driftWithin: {
-    id: 'Di dalam periode ini, dari tanggal ke tanggal: {words} per tahun (interval 95 %: {low} sampai {high}).',
-    en: 'Within this period, from date to date: {words} a year (95 % interval: {low} to {high}).',
+    id: 'Di dalam periode ini, dari tanggal ke tanggal: {words} per tahun (interval 95 %: {low} sampai {high}).',
+    en: 'Within this period, from date to date: {words} a year (95 % interval: {low} to {high}).',
   },
   driftWithinNone: {
     id: 'Perubahan di dalam periode belum dapat diperkirakan: penilaian Anda diberikan pada hari yang sama atau terlalu sedikit.',
@@ -49,8 +53,8 @@ export const text = messages({
 
   looks: { id: 'Kesesuaian dengan penilaian kedua', en: 'Agreement with second looks' },
   looksFinding: {
-    id: '{equal} dari {items} butir sama dengan penilaian kedua ({percent} %).',
-    en: '{equal} of {items} items are the same as in second looks ({percent} %).',
+    id: '{equal} dari {items} butir sama dengan penilaian kedua ({percent} %).',
+    en: '{equal} of {items} items are the same as in second looks ({percent} %).',
   },
   looksDifference: { id: 'Rata-rata Anda memberi {words}.', en: 'On average you gave {words}.' },
   looksFew: {
@@ -102,6 +106,14 @@ export const text = messages({
     id: 'tidak diperiksa: penilaian kurang dari {minimum}',
     en: 'not checked: fewer than {minimum} ratings',
   },
+  powerFewShared: {
+    id: 'tidak diperiksa: kurang dari {minimum} penilaian yang dapat dibandingkan, atau tidak beragam',
+    en: 'not checked: fewer than {minimum} ratings that can be compared, or nothing varies',
+  },
+  powerNoTies: {
+    id: 'tidak diperiksa: terlalu sedikit hubungan yang dinyatakan',
+    en: 'not checked: too few declared ties',
+  },
   powerUnknown: { id: 'tidak diperiksa', en: 'not checked' },
   smallestSlope: {
     id: 'kemiringan {value} atau kurang (1 = seperti penilai lain)',
@@ -112,8 +124,8 @@ export const text = messages({
     en: '{value} times the usual spread or less',
   },
   smallestShare: {
-    id: '{percent} % formulir di atas yang lazim',
-    en: '{percent} % of forms above the usual',
+    id: '{percent} % formulir di atas yang lazim',
+    en: '{percent} % of forms above the usual',
   },
   smallestYear: { id: '{points} poin per tahun', en: '{points} points a year' },
   smallestPoints: { id: '{points} poin', en: '{points} points' },

@@ -29,8 +29,8 @@ export const text = messages({
 
   scheme: { id: 'Skema {scheme}, versi {version}', en: 'Scheme {scheme}, version {version}' },
   basedOn: {
-    id: '{forms} penilaian Anda · dihitung {when} dari {all} penilaian oleh {raters} penilai yang namanya diketahui',
-    en: '{forms} ratings of yours · computed {when} from {all} ratings by {raters} named raters',
+    id: '{forms} penilaian Anda · {shared} dari {people} orang juga dinilai orang lain · dihitung {when} dari {all} penilaian oleh {raters} penilai yang namanya diketahui',
+    en: '{forms} ratings of yours · {shared} of {people} people were rated by others too · computed {when} from {all} ratings by {raters} named raters',
   },
   points: {
     id: 'Satuannya poin: 0 untuk taraf terendah setiap butir, 100 untuk taraf tertinggi. Nilai sebuah formulir adalah rata-rata butirnya.',
@@ -51,8 +51,8 @@ export const text = messages({
     en: 'Your ratings are on average like those of others about the same or comparable people.',
   },
   range: {
-    id: 'Selisih sebenarnya, dengan keyakinan 95 %, terletak antara {low} dan {high}.',
-    en: 'With 95 % confidence the true difference lies between {low} and {high}.',
+    id: 'Selisih sebenarnya, dengan keyakinan 95 %, terletak antara {low} dan {high}.',
+    en: 'With 95 % confidence the true difference lies between {low} and {high}.',
   },
   pointsLower: { id: '{points} poin lebih rendah', en: '{points} points lower' },
   pointsHigher: { id: '{points} poin lebih tinggi', en: '{points} points higher' },
@@ -78,19 +78,19 @@ export const text = messages({
     en: 'The raters of this period fall into {count} groups that nothing joins. The figure above assumes that groups are equal on average; without that assumption, within your group alone, it is {words}.',
   },
   severityPlot: {
-    id: 'Selisih penilaian Anda dengan interval 95 %',
-    en: 'Your difference with its 95 % interval',
+    id: 'Selisih penilaian Anda dengan interval 95 %',
+    en: 'Your difference with its 95 % interval',
   },
   severityLegend: {
-    id: 'Titik: perkiraan. Garis: interval 95 %. Bidang di tengah: batas kebijakan ±{threshold} poin.',
-    en: 'Dot: estimate. Line: 95 % interval. Band in the middle: policy threshold of ±{threshold} points.',
+    id: 'Titik: perkiraan. Garis: interval 95 %. Bidang di tengah: batas kebijakan ±{threshold} poin.',
+    en: 'Dot: estimate. Line: 95 % interval. Band in the middle: policy threshold of ±{threshold} points.',
   },
   axisLow: { id: 'lebih rendah', en: 'lower' },
   axisHigh: { id: 'lebih tinggi', en: 'higher' },
   thisPeriodRow: { id: 'Periode ini', en: 'This period' },
   columnWhat: { id: 'Periode', en: 'Period' },
   columnEstimate: { id: 'Perkiraan (poin)', en: 'Estimate (points)' },
-  columnInterval: { id: 'Interval 95 %', en: '95 % interval' },
+  columnInterval: { id: 'Interval 95 %', en: '95 % interval' },
   model: {
     id: 'Model: nilai formulir = rata-rata + orang yang dinilai + penilai + sisa (efek acak bersilang, REML). Perkiraan dengan sedikit penilaian ditarik ke arah nol.',
     en: 'Model: score of a form = mean + person rated + rater + rest (crossed random effects, REML). With few ratings the estimate is drawn towards zero.',
@@ -148,16 +148,17 @@ export const text = messages({
     id: 'Lingkaran kosong: Anda. Titik penuh: penilai kedua. Kiri taraf terendah, kanan taraf tertinggi.',
     en: 'Empty circle: you. Full dot: second appraiser. Left the lowest level, right the highest.',
   },
-  moreItems: { id: 'Tampilkan {count} butir yang sama', en: 'Show {count} equal items' },
+  itemsLeft: { id: 'Butir lainnya', en: 'Other items' },
+  moreItems: { id: 'Tampilkan {count} butir lainnya', en: 'Show {count} other items' },
 
   use: { id: 'Taraf yang Anda gunakan', en: 'The levels you used' },
   useFinding: {
-    id: 'Taraf yang paling sering Anda berikan: {level}, pada {percent} % butir.',
-    en: 'The level you gave most often: {level}, on {percent} % of items.',
+    id: 'Taraf yang paling sering Anda berikan: {level}, pada {percent} % butir.',
+    en: 'The level you gave most often: {level}, on {percent} % of items.',
   },
   useOthers: {
-    id: 'Penilai lain memberikannya pada {percent} % butir.',
-    en: 'Other appraisers gave it on {percent} % of items.',
+    id: 'Penilai lain memberikannya pada {percent} % butir.',
+    en: 'Other appraisers gave it on {percent} % of items.',
   },
   useHidden: {
     id: 'Perbandingan dengan penilai lain disembunyikan karena penilai lain dalam skema ini kurang dari {count}: penilaian perorangan akan terbaca.',
@@ -168,8 +169,8 @@ export const text = messages({
     en: 'The comparison with other appraisers is not available for this computation.',
   },
   useLegend: {
-    id: 'Batang penuh: Anda. Belah ketupat: semua penilai lain bersama-sama.',
-    en: 'Full bar: you. Diamond: all other appraisers together.',
+    id: 'Batang penuh: Anda. Belah ketupat: semua penilai lain bersama-sama. Hasil kerja tidak dihitung di sini karena barisnya berbeda bagi tiap orang.',
+    en: 'Full bar: you. Diamond: all other appraisers together. Results are not counted here because their lines differ from person to person.',
   },
   level: { id: 'Taraf', en: 'Level' },
   levelLowest: { id: 'terendah', en: 'lowest' },
@@ -180,13 +181,13 @@ export const text = messages({
   timesGiven: { id: 'Berapa kali', en: 'Times' },
   ends: { id: 'Ujung skala', en: 'Ends of the scale' },
   endsBody: {
-    id: '{low} % butir pada taraf terendah, {high} % pada taraf tertinggi.',
-    en: '{low} % of items at the lowest level, {high} % at the highest.',
+    id: '{low} % butir pada taraf terendah, {high} % pada taraf tertinggi.',
+    en: '{low} % of items at the lowest level, {high} % at the highest.',
   },
   straight: { id: 'Formulir dengan satu taraf saja', en: 'Forms with one level only' },
   straightBody: {
-    id: '{own} % formulir Anda; lazimnya {usual} % pada nilai rata-rata yang sama. Formulir seperti ini dapat benar, tetapi juga dapat berarti tarafnya diisi tanpa ditimbang butir demi butir.',
-    en: '{own} % of your forms; {usual} % is usual at the same mean. Such a form may be right, or may mean that it was filled without weighing item by item.',
+    id: '{own} % formulir Anda; lazimnya {usual} % pada nilai rata-rata yang sama. Formulir seperti ini dapat benar, tetapi juga dapat berarti tarafnya diisi tanpa ditimbang butir demi butir.',
+    en: '{own} % of your forms; {usual} % is usual at the same mean. Such a form may be right, or may mean that it was filled without weighing item by item.',
   },
   straightNone: {
     id: 'Tidak ada formulir Anda yang seluruh butirnya sama.',
@@ -223,8 +224,8 @@ export const text = messages({
     en: 'The items of each of your forms, the most alike first',
   },
   haloLegend: {
-    id: 'Setiap baris satu formulir. Titik: butir pada skala 0–100, makin besar makin banyak butir. Garis tegak: nilai formulir.',
-    en: 'Each row is a form. Dots: items on the scale from 0 to 100, larger where more items coincide. Upright line: score of the form.',
+    id: 'Setiap baris satu formulir. Titik: butir pada skala 0–100, makin besar makin banyak butir. Garis tegak: nilai formulir. Formulir yang seluruhnya di ujung skala ditaruh terakhir.',
+    en: 'Each row is a form. Dots: items on the scale from 0 to 100, larger where more items coincide. Upright line: score of the form. Forms wholly at an end of the scale stand last.',
   },
   haloExample: {
     id: 'Formulir Anda yang paling seragam: {person}. Ingatlah satu butir yang paling berbeda dari yang lain; apakah formulir ini menunjukkannya?',

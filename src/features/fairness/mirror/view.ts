@@ -31,6 +31,8 @@ export interface OwnForm {
   readonly on: string;
   readonly items: readonly RatedItem[];
   readonly score: number;
+  /** Others rated this person too. */
+  readonly isShared: boolean;
   /** What the model expects of this person with raters of average severity; null where it says nothing. */
   readonly fair: number | null;
 }
@@ -125,7 +127,8 @@ function formsOf(
       const { participantId, role, on, items } = form;
       const score = items.reduce((sum, { at }) => sum + at, 0) / items.length;
       const { name, isOwn, fair } = person;
-      return [{ participantId, name, isOwn, role, on, items, score, fair }];
+      const isShared = person.forms.some((each) => each.raterId !== raterId);
+      return [{ participantId, name, isOwn, role, on, items, score, isShared, fair }];
     })
     .sort((one, other) => one.name.localeCompare(other.name, 'id'));
 }

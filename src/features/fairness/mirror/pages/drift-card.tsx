@@ -33,7 +33,7 @@ function SinceLast({ section, settings }: Props) {
   if (!before || !isEstimable || rater.severity === null || rater.se === null || !rater.interval) {
     const other = earlier.find((each) => each.schemeId !== model.scheme.id);
     const why = !isEstimable
-      ? text.notEstimable()
+      ? compareText.driftUnlinked()
       : other
         ? compareText.driftOther({ period: other.periodName })
         : compareText.driftNoBefore();

@@ -23,7 +23,7 @@ export function HaloCard({ section }: { section: MirrorSection }) {
       const spread = spreadOf(form.items.map(({ at }) => at));
       return spread === null ? [] : [{ form, spread }];
     })
-    .sort((one, other) => one.spread - other.spread);
+    .sort((one, other) => Number(isAtEnd(one)) - Number(isAtEnd(other)) || one.spread - other.spread);
   const [least] = forms;
   const ratio = halo && halo.expected > 0 ? halo.observed / halo.expected : null;
   return (
@@ -43,6 +43,11 @@ export function HaloCard({ section }: { section: MirrorSection }) {
       </div>
     </Card>
   );
+}
+
+/** A form wholly at an end of the scale cannot but be uniform: it says least. */
+function isAtEnd({ form }: SpreadForm): boolean {
+  return form.score <= 0 || form.score >= 100;
 }
 
 function said(ratio: number): string {

@@ -8,6 +8,8 @@ import { text as compareText } from '../text-compare.ts';
 import type { MirrorSection, OwnLook } from '../view.ts';
 import { lowerOrHigher } from './words.ts';
 
+const SHOWN = 4;
+
 /** One of one's own ratings beside the second look at the same person, item by item. */
 export function LookExample({ visit, section }: { visit: Visit; section: MirrorSection }) {
   const look = typicalLook(section);
@@ -20,8 +22,9 @@ export function LookExample({ visit, section }: { visit: Visit; section: MirrorS
     );
   }
   const { difference } = lookFigure(look.items);
-  const different = look.items.filter((item) => item.first.id !== item.second.id);
-  const equal = look.items.filter((item) => item.first.id === item.second.id);
+  const ordered = look.items.toSorted((one, other) => distance(other) - distance(one));
+  const shown = ordered.filter((item) => distance(item) > 0).slice(0, SHOWN);
+  const rest = ordered.filter((item) => !shown.includes(item));
   return (
     <div class="grid gap-2 content-start min-w-0">
       <h3 class="font-semibold">{text.example()}</h3>
@@ -31,11 +34,11 @@ export function LookExample({ visit, section }: { visit: Visit; section: MirrorS
           {compareText.openLook()}
         </a>
       </p>
-      {different.length > 0 ? <Items items={different} caption={text.example()} /> : null}
-      {equal.length > 0 ? (
+      {shown.length > 0 ? <Items items={shown} caption={text.example()} /> : null}
+      {rest.length > 0 ? (
         <details class="text-sm">
-          <summary class="cursor-pointer link py-1">{text.moreItems({ count: equal.length })}</summary>
-          <Items items={equal} caption={text.same()} />
+          <summary class="cursor-pointer link py-1">{text.moreItems({ count: rest.length })}</summary>
+          <Items items={rest} caption={text.itemsLeft()} />
         </details>
       ) : null}
       <p class="text-sm text-base-content/75">
@@ -45,11 +48,16 @@ export function LookExample({ visit, section }: { visit: Visit; section: MirrorS
   );
 }
 
+function distance({ first, second, firstAt, secondAt }: ItemDifference): number {
+  if (firstAt === null || secondAt === null) return first.id === second.id ? 0 : 1;
+  return Math.abs(firstAt - secondAt);
+}
+
 /** Nearest to the rater's own severity: an example of the usual, not the most glaring one. */
 function typicalLook({ looks, rater }: MirrorSection): OwnLook | undefined {
   const usual = rater.severity === null ? 0 : -rater.severity;
-  const distance = (look: OwnLook) => Math.abs((lookFigure(look.items).difference ?? 1000) - usual);
-  return looks.toSorted((one, other) => distance(one) - distance(other))[0];
+  const unlike = (look: OwnLook) => Math.abs((lookFigure(look.items).difference ?? 1000) - usual);
+  return looks.toSorted((one, other) => unlike(one) - unlike(other))[0];
 }
 
 function Items({ items, caption }: { items: readonly ItemDifference[]; caption: string }) {

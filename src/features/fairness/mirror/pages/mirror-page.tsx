@@ -124,6 +124,10 @@ function Patterns({ visit, view, typed, errors }: Props) {
 function Section({ visit, run, section }: { visit: Visit; run: Run; section: MirrorSection }) {
   const { model, rater } = section;
   const { settings } = run;
+  const people = new Set(section.forms.map(({ participantId }) => participantId));
+  const shared = new Set(
+    section.forms.flatMap(({ participantId, isShared }) => (isShared ? [participantId] : [])),
+  );
   return (
     <>
       <div class="grid gap-1">
@@ -133,6 +137,8 @@ function Section({ visit, run, section }: { visit: Visit; run: Run; section: Mir
         <p class="text-sm text-base-content/75">
           {text.basedOn({
             forms: rater.n,
+            shared: shared.size,
+            people: people.size,
             when: formatInstant(run.finishedAt ?? run.requestedAt, visit.agency.zone),
             all: model.report.counts.forms,
             raters: model.report.counts.raters,

@@ -116,10 +116,16 @@ function evidenceOf(flag: StoredFlag): string {
     const [low, high] = isSeverity ? [-flag.interval[1], -flag.interval[0]] : flag.interval;
     parts.push(text.evidenceInterval({ low: signed(low), high: signed(high) }));
   }
-  if (flag.probability !== null) parts.push(text.evidenceProbability({ percent: percent(flag.probability) }));
+  if (flag.probability !== null)
+    parts.push(text.evidenceProbability({ percent: nearlySure(flag.probability) }));
   if (flag.q !== null) parts.push(text.evidenceQ({ q: smallNumber(flag.q) }));
   const model = flag.probability === null ? text.modelDetector() : text.modelSeverity();
   return text.evidence({ n: flag.n, model, evidence: parts.join(' · ') });
+}
+
+/** Never a certainty. */
+function nearlySure(probability: number): string {
+  return probability > 0.99 ? `> ${percent(0.99)}` : percent(probability);
 }
 
 const SMALLEST = 0.001;

@@ -66,11 +66,21 @@ function visibleSeverity({ rater, model }: MirrorSection, settings: FairnessSett
 function checkedBy(section: MirrorSection, settings: FairnessSettings, detector: DetectorName): Checked {
   const test = section.rater.tests[detector];
   if (!test) {
-    const few = section.rater.n < settings.minimumForms;
-    const smallest = few ? text.powerNotTested({ minimum: settings.minimumForms }) : text.powerUnknown();
-    return { detector, forms: '–', smallest };
+    return { detector, forms: '–', smallest: whyNotTested(section, settings, detector) };
   }
   return { detector, forms: formatNumber(test.n), smallest: smallestOf(detector, test.minimumDetectable) };
+}
+
+function whyNotTested(
+  { rater, model }: MirrorSection,
+  { minimumForms: minimum }: FairnessSettings,
+  detector: DetectorName,
+): string {
+  if (rater.n < minimum) return text.powerNotTested({ minimum });
+  const unavailable = model.report.detectors.find((each) => each.detector === detector)?.unavailable;
+  if (detector === 'ties' && unavailable !== 'no-model') return text.powerNoTies();
+  if (unavailable === 'no-items') return text.powerUnknown();
+  return text.powerFewShared({ minimum });
 }
 
 function smallestOf(detector: DetectorName, value: number): string {

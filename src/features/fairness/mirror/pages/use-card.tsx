@@ -42,7 +42,7 @@ export function UseCard({ section }: { section: MirrorSection }) {
           />
         </PlotFigure>
         <div class="grid gap-4 content-start">
-          <Ends section={section} />
+          <Ends section={section} shares={shares} />
           <p class="text-sm text-base-content/75">{text.useCare()}</p>
         </div>
       </div>
@@ -54,14 +54,14 @@ function hiddenBecause({ levels }: MirrorSection): string {
   return levels === null ? text.useUnknown() : text.useHidden({ count: FEWEST_OTHERS });
 }
 
-function Ends({ section: { rater } }: { section: MirrorSection }) {
-  const { use, halo } = rater;
-  if (!use) return null;
+function Ends({ section, shares }: { section: MirrorSection; shares: readonly LevelShare[] }) {
+  const { halo } = section.rater;
+  const shareAt = (place: number) => percent(shares.find(({ at }) => at === place)?.own ?? 0);
   return (
     <dl class="grid gap-3">
       <div>
         <dt class="font-semibold">{text.ends()}</dt>
-        <dd>{text.endsBody({ low: percent(use.atLowest), high: percent(use.atHighest) })}</dd>
+        <dd>{text.endsBody({ low: shareAt(0), high: shareAt(100) })}</dd>
       </div>
       {halo ? (
         <div>
