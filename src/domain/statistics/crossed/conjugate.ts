@@ -49,11 +49,16 @@ export function solvePair(
   const apply = (from: Float64Array) =>
     multiplyTwo(system.layout, system.outerInverse, system.diagonal, from, product);
   const target = squares(b, inverse).map((square) => square * tolerance * tolerance);
-  apply(x);
-  for (let i = 0; i < b.length; i++) residual[i] = (b[i] as number) - (product[i] as number);
+  // From nothing the first product is nothing: one pass less.
+  const cold = x.every((value) => value === 0);
+  if (cold) residual.set(b);
+  else {
+    apply(x);
+    for (let i = 0; i < b.length; i++) residual[i] = (b[i] as number) - (product[i] as number);
+  }
   let rho = squares(residual, inverse);
   for (let i = 0; i < b.length; i++) direction[i] = (residual[i] as number) * (inverse[i >> 1] as number);
-  let passes = 1;
+  let passes = cold ? 0 : 1;
   while (!settled(rho, target) && passes < MOST_STEPS) {
     apply(direction);
     passes++;

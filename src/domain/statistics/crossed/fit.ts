@@ -92,7 +92,7 @@ function iterate(
     if (!choice.blocks.complete || near === 'no-residual') return near;
     if (typeof near !== 'string') from = near.variances;
   }
-  return maximise({ ...work, probes: undefined }, from, present, precise(told(0.6, 0.9)));
+  return maximise({ ...work, probes: undefined }, from, present, precise(choice, told(0.6, 0.9)));
 }
 
 /** With random vectors: loosely at first, and no further than their noise makes sense. */
@@ -102,7 +102,9 @@ function rough(onIteration: (iteration: number) => void): IterationPlan {
   return { tolerances: (iteration) => (iteration === 1 ? loose : tight), gain: 2e-3, fewest: 2, onIteration };
 }
 
-function precise(onIteration: (iteration: number) => void): IterationPlan {
+/** To the last digits where that costs nothing; otherwise to a hundred-thousandth of a standard error. */
+function precise({ blocks }: Choice, onIteration: (iteration: number) => void): IterationPlan {
   const tight = { effects: 1e-12, directions: 1e-8, probes: 0 };
-  return { tolerances: () => tight, gain: 1e-10, fewest: 1, onIteration };
+  const gain = blocks.cost > CHEAP ? 1e-10 : 1e-13;
+  return { tolerances: () => tight, gain, fewest: 1, onIteration };
 }

@@ -12,6 +12,7 @@
 // component, while that is cheap; otherwise by a few random vectors (Hutchinson 1990; Matilainen et al. 2013), with fixed
 // seed. Time and memory are linear in the number of ratings.
 // Not to be used for: changing a score by itself; ranking people whose intervals overlap or whom nothing links.
+export { type Contrast, type ContrastEstimate, contrastsOf } from './contrast.ts';
 export { fitCrossed } from './fit.ts';
 export type {
   CrossedFit,
