@@ -1,5 +1,12 @@
 import { Hono } from 'hono';
 import { invitationOfficeRoutes, siteOrigin } from '#features/accounts/index.ts';
+import {
+  calibrationPanel,
+  calibrationRoutes,
+  groundOfReturn,
+  resultTakenBack,
+  returnToAnswer,
+} from '#features/calibration/index.ts';
 import { competencyRoutes } from '#features/competencies/index.ts';
 import { conflictCheck, conflictRoutes } from '#features/conflicts/index.ts';
 import { evaluationRoutes } from '#features/evaluation/index.ts';
@@ -50,8 +57,19 @@ export function agencyRoutes(services: Services): Hono<VisitEnv> {
       hasMailServer: services.accounts.mailer !== undefined,
     }),
   );
-  routes.route('/', evaluationRoutes({ schemes: schemeStore(), panels: [dependencePanel], beforeRatify }));
-  routes.route('/', fairnessRoutes({ schemes: schemeStore() }));
+  routes.route(
+    '/',
+    evaluationRoutes({
+      schemes: schemeStore(),
+      panels: [dependencePanel, calibrationPanel],
+      // What a meeting returned is answered before what a pattern asks.
+      beforeRatify: async (...asked) => (await returnToAnswer(...asked)) ?? (await beforeRatify(...asked)),
+      onTakeBack: resultTakenBack,
+      fixedGround: groundOfReturn,
+    }),
+  );
+  routes.route('/', calibrationRoutes({ schemes: schemeStore() }));
+  routes.route('/', fairnessRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route('/', monitoringRoutes({ files: services.files, schemes: schemeStore() }));
   routes.route('/', trainingRoutes({ schemes: schemeStore(), files: services.files }));
   routes.route(

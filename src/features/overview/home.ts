@@ -2,6 +2,8 @@
  * What the home page shows, by role, from a fixed number of queries: three for what one takes part in, one for
  * names, one for published criteria, one for training, one for voices asked, one for second looks, one for patterns in one's ratings, four for an organisation. None of them grows with the number of people except by the rows it reads.
  */
+
+import { type CalibrationWaiting, calibrationWaiting } from '#features/calibration/index.ts';
 import { type PatternsWaiting, patternsWaiting } from '#features/fairness/index.ts';
 import { type Actor, isOfficer, type Scope } from '#features/people/index.ts';
 import {
@@ -56,6 +58,8 @@ export interface HomeView {
   readonly voices: { readonly count: number; readonly closesOn: string } | undefined;
   /** Second looks that wait for the person; undefined where nothing does. */
   readonly secondLooks: LooksWaiting | undefined;
+  /** Invitations, dossiers, items and returns of calibration meetings; undefined where nothing waits. */
+  readonly calibration: CalibrationWaiting | undefined;
   /** Patterns in the person's own ratings that wait for a sentence; undefined where none does. */
   readonly patterns: PatternsWaiting | undefined;
   /** Published criteria that the person has not confirmed reading. */
@@ -89,6 +93,7 @@ export async function homeView(tx: Tx, actor: Actor, today: string): Promise<Hom
     voices: await requestsWaiting(tx, actor.personId, today),
     secondLooks: led.length > 0 ? await looksWaiting(tx, actor.personId) : undefined,
     patterns: led.length > 0 ? await patternsWaiting(tx, actor.personId) : undefined,
+    calibration: await calibrationWaiting(tx, actor.personId),
     criteria: await criteriaToRead(tx, actor.personId, today),
     training: led.length > 0 ? await trainingDue(tx, actor.personId, today) : [],
     leads: led.length > 0,

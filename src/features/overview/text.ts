@@ -148,6 +148,27 @@ export const text = messages({
     id: 'Setiap formulir selesai dalam beberapa menit dan tersimpan sendiri. Hari terakhir {date}.',
     en: 'Each form takes a few minutes and saves itself. The last day is {date}.',
   },
+  calibrationTitle: { id: 'Rapat kalibrasi menunggu Anda', en: 'Calibration awaits you' },
+  calibrationReturns: {
+    id: '{count} penilaian Anda dikembalikan dan menunggu jawaban.',
+    en: {
+      one: '{count} appraisal of yours was returned and awaits an answer.',
+      other: '{count} appraisals of yours were returned and await an answer.',
+    },
+  },
+  calibrationInvitations: {
+    id: '{count} undangan menunggu jawaban.',
+    en: { one: '{count} invitation awaits an answer.', other: '{count} invitations await an answer.' },
+  },
+  calibrationDossiers: {
+    id: '{count} berkas menunggu penilaian Anda.',
+    en: { one: '{count} dossier awaits your judgement.', other: '{count} dossiers await your judgement.' },
+  },
+  calibrationItems: {
+    id: '{count} butir dapat dibuka atau diputuskan.',
+    en: { one: '{count} item can be opened or decided.', other: '{count} items can be opened or decided.' },
+  },
+  openCalibration: { id: 'Buka rapat', en: 'Open the meetings' },
   secondLooksTitle: {
     id: 'Anda diminta menjadi penilai kedua untuk {count} orang',
     en: {

@@ -141,6 +141,7 @@ export const text = messages({
   otherVoices: { id: 'Suara lain', en: 'Other voices' },
   innovations: { id: 'Inovasi', en: 'Innovations' },
   secondLooks: { id: 'Penilaian kedua', en: 'Second looks' },
+  calibration: { id: 'Rapat kalibrasi', en: 'Calibration meetings' },
   measurements: { id: 'Data terukur', en: 'Measurements' },
   criteria: { id: 'Kriteria', en: 'Criteria' },
   tryScheme: { id: 'Uji coba skema', en: 'Try a scheme' },

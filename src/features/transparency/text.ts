@@ -47,6 +47,7 @@ export const text = messages({
   seesDevelopment: { id: 'Kebutuhan pengembangan', en: 'Development needs' },
   seesConflicts: { id: 'Benturan kepentingan', en: 'Conflicts of interest' },
   seesSecondLook: { id: 'Penilaian kedua', en: 'Second look' },
+  seesCalibration: { id: 'Berkas kalibrasi', en: 'Dossier of a calibration meeting' },
   seesHistory: { id: 'Riwayat kinerja', en: 'Performance history' },
   seesCertificate: { id: 'Sertifikat penilai', en: 'Certificate of appraisers' },
   seesEvaluation: { id: 'Penilaian', en: 'Evaluation' },

@@ -26,6 +26,7 @@ export function HomePage({ visit, view, plot }: { visit: Visit; view: HomeView; 
       {view.voices ? <VoicesNotice visit={visit} voices={view.voices} /> : null}
       {view.secondLooks ? <SecondLooksNotice visit={visit} looks={view.secondLooks} /> : null}
       {view.patterns ? <PatternsNotice visit={visit} patterns={view.patterns} /> : null}
+      {view.calibration ? <CalibrationNotice visit={visit} waiting={view.calibration} /> : null}
       {view.criteria.map((criteria) => (
         <CriteriaNotice key={criteria.periodId} visit={visit} criteria={criteria} />
       ))}
@@ -76,6 +77,26 @@ function SecondLooksNotice(props: { visit: Visit; looks: NonNullable<HomeView['s
         <p class="max-w-prose">{text.secondLooksBody({ date: formatDate(looks.dueOn) })}</p>
         <LinkButton href={visit.path('/second-looks')} look="primary" icon="users">
           {text.openSecondLooks()}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
+
+function CalibrationNotice(props: { visit: Visit; waiting: NonNullable<HomeView['calibration']> }) {
+  const { visit, waiting } = props;
+  const parts = [
+    waiting.returns > 0 ? text.calibrationReturns({ count: waiting.returns }) : '',
+    waiting.invitations > 0 ? text.calibrationInvitations({ count: waiting.invitations }) : '',
+    waiting.dossiers > 0 ? text.calibrationDossiers({ count: waiting.dossiers }) : '',
+    waiting.items > 0 ? text.calibrationItems({ count: waiting.items }) : '',
+  ].filter(Boolean);
+  return (
+    <Card title={text.calibrationTitle()}>
+      <div class="flex flex-wrap items-center justify-between gap-4">
+        <p class="max-w-prose">{parts.join(' ')}</p>
+        <LinkButton href={visit.path('/calibration')} look="primary" icon="scale">
+          {text.openCalibration()}
         </LinkButton>
       </div>
     </Card>

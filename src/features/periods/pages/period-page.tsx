@@ -123,6 +123,9 @@ function NextStep({ visit, period, mayAct, counts, reopenError, base }: PeriodVi
             <LinkButton href={`${base}/second-looks`} icon="users">
               {text.secondLooks()}
             </LinkButton>
+            <LinkButton href={visit.path(`/calibration?period=${period.id}`)} icon="scale">
+              {text.calibration()}
+            </LinkButton>
             <LinkButton href={`${base}/voices`} icon="message">
               {text.otherVoices()}
             </LinkButton>

@@ -21,6 +21,7 @@ const SEEN: Readonly<Record<string, () => string>> = {
   development: text.seesDevelopment,
   conflicts: text.seesConflicts,
   'second-look': text.seesSecondLook,
+  calibration: text.seesCalibration,
   history: text.seesHistory,
   result: text.seesResult,
   papers: text.seesPapers,
