@@ -5,28 +5,23 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileProblem } from '#domain/schemes/index.ts';
 import type { RatingColumns } from '#domain/statistics/fairness/index.ts';
+import type { Complain } from './fairness-cells.ts';
 import { type ColumnName, type Condition, placesOf } from './fairness-columns.ts';
 import { createIds, type Ids } from './fairness-ids.ts';
 import { createRecords, MOST_CELLS, type Records, separatorOf } from './fairness-records.ts';
-import { type Complain, createRows, type Rows } from './fairness-rows.ts';
+import { createRows, type Facts, type Rows } from './fairness-rows.ts';
 
 const PIECE_BYTES = 4_194_304;
 const SEMICOLON = 0x3b;
 export const MOST_PROBLEMS = 20;
 
-export interface RatingFile {
+export interface RatingFile extends Facts {
   readonly columns: RatingColumns;
   readonly ratees: Ids;
   readonly raters: Ids;
   readonly items: Ids;
   readonly groups: Ids;
   readonly roles: Ids;
-  /** Rows without a score, passed over. */
-  readonly missing: number;
-  readonly lowest: number;
-  readonly highest: number;
-  /** Every score is a whole number. */
-  readonly isWhole: boolean;
 }
 
 export interface RefusedFile {
