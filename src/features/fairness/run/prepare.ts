@@ -35,7 +35,7 @@ export async function prepare(
 
 /** Forms and settings as bytes: whoever has the same data and the same settings gets the same figures. */
 function fingerprint(settings: FairnessSettings, models: Prepared['models']): string {
-  const hash = createHash('sha256').update(`${METHOD}\n${JSON.stringify(settings)}\n`);
+  const hash = createHash('sha256').update(`${METHOD}\n${inOrder(settings)}\n`);
   for (const { block, table } of models) {
     const { id, version } = block.compiled.scheme;
     hash.update(`${id}@${version}\n`);
@@ -52,4 +52,13 @@ function fingerprint(settings: FairnessSettings, models: Prepared['models']): st
       if (column) hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
   }
   return hash.digest('hex');
+}
+
+/** As text in which the order of the keys says nothing: the database gives them back in another. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }

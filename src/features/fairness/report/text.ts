@@ -1,0 +1,188 @@
+import { messages } from '#platform/locale/messages.ts';
+
+export const text = messages({
+  title: { id: 'Laporan keadilan tahunan', en: 'Yearly fairness reports' },
+  fairness: { id: 'Keadilan penilaian', en: 'Fairness of appraisals' },
+  intro: {
+    id: 'Sekali setahun instansi menyatakan seberapa adil penilaiannya dapat dibuktikan: angkanya, tanggapannya, dan cara menghitungnya yang dapat diulang auditor.',
+    en: 'Once a year the agency says how far its appraisals can be shown to be fair: the figures, what it makes of them, and the method for an auditor to repeat.',
+  },
+  none: { id: 'Belum ada laporan', en: 'No report yet' },
+  noneHint: {
+    id: 'Laporan disusun pengelola kinerja setelah hasil penilaian diberikan.',
+    en: 'An officer makes one once results have been given.',
+  },
+  nonePublished: {
+    id: 'Laporan muncul di sini setelah diumumkan.',
+    en: 'Reports appear here once they are published.',
+  },
+  make: { id: 'Susun laporan', en: 'Make a report' },
+  year: { id: 'Tahun', en: 'Year' },
+  yearHint: {
+    id: 'Memuat semua periode yang berakhir pada tahun itu. Versi baru tidak mengubah yang sudah diumumkan.',
+    en: 'Holds all periods that ended in that year. A new version leaves published ones as they are.',
+  },
+  yearWrong: {
+    id: 'Pilih tahun yang memiliki hasil penilaian.',
+    en: 'Choose a year with results.',
+  },
+  requested: { id: 'Laporan sedang disusun.', en: 'The report is being made.' },
+  report: { id: 'Laporan', en: 'Report' },
+  named: { id: 'Laporan keadilan penilaian {year}', en: 'Fairness of appraisals {year}' },
+  version: { id: 'versi {version}', en: 'version {version}' },
+  state: { id: 'Keadaan', en: 'State' },
+  state_making: { id: 'Sedang disusun', en: 'Being made' },
+  state_draft: { id: 'Rancangan', en: 'Draft' },
+  state_published: { id: 'Diumumkan', en: 'Published' },
+  state_failed: { id: 'Gagal disusun', en: 'Failed' },
+  made: { id: 'Disusun', en: 'Made' },
+  madeBy: { id: 'Disusun {when} oleh {who}', en: 'Made {when} by {who}' },
+  publishedBy: { id: 'Diumumkan {when} oleh {who}', en: 'Published {when} by {who}' },
+  makingHint: {
+    id: 'Angka dihitung ulang bila ada penilaian baru, lalu laporan disusun. Halaman ini menyegarkan diri; Anda boleh meninggalkannya.',
+    en: 'Figures are computed anew where somebody was rated since, then the report is made. The page refreshes itself; you may leave it.',
+  },
+  failedHint: {
+    id: 'Laporan tidak dapat disusun karena kesalahan. Susun versi baru; bila gagal lagi, beri tahu pengelola sistem.',
+    en: 'The report could not be made because of an error. Make a new version; if it fails again, tell whoever runs the system.',
+  },
+  notReady: { id: 'Laporan ini belum selesai disusun.', en: 'This report is not ready yet.' },
+  isPublished: {
+    id: 'Laporan ini sudah diumumkan dan tidak diubah lagi. Susun versi baru bila perlu.',
+    en: 'This report is published and stays as it is. Make a new version if needed.',
+  },
+  wordsChanged: {
+    id: 'Kata pengantarnya diubah sejak halaman ini dibuka. Baca lagi, lalu umumkan.',
+    en: 'Its words changed since this page was opened. Read again, then publish.',
+  },
+  forewordMissing: {
+    id: 'Tulis tanggapan instansi sebelum mengumumkan.',
+    en: 'Say what the agency makes of the figures before publishing.',
+  },
+  words: { id: 'Kata instansi', en: 'The agency in its own words' },
+  foreword: { id: 'Tanggapan instansi atas angka ini', en: 'What the agency makes of these figures' },
+  forewordHint: {
+    id: 'Apa yang dapat dan tidak dapat disimpulkan. Jangan menyebut nama orang.',
+    en: 'What can be concluded and what cannot. Name nobody.',
+  },
+  measures: { id: 'Yang sudah dan akan dilakukan', en: 'What was done and what will be' },
+  measuresHint: {
+    id: 'Misalnya pelatihan penilai, penilaian kedua, perbaikan kriteria.',
+    en: 'Such as training of appraisers, second looks, clearer criteria.',
+  },
+  save: { id: 'Simpan', en: 'Save' },
+  saved: { id: 'Tersimpan.', en: 'Saved.' },
+  publish: { id: 'Umumkan kepada semua pegawai', en: 'Publish to all employees' },
+  publishHint: {
+    id: 'Sesudah diumumkan, laporan dapat dibaca setiap pegawai dan tidak diubah lagi. Sidik berkasnya masuk Catatan.',
+    en: 'Once published every employee can read it and it stays as it is. The fingerprint of the file goes into the record.',
+  },
+  published: { id: 'Laporan diumumkan.', en: 'The report is published.' },
+  paper: { id: 'Unduh PDF', en: 'Download as PDF' },
+  data: { id: 'Unduh data tanpa nama', en: 'Download the data without names' },
+
+  glance: { id: 'Sekilas', en: 'At a glance' },
+  glanceNothing: {
+    id: 'Tidak ada periode dengan hasil penilaian pada tahun ini.',
+    en: 'No period with results ended in this year.',
+  },
+  cannotTell: {
+    id: '{period}, {scheme}: data belum dapat memperkirakan seberapa jauh hasil bergantung pada penilai. {why}',
+    en: '{period}, {scheme}: the data cannot tell how far results depend on the rater. {why}',
+  },
+  canTell: {
+    id: '{period}, {scheme}: dari {raters} penilai, {linked} dapat dibandingkan. Dari perbedaan antarformulir, sekitar {person} % berasal dari orang yang dinilai, {rater} % dari keketatan penilai, dan sisanya dari hal lain.',
+    en: '{period}, {scheme}: of {raters} raters {linked} can be compared. Of the differences between forms about {person} % stem from the person rated, {rater} % from how severe the rater is, the rest from elsewhere.',
+  },
+  patternsFound: {
+    id: '{period}: {count} pola ditinjau, {answered} sudah dijelaskan penilainya.',
+    en: '{period}: {count} patterns reviewed, {answered} explained by the rater.',
+  },
+  notUsed: {
+    id: 'Tidak satu pun nilai diubah karena angka-angka ini. Angka ini perkiraan, bukan putusan atas siapa pun, dan tidak boleh menjadi satu-satunya alasan tindakan terhadap seseorang.',
+    en: 'No score was changed because of these figures. They are estimates, no verdict on anybody, and must not be the only ground for acting against somebody.',
+  },
+  results: { id: 'Hasil penilaian {count} pegawai', en: 'Results of {count} employees' },
+  predicate: { id: 'Predikat', en: 'Predicate' },
+  people: { id: 'Pegawai', en: 'People' },
+  share: { id: 'Bagian', en: 'Share' },
+  process: { id: 'Pengaman', en: 'Safeguards' },
+  measure: { id: 'Ukuran', en: 'Measure' },
+  count: { id: 'Jumlah', en: 'Count' },
+  objections: { id: 'Keberatan diajukan', en: 'Objections filed' },
+  objectionsChanged: { id: 'Keberatan yang mengubah hasil', en: 'Objections that changed a result' },
+  objectionsUpheld: { id: 'Keberatan dengan hasil tetap', en: 'Objections with the result upheld' },
+  looks: { id: 'Penilaian kedua', en: 'Second looks' },
+  looksAgree: { id: 'Penilaian kedua sama seluruhnya', en: 'Second looks that agree in everything' },
+  looksItems: { id: 'Penilaian kedua berbeda dalam butir', en: 'Second looks that differ in items' },
+  looksCategory: {
+    id: 'Penilaian kedua berbeda kategori atau predikat',
+    en: 'Second looks that differ in category or predicate',
+  },
+  discussed: { id: 'Penilaian dibahas dalam rapat kalibrasi', en: 'Appraisals discussed in calibration' },
+  returned: { id: 'Dikembalikan kepada penilainya', en: 'Returned to their author' },
+  returnedCurve: {
+    id: 'Dikembalikan karena pola distribusi (berlabel)',
+    en: 'Returned because of the distribution (labelled)',
+  },
+  returnedChanged: { id: 'Diubah penilainya setelah itu', en: 'Changed by the author afterwards' },
+  severity: { id: 'Keketatan penilai', en: 'Severity of raters' },
+  severityNote: {
+    id: 'Setiap baris seorang penilai tanpa nama, dari yang paling longgar. Titik ialah perkiraan, garis ialah selang 95 %, dalam poin skala 0 sampai 100. Dasar: {ratings} formulir, {raters} penilai; model efek acak bersilang (REML), metode {method}.',
+    en: 'Each line is a rater without a name, the mildest first. The dot is the estimate, the line the 95 % interval, in points of the scale from 0 to 100. From {ratings} forms of {raters} raters; crossed random effects (REML), method {method}.',
+  },
+  severityHidden: {
+    id: 'Kurang dari sepuluh penilai dapat dibandingkan; titiknya tidak ditampilkan agar tidak dikenali.',
+    en: 'Fewer than ten raters can be compared; their dots are not shown so that nobody is recognised.',
+  },
+  reliability: { id: 'Keandalan', en: 'Reliability' },
+  reliabilityWords: {
+    id: 'Satu formulir oleh penilai mana pun mencerminkan orangnya sebesar {single} (0 sampai 1); dengan rata-rata {forms} formulir per orang menjadi {raw}. Untuk 0,7 / 0,8 / 0,9 diperlukan {needed} penilai per orang.',
+    en: 'One form by any rater reflects the person by {single} (0 to 1); with {forms} forms a person on average {raw}. For 0.7 / 0.8 / 0.9 it takes {needed} raters a person.',
+  },
+  reliabilityAssumption: {
+    id: '{unlinked} penilai menilai orang yang tidak dinilai siapa pun lagi: keketatan mereka tidak dapat dibedakan dari mutu timnya.',
+    en: '{unlinked} raters rated people whom nobody else rated: their severity cannot be told from the quality of their team.',
+  },
+  patterns: { id: 'Pola yang perlu ditinjau', en: 'Patterns to review' },
+  pattern: { id: 'Pola', en: 'Pattern' },
+  tested: { id: 'Penilai diuji', en: 'Raters tested' },
+  flagged: { id: 'Ditandai', en: 'Named' },
+  answered: { id: 'Dijelaskan', en: 'Explained' },
+  patternsNote: {
+    id: 'Tanpa tanda bukan bukti adil: dengan sedikit formulir per penilai kebanyakan pola tidak akan terlihat. Tingkat tanda keliru dijaga {rate} %.',
+    en: 'No flag is no proof of fairness: with few forms a rater most patterns would not be seen. Wrong flags are held to {rate} %.',
+  },
+  groups: { id: 'Perbedaan antarkelompok', en: 'Differences between groups' },
+  groupsNote: {
+    id: 'Selisih poin terhadap pegawai lain setelah memperhitungkan jabatan dan unit, dengan selang 95 %. Selisih bukan bukti perlakuan tidak adil, dan tidak terlihatnya selisih bukan bukti keadilan. Kelompok kecil tidak ditampilkan.',
+    en: 'Points against other employees, allowing for post and unit, with 95 % intervals. A difference is no proof of unfair treatment, and none seen is no proof of fairness. Small groups are not shown.',
+  },
+  groupsNone: {
+    id: 'Tidak ada kelompok yang cukup besar untuk dibandingkan.',
+    en: 'No group is large enough to compare.',
+  },
+  group: { id: 'Kelompok', en: 'Group' },
+  difference: { id: 'Selisih (95 %)', en: 'Difference (95 %)' },
+  clear: { id: 'Jelas setelah koreksi banyak uji', en: 'Clear after correction for many tests' },
+  yes: { id: 'ya', en: 'yes' },
+  no: { id: 'tidak', en: 'no' },
+  annex: { id: 'Lampiran: metode dan cara mengulang', en: 'Annex: method and how to repeat it' },
+  annexWords: {
+    id: 'Nilai formulir ialah rata-rata tempat tiap butir pada skalanya, 0 sampai 100. Nilai = rata-rata umum + orang + penilai + sisa, diperkirakan dengan kemungkinan maksimum terbatas (REML). Hanya penilai yang dikenal masuk model; suara tanpa nama tidak. Ketentuan: selisih {threshold} poin, tanda keliru {rate} %, sekurang-kurangnya {minimum} formulir per penilai, benih {seed}. Metode lengkap: docs/fairness/method.md pada Tera.',
+    en: 'The score of a form is the mean place of its items on their scale, 0 to 100. Score = general mean + person + rater + rest, by restricted maximum likelihood (REML). Only known raters are in the model; voices without a name are not. What holds: {threshold} points, {rate} % wrong flags, at least {minimum} forms a rater, seed {seed}. The whole method: docs/fairness/method.md of Tera.',
+  },
+  settledLate: {
+    id: 'Ketentuan periode ini diubah setelah hasil perhitungan terlihat.',
+    en: 'What holds for this period was changed after figures had been seen.',
+  },
+  repeat: {
+    id: 'Auditor mengunduh data tanpa nama dari halaman laporan dan menjalankan:',
+    en: 'An auditor downloads the data without names from the page of the report and runs:',
+  },
+  provenance: {
+    id: 'Tera {version}, metode {method}, disusun {date}. Sidik data {hash}.',
+    en: 'Tera {version}, method {method}, made {date}. Fingerprint of the data {hash}.',
+  },
+  dataHash: { id: 'SHA-256 berkas data: {hash}', en: 'SHA-256 of the data file: {hash}' },
+});
