@@ -33,6 +33,10 @@ const BY_PERSON = [
   ['innovation_members', 'person_id'],
   // Whom they were asked about; what they said without a name is nobody's any more.
   ['voice_requests', 'rater_id'],
+  // What the models said of their own ratings, and what they said about it.
+  ['fairness_raters', 'rater_id'],
+  ['fairness_flags', 'rater_id'],
+  ['fairness_answers', 'rater_id'],
   ['audit_events', 'person_id'],
   ['access_log', 'person_id'],
 ] as const;
