@@ -33,8 +33,12 @@ export const text = messages({
     en: 'Both are counted against the mean of the raters of their own period.',
   },
   driftWithin: {
-    id: 'Di dalam periode ini, dari tanggal ke tanggal: {words} per tahun (interval 95 %: {low} sampai {high}).',
-    en: 'Within this period, from date to date: {words} a year (95 % interval: {low} to {high}).',
+    id: 'Di dalam periode ini, dari penilaian pertama sampai terakhir ({days} hari): {words} (interval 95 %: {low} sampai {high}; dari {count} penilaian atas orang yang juga dinilai orang lain).',
+    en: 'Within this period, from the first rating to the last ({days} days): {words} (95 % interval: {low} to {high}; from {count} ratings of people whom others rated too).',
+  },
+  driftTooWide: {
+    id: 'Di dalam periode ini belum dapat diperkirakan: {count} penilaian yang dapat dibandingkan, dalam {days} hari, terlalu sedikit.',
+    en: 'Within this period it is not estimable yet: {count} comparable ratings over {days} days are too few.',
   },
   driftWithinNone: {
     id: 'Perubahan di dalam periode belum dapat diperkirakan: penilaian Anda diberikan pada hari yang sama atau terlalu sedikit.',

@@ -1,4 +1,5 @@
-import type { FairnessSettings } from '#domain/statistics/fairness/types.ts';
+import type { DriftFigure, FairnessSettings } from '#domain/statistics/fairness/types.ts';
+import { daysBetween } from '#platform/clock/clock.ts';
 import { formatDate, formatNumber } from '#platform/locale/format.ts';
 import { Card } from '#ui/parts.tsx';
 import { DatedDots, IntervalRows, PlotFigure } from '#ui/plot/index.ts';
@@ -94,32 +95,21 @@ function Range({ change }: { change: Change }) {
   );
 }
 
+/** From the first rating to the last: by the year it would be drawn far beyond what was seen. */
 function Within({ section }: { section: MirrorSection }) {
   const { rater } = section;
-  const forms = section.forms.filter((form) => form.fair !== null);
-  if (!rater.drift || rater.link === 'unlinked' || forms.length === 0)
-    return <p class="text-base-content/85">{compareText.driftWithinNone()}</p>;
-  const change = changeWithin(rater.drift.perYear, rater.drift.se);
-  const dots = forms
-    .map((form) => ({
-      key: `${form.participantId} ${form.role}`,
-      on: form.on,
-      value: form.score - (form.fair ?? 0),
-      name: form.name,
-    }))
+  const dots = section.forms
+    .flatMap(({ participantId, role, on, name, score, fair }) =>
+      fair === null ? [] : [{ key: `${participantId} ${role}`, on, name, value: score - fair }],
+    )
     .sort((one, other) => (one.on < other.on ? -1 : 1));
-  const words = {
-    words: lowerOrHigher(change.value),
-    low: signed(change.interval[0]),
-    high: signed(change.interval[1]),
-  };
+  const [first, last] = [dots[0], dots.at(-1)];
+  if (!rater.drift || rater.link === 'unlinked' || !first || !last || first.on === last.on)
+    return <p class="text-base-content/85">{compareText.driftWithinNone()}</p>;
   return (
     <div class="grid gap-3 min-w-0">
       <p>
-        {compareText.driftWithin(words)}{' '}
-        <strong class="font-medium">
-          {change.isClear ? compareText.driftClear() : compareText.driftUnclear()}
-        </strong>
+        <WithinWords drift={rater.drift} days={daysBetween(first.on, last.on)} />
       </p>
       <PlotFigure
         finding={compareText.driftPlot()}
@@ -129,13 +119,28 @@ function Within({ section }: { section: MirrorSection }) {
           rows: dots.map((dot) => [dot.name, formatDate(dot.on, 'short'), signed(dot.value)]),
         }}
       >
-        <DatedDots
-          dots={dots}
-          from={dots[0]?.on ?? ''}
-          to={dots.at(-1)?.on ?? ''}
-          label={(on) => formatDate(on, 'short')}
-        />
+        <DatedDots dots={dots} from={first.on} to={last.on} label={(on) => formatDate(on, 'short')} />
       </PlotFigure>
     </div>
+  );
+}
+
+const DAYS_A_YEAR = 365.25;
+/** Half the scale to either side: an interval as wide as the scale tells nothing. */
+const WIDEST = 100;
+
+function WithinWords({ drift, days }: { drift: DriftFigure; days: number }) {
+  const years = days / DAYS_A_YEAR;
+  const change = changeWithin(drift.perYear * years, drift.se * years);
+  const [low, high] = change.interval;
+  if (high - low > WIDEST) return <>{compareText.driftTooWide({ count: drift.n, days })}</>;
+  const words = lowerOrHigher(change.value);
+  return (
+    <>
+      {compareText.driftWithin({ days, words, low: signed(low), high: signed(high), count: drift.n })}{' '}
+      <strong class="font-medium">
+        {change.isClear ? compareText.driftClear() : compareText.driftUnclear()}
+      </strong>
+    </>
   );
 }

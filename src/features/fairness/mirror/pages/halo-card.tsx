@@ -1,10 +1,9 @@
-import { formatNumber } from '#platform/locale/format.ts';
 import { Card } from '#ui/parts.tsx';
 import { PlaceRows, PlotFigure } from '#ui/plot/index.ts';
 import { spreadOf } from '../figures.ts';
 import { text } from '../text.ts';
 import type { MirrorSection, OwnForm } from '../view.ts';
-import { points } from './words.ts';
+import { points, times } from './words.ts';
 
 const SHOWN = 6;
 /** Between these the spread is called usual; the detector itself decides what is a pattern. */
@@ -51,7 +50,7 @@ function isAtEnd({ form }: SpreadForm): boolean {
 }
 
 function said(ratio: number): string {
-  const words = { ratio: formatNumber(ratio, { maximumSignificantDigits: 2 }) };
+  const words = { ratio: times(ratio) };
   if (ratio < USUAL[0]) return text.haloLess(words);
   return ratio > USUAL[1] ? text.haloMore(words) : text.haloUsual(words);
 }

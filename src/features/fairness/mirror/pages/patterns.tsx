@@ -6,7 +6,7 @@ import type { StoredFlag } from '../../store/types.ts';
 import { fieldOf, LEAST_WORDS, MOST_WORDS } from '../answers/answer.ts';
 import type { Pattern } from '../answers/questions.ts';
 import { PATTERNS, text } from '../text-answers.ts';
-import { percent, points, signed } from './words.ts';
+import { percent, points, signed, times } from './words.ts';
 
 const SHOWN_CASES = 8;
 
@@ -104,7 +104,7 @@ function sentenceOf({ detector, effect, unit }: StoredFlag): string {
       ? points(effect)
       : unit === 'share'
         ? percent(effect)
-        : formatNumber(effect, { maximumSignificantDigits: 2 });
+        : times(effect);
   return PATTERNS[detector].sentence(size, effect > 0);
 }
 

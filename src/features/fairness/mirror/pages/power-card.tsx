@@ -43,7 +43,7 @@ export function PowerCard({ section, settings }: { section: MirrorSection; setti
             cell: ({ detector }) => PATTERNS[detector].name(),
           },
           { key: 'forms', heading: text.powerForms(), align: 'right', cell: ({ forms }) => forms },
-          { key: 'smallest', heading: text.powerSmallest(), cell: ({ smallest }) => smallest },
+          { key: 'smallest', heading: text.powerSmallest(), isWide: true, cell: ({ smallest }) => smallest },
         ]}
       />
     </Card>

@@ -22,6 +22,14 @@ export function percent(share: number): string {
   return formatNumber(Math.round(share * 100));
 }
 
+const LEAST_RATIO = 0.1;
+
+/** How many times: `0,78`; below a tenth only that it is. */
+export function times(ratio: number): string {
+  if (ratio < LEAST_RATIO) return `< ${formatNumber(LEAST_RATIO)}`;
+  return formatNumber(ratio, { maximumSignificantDigits: 2 });
+}
+
 export const NEGLIGIBLE = 0.05;
 
 /** A difference from others: negative is lower. */
