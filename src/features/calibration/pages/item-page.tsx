@@ -53,6 +53,7 @@ export function ItemPage(view: ItemView) {
       title={`${meetingText.itemNumber({ number: item.ordinal })}: ${item.rateeName}`}
       intro={<ItemBadge state={item.state} />}
     >
+      {view.errors.form ? <Notice tone="error">{view.errors.form}</Notice> : null}
       {opened ? <ComparisonCard {...view} opened={opened} /> : <BlindCard {...view} isChair={isChair} />}
       {item.state === 'open' && isChair ? <Decide {...view} /> : null}
       <DecisionCard {...view} />

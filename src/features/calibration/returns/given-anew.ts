@@ -8,7 +8,7 @@ export async function newPredicatesOf(tx: Tx, items: readonly Item[]): Promise<R
   if (changed.length === 0) return new Map();
   const rows = await tx.db
     .selectFrom('results')
-    .select(['participant_id', 'predicate', 'version', 'given_at'])
+    .select(['id', 'participant_id', 'predicate', 'version'])
     .where('agency_id', '=', tx.agencyId)
     .where(
       'participant_id',
@@ -19,11 +19,13 @@ export async function newPredicatesOf(tx: Tx, items: readonly Item[]): Promise<R
     .execute();
   return new Map(
     changed.flatMap((item): [string, string][] => {
-      const answeredAt = item.answeredAt;
-      // The first version after the answer: what came of the return, whatever came later.
+      const returned = rows.find((row) => row.id === item.resultId);
+      // The next version is what came of the return, whatever came later.
       const next = rows.find(
         (row) =>
-          row.participant_id === item.participantId && answeredAt !== null && row.given_at > answeredAt,
+          row.participant_id === item.participantId &&
+          returned !== undefined &&
+          row.version > returned.version,
       );
       return next ? [[item.id, next.predicate]] : [];
     }),
