@@ -1,4 +1,5 @@
 /** A spreadsheet as the rows and columns a coefficient is computed from, every refusal with its cell. */
+import { readFile } from 'node:fs/promises';
 import { type Bilingual, say } from '#domain/bilingual.ts';
 import type { FileProblem } from '#domain/schemes/index.ts';
 import { cellText, LIMITS, readSheets } from '#platform/spreadsheet/index.ts';
@@ -41,7 +42,14 @@ const ROOM = { ...LIMITS, rows: 1_000_000, columns: 16_384 };
 const NAMES_ROWS =
   /^(id|no\.?|nomor|nama|name|nip|kode|code|target|subje[ck]t?|objek|object|item|butir|case|kasus|unit|pegawai|employee|person|orang|ratee|dinilai|patient|pasien|coder|pengkode|observer|pengamat|rater|penilai|judge|row)s?$/i;
 
-export async function readGrid(file: string, bytes: Uint8Array, options: GridOptions): Promise<Grid> {
+/** The first sheet of a file, or a refusal. */
+export async function openGrid(file: string, options: GridOptions): Promise<Grid> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) throw new Refused([problem(file, 1, 1, '', UNREADABLE)]);
+  return readGrid(file, bytes, options);
+}
+
+async function readGrid(file: string, bytes: Uint8Array, options: GridOptions): Promise<Grid> {
   const [sheet] = await readSheets(bytes, file, ROOM);
   const rows = (sheet?.rows ?? [])
     .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cellText(cell).trim()) }))
@@ -162,3 +170,8 @@ export function notANumber(cell: string): { what: Bilingual; remedy: Bilingual }
     remedy: { id: 'tulis angka seperti 3 atau 3.5', en: 'write a number such as 3 or 3.5' },
   };
 }
+
+const UNREADABLE = {
+  what: { id: 'berkas tidak dapat dibaca', en: 'the file cannot be read' },
+  remedy: { id: 'periksa nama dan izinnya', en: 'check its name and permissions' },
+};

@@ -1,7 +1,17 @@
 /** From a file to what a coefficient takes: tables of numbers, of counts, of pairs, of categories. */
+import { existsSync } from 'node:fs';
 import { type Bilingual, say } from '#domain/bilingual.ts';
-import { type CountTable, tableOfPairs } from '#domain/statistics/agreement/index.ts';
-import { type Grid, isGap, notANumber, numberOf, problem, Refused, readCells } from './statistic-file.ts';
+import { type CountTable, type KappaWeights, tableOfPairs } from '#domain/statistics/agreement/index.ts';
+import {
+  type Grid,
+  isGap,
+  notANumber,
+  numberOf,
+  openGrid,
+  problem,
+  Refused,
+  readCells,
+} from './statistic-file.ts';
 
 /** A row a target, a column a judge, no gaps. */
 export function completeTable(grid: Grid): number[][] {
@@ -139,6 +149,42 @@ function notACategory(cell: string): Words {
     remedy: {
       id: 'tambahkan kategorinya atau perbaiki ejaannya',
       en: 'add the category or mend its spelling',
+    },
+  };
+}
+
+/** `linear`, `quadratic`, a file with a square of numbers, or the square itself. Zero on the diagonal means disagreement. */
+export async function weightsOf(given: string, table: CountTable): Promise<KappaWeights> {
+  if (given === 'linear' || given === 'quadratic') return given;
+  const isFile = existsSync(given);
+  const matrix = isFile
+    ? completeTable(await openGrid(given, { heading: undefined, labels: undefined }))
+    : given
+        .split(';')
+        .map((row) => row.split(',').map((cell) => (cell.trim() === '' ? Number.NaN : Number(cell))));
+  const diagonal = matrix.map((row, at) => row[at]);
+  const kind = diagonal.every((value) => value === 0) ? 'disagreement' : 'agreement';
+  const isSquare = matrix.length === table.length && matrix.every((row) => row.length === table.length);
+  const isRight =
+    isSquare &&
+    matrix.flat().every((value) => value >= 0 && Number.isFinite(value)) &&
+    (kind === 'agreement'
+      ? diagonal.every((value) => value === 1)
+      : matrix.flat().some((value) => value > 0));
+  if (!isRight)
+    throw new Refused([problem(isFile ? given : '--weights', 1, 1, '', wrongWeights(table.length))]);
+  return { kind, matrix };
+}
+
+function wrongWeights(size: number) {
+  return {
+    what: say(
+      { id: 'bukan tabel bobot {size} × {size}', en: 'is no {size} × {size} table of weights' },
+      { size },
+    ),
+    remedy: {
+      id: 'pakai linear, quadratic, atau angka tidak negatif dengan 0 (ketidaksepakatan) atau 1 (kesepakatan) di diagonal',
+      en: 'use linear, quadratic, or numbers not negative with 0 (disagreement) or 1 (agreement) on the diagonal',
     },
   };
 }

@@ -9,6 +9,8 @@ export const STATISTICS = [
   'kappa',
   'weighted-kappa',
   'fleiss-kappa',
+  'rasch',
+  'generalizability',
 ] as const;
 export type StatisticName = (typeof STATISTICS)[number];
 
@@ -86,6 +88,28 @@ export const STATISTIC_WORDS: Readonly<Record<StatisticName, StatisticWords>> = 
     },
     reference: 'Fleiss 1971, Psychol. Bull. 76:378–382',
   },
+  rasch: {
+    model: {
+      id: 'Model Rasch banyak segi: ln P(k)/P(k−1) = yang dinilai − penilai − butir − ambang, dalam logit; penilai positif = keras. map memakai sebaran awal, jml tidak.',
+      en: 'Many-facet Rasch model: ln P(k)/P(k−1) = ratee − rater − item − threshold, in logits; a positive rater is severe. map has priors, jml has none.',
+    },
+    notFor: {
+      id: 'Bukan untuk mengubah nilai resmi, mengurutkan orang yang galatnya bertumpang tindih, atau menghukum penilai yang keras. Butir pada satu formulir saling bergantung, sehingga galatnya tampak terlalu kecil.',
+      en: 'Not for changing a legal score, ranking people whose errors overlap, or disciplining a severe rater. Items of one form depend on each other, so errors look too small.',
+    },
+    reference: 'Linacre 1994, Many-Facet Rasch Measurement, 2nd ed.',
+  },
+  generalizability: {
+    model: {
+      id: 'Komponen varians dari data seimbang orang × penilai (× butir), semuanya acak; taksiran negatif ditampilkan dan dihitung 0. decisionStudy: keandalan untuk urutan (generalizability) dan untuk ambang (dependability).',
+      en: 'Variance components of balanced data, persons × raters (× items), all random; a negative estimate is shown and counts as 0. decisionStudy: reliability for an order (generalizability) and for a threshold (dependability).',
+    },
+    notFor: {
+      id: 'Bukan untuk menilai seorang penilai atau butir, dan bukan jaminan bahwa rata-rata sekian penilai benar.',
+      en: 'Not for judging a single rater or item, nor a promise that the mean of so many raters is right.',
+    },
+    reference: 'Brennan 2001, Generalizability Theory; Cronbach, Gleser, Nanda & Rajaratnam 1972',
+  },
 };
 
 /** Why there is no number, and what would help. */
@@ -123,7 +147,13 @@ NAMA dan isi BERKAS (CSV atau xlsx, dengan judul kolom):
   kappa           tabel persegi berisi jumlah, atau dua kolom nilai dari dua penilai
   weighted-kappa  sama; --weights linear|quadratic|BERKAS|"0,1,3;1,0,6;3,6,0" (bawaan: linear)
   fleiss-kappa    baris = kasus, kolom = penilai, isi sel = kategori
+  rasch           satu penilaian per baris: ratee, rater, item (bila ada), score (bilangan bulat)
+                  --method map|jml (bawaan: map), --priors estimated|ratee=1,rater=0.25,item=1,
+                  --pairs memeriksa setiap pasangan penilai dan yang dinilai
+  generalizability  satu penilaian per baris, lengkap: ratee, rater, item (bila ada), score
+                  --raters 1,2,3,5,8 --items 1,3,6: berapa penilai dan butir yang diperlukan
 
+  --columns ratee=…,rater=…,item=…,score=…   judul kolom pada satu penilaian per baris
   --categories a,b,c       urutan kategori pada dua kolom nilai
   --[no-]header            baris pertama adalah (bukan) judul; bawaan: ditebak
   --[no-]labels            kolom pertama hanya (bukan) nama baris; bawaan: ditebak
@@ -139,7 +169,13 @@ NAME and what FILE holds (CSV or xlsx, with a heading):
   kappa           a square table of counts, or two columns of ratings by two raters
   weighted-kappa  the same; --weights linear|quadratic|FILE|"0,1,3;1,0,6;3,6,0" (default: linear)
   fleiss-kappa    rows = cases, columns = raters, cells = categories
+  rasch           one rating a row: ratee, rater, item (if any), score (whole numbers)
+                  --method map|jml (default: map), --priors estimated|ratee=1,rater=0.25,item=1,
+                  --pairs looks at every pair of rater and ratee
+  generalizability  one rating a row, complete: ratee, rater, item (if any), score
+                  --raters 1,2,3,5,8 --items 1,3,6: how many raters and items are needed
 
+  --columns ratee=…,rater=…,item=…,score=…   headings where a row is one rating
   --categories a,b,c       order of the categories in two columns of ratings
   --[no-]header            the first row is (not) a heading; found out by default
   --[no-]labels            the first column only names (does not name) the rows; found out by default
