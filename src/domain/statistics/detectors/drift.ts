@@ -10,7 +10,7 @@ import type { DeletedResiduals, SeverityModel } from './residuals.ts';
 import { type Screened, screened } from './screening.ts';
 import { type Slopes, slopesByRater } from './slopes.ts';
 
-const DAYS_A_YEAR = 365.25;
+export const DAYS_A_YEAR = 365.25;
 
 export interface Drift extends Screened {
   /** Points a year; NaN where there is no line. */

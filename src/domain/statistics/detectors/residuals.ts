@@ -29,8 +29,14 @@ export interface DeletedResiduals {
   variance(form: number): number;
 }
 
-/** Linear in the forms; each answer is then constant time. */
-export function deletedResiduals(model: SeverityModel): DeletedResiduals {
+/**
+ * Linear in the forms; each answer is then constant time. `yardstick`: centred scores to compare with, where they are not
+ * those of the model (see yardstick.ts).
+ */
+export function deletedResiduals(
+  model: SeverityModel,
+  yardstick: Float64Array = model.centred,
+): DeletedResiduals {
   const { ratings, centred, leniency, variance } = model;
   const { ratee, rater, weight } = ratings;
   const sum = new Float64Array(ratings.ratees);
@@ -38,7 +44,7 @@ export function deletedResiduals(model: SeverityModel): DeletedResiduals {
   for (let k = 0; k < ratee.length; k++) {
     const p = ratee[k]!;
     const w = weight ? weight[k]! : 1;
-    sum[p]! += w * (centred[k]! - leniency[rater[k]!]!);
+    sum[p]! += w * (yardstick[k]! - leniency[rater[k]!]!);
     total[p]! += w;
   }
   // Infinite where people do not differ: every prediction is then the mean.
@@ -48,7 +54,7 @@ export function deletedResiduals(model: SeverityModel): DeletedResiduals {
     const left = total[ratee[k]!]! - weightOf(k);
     return left > 1e-12 * total[ratee[k]!]! ? left : 0;
   };
-  const own = (k: number) => centred[k]! - leniency[rater[k]!]!;
+  const own = (k: number) => yardstick[k]! - leniency[rater[k]!]!;
   const predicted = (k: number) => {
     const left = others(k);
     return left === 0 ? 0 : (sum[ratee[k]!]! - weightOf(k) * own(k)) / (left + ratio);
@@ -56,7 +62,7 @@ export function deletedResiduals(model: SeverityModel): DeletedResiduals {
   return {
     others,
     predicted,
-    residual: (k) => own(k) - predicted(k),
+    residual: (k) => centred[k]! - leniency[rater[k]!]! - predicted(k),
     variance: (k) => variance.residual * (1 / weightOf(k) + 1 / (others(k) + ratio)),
   };
 }

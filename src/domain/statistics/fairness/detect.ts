@@ -1,13 +1,14 @@
 // Runs every detector that the data allow, judges each as a family of its own, and gathers the flags.
 import { centralTendency } from '../detectors/central-tendency.ts';
 import type { Contrast } from '../detectors/contrasts.ts';
-import { type Drift, drift } from '../detectors/drift.ts';
-import { groupDifferences } from '../detectors/group-difference.ts';
+import { DAYS_A_YEAR, type Drift, drift } from '../detectors/drift.ts';
+import { groupDifferences, UNKNOWN_GROUP } from '../detectors/group-difference.ts';
 import { type Halo, halo, type ItemForms } from '../detectors/halo.ts';
-import type { DeletedResiduals, SeverityModel } from '../detectors/residuals.ts';
+import { type DeletedResiduals, deletedResiduals, type SeverityModel } from '../detectors/residuals.ts';
 import type { Screened } from '../detectors/screening.ts';
 import { type StraightLining, straightLining } from '../detectors/straight-lining.ts';
 import { tiesContrast } from '../detectors/ties.ts';
+import { withoutPatterns } from '../detectors/yardstick.ts';
 import type { Figures } from './analysis.ts';
 import { casesOf } from './cases.ts';
 import { type Run, runDetector, type Tested } from './families.ts';
@@ -40,20 +41,16 @@ export function detect(data: DetectionData): Detection {
   const { forms, settings } = data;
   const items = itemForms(forms);
   const [haloFound, straight] = [items && halo(items), items && straightLining(items)];
-  const compared = againstOthers(data);
-  const hasGroups = forms.group !== undefined && data.groups > 1;
-  const run = (detector: Tested, found: Screened | null, lacks: DetectorFigure['unavailable'] | false) =>
-    runDetector(detector, found, lacks || 'no-model', settings);
+  const run = (detector: Tested, found: Screened | null, lacks: DetectorFigure['unavailable']) =>
+    runDetector(detector, found, lacks, settings);
+  const drifting = driftRun(data);
   const runs = [
-    run('central-tendency', compared.central, 'no-model'),
+    run('central-tendency', centralOf(data), 'no-model'),
     run('halo', haloFound, 'no-items'),
     run('straight-lining', straight, 'no-items'),
-    run('drift', compared.drifting, !forms.day && 'no-days'),
-    withOverall(
-      run('group-difference', joined(compared.contrasts), !hasGroups && 'no-groups'),
-      compared.contrasts,
-    ),
-    withOverall(run('ties', compared.ties, !forms.tie && 'no-ties'), compared.ties ? [compared.ties] : []),
+    drifting,
+    groupRun(data),
+    tieRun(data),
   ];
   const severe = severityFlags(data);
   const found = [...severe, ...runs.flatMap((each) => each.flags)];
@@ -66,20 +63,75 @@ export function detect(data: DetectionData): Detection {
     flags,
     halo: haloFound,
     straight,
-    drift: compared.drifting,
+    drift: drifting.found,
   };
 }
 
-/** What needs the model: each rater against the others on the same people. */
-function againstOthers({ forms, settings, model, deleted, groups }: DetectionData) {
-  if (!model || !deleted) return { central: null, drifting: null, contrasts: [], ties: null };
-  const least = settings.minimumForms;
-  return {
-    central: centralTendency(model, deleted, least),
-    drifting: forms.day ? drift(model, deleted, forms.day, least) : null,
-    contrasts: forms.group && groups > 1 ? groupDifferences(model, deleted, forms.group, groups, least) : [],
-    ties: forms.tie ? tiesContrast(model, deleted, forms.tie, least) : null,
-  };
+function centralOf({ model, deleted, settings }: DetectionData): Screened | null {
+  return model && deleted ? centralTendency(model, deleted, settings.minimumForms) : null;
+}
+
+function driftRun(data: DetectionData): Run & { readonly found: Drift | null } {
+  const { model, deleted, forms, settings } = data;
+  const { day } = forms;
+  if (!model || !deleted || !day) {
+    return { ...runDetector('drift', null, day ? 'no-model' : 'no-days', settings), found: null };
+  }
+  return twice(data, deleted, {
+    find: (yardstick) => drift(model, yardstick, day, settings.minimumForms),
+    judge: (found) => runDetector('drift', found, 'no-model', settings),
+    x: (_, form) => day[form]! / DAYS_A_YEAR,
+  });
+}
+
+function groupRun(data: DetectionData): Run {
+  const { model, deleted, forms, groups, settings } = data;
+  const { group } = forms;
+  const hasGroups = group !== undefined && groups > 1;
+  if (!model || !deleted || !hasGroups)
+    return runDetector('group-difference', null, hasGroups ? 'no-model' : 'no-groups', settings);
+  return twice(data, deleted, {
+    find: (yardstick) => groupDifferences(model, yardstick, group, groups, settings.minimumForms),
+    judge: (found) =>
+      withOverall(runDetector('group-difference', joined(found), 'no-model', settings), found),
+    x: (flag, form) => (group[form] === UNKNOWN_GROUP ? Number.NaN : group[form] === flag.group ? 1 : 0),
+  });
+}
+
+function tieRun(data: DetectionData): Run {
+  const { model, deleted, forms, settings } = data;
+  const { tie } = forms;
+  if (!model || !deleted || !tie) return runDetector('ties', null, tie ? 'no-model' : 'no-ties', settings);
+  return twice(data, deleted, {
+    find: (yardstick) => tiesContrast(model, yardstick, tie, settings.minimumForms),
+    judge: (found) => withOverall(runDetector('ties', found, 'no-model', settings), [found]),
+    x: (_, form) => tie[form]!,
+  });
+}
+
+interface Twice<T> {
+  readonly find: (deleted: DeletedResiduals) => T;
+  readonly judge: (found: T) => Run;
+  /** What the line of a flag was drawn against. */
+  readonly x: (flag: Flag, form: number) => number;
+}
+
+/** Judged once, and again with what was found taken out of the yardstick of the others. */
+function twice<T>(
+  { model }: DetectionData,
+  deleted: DeletedResiduals,
+  { find, judge, x }: Twice<T>,
+): Run & { readonly found: T } {
+  const first = find(deleted);
+  const run = judge(first);
+  if (run.flags.length === 0 || !model) return { ...run, found: first };
+  const patterns = run.flags.map((flag) => ({
+    rater: flag.rater,
+    slope: flag.effect,
+    x: (form: number) => x(flag, form),
+  }));
+  const found = find(deletedResiduals(model, withoutPatterns(model, patterns)));
+  return { ...judge(found), found };
 }
 
 /** Standard deviations beyond what is tolerated: one order for tests and posterior probabilities. */
