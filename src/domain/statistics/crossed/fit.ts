@@ -97,7 +97,7 @@ function iterate(
 
 /** With random vectors: loosely at first, and no further than their noise makes sense. */
 function rough(onIteration: (iteration: number) => void): IterationPlan {
-  const loose = { effects: 1e-3, directions: 1e-2, probes: 2e-2 };
+  const loose = { effects: 1e-4, directions: 1e-2, probes: 2e-2 };
   const tight = { effects: 1e-5, directions: 1e-2, probes: 2e-3 };
   return { tolerances: (iteration) => (iteration === 1 ? loose : tight), gain: 2e-3, fewest: 2, onIteration };
 }

@@ -121,15 +121,15 @@ function stepOf({ score, average }: Information, v: readonly number[]): { by: nu
 }
 
 function move(state: State, by: readonly number[]): void {
-  const residual = Math.min(10 * state.v[2], Math.max(state.v[2] / 10, state.v[2] + (by[2] as number)));
+  const residual = Math.min(8 * state.v[2], Math.max(state.v[2] / 8, state.v[2] + (by[2] as number)));
   for (const i of [0, 1] as const) {
     const now = state.v[i];
     if (now === 0) continue;
     const target = now + (by[i] as number);
-    if (target > 1e-8 * residual) state.v[i] = Math.min(target, 100 * (now + residual));
-    else if (state.returns[i] === 0 || now < 1e-7 * residual) state.v[i] = 0;
-    // It was left out before and wrongly so: go nearer to 0 by steps.
-    else state.v[i] = now / 10;
+    // A step from far away may be wild: nobody is left out before the way to 0 has been walked in part.
+    const near = state.returns[i] === 0 ? 0.05 * residual : 1e-7 * residual;
+    if (target > now / 8) state.v[i] = Math.min(target, 8 * now);
+    else state.v[i] = now < near && target <= 0 ? 0 : now / 8;
   }
   state.v[2] = residual;
 }
