@@ -30,8 +30,20 @@ function mixed(state: number, value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** A text as a 32-bit number (FNV-1a). */
+const numbers = new Map<string, number>();
+const MOST_NUMBERS = 10_000;
+
+/** A text as a 32-bit number (FNV-1a); the few texts of a scheme are asked for again and again. */
 export function numberOf(text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  if (numbers.size >= MOST_NUMBERS) numbers.clear();
+  const number = hashOf(text);
+  numbers.set(text, number);
+  return number;
+}
+
+function hashOf(text: string): number {
   let hash = 0x811c_9dc5;
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x0100_0193);

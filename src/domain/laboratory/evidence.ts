@@ -20,10 +20,13 @@ type Maker = (judge: Judge) => unknown;
 
 /** Makes the evidence of one person; made once for a scheme. */
 export function evidenceMaker(compiled: CompiledScheme): (judge: Judge) => Readonly<Record<string, unknown>> {
-  const makers = compiled.components.map((component): readonly [string, Maker] => [
-    component.code,
-    makerOf(compiled.scheme, component),
-  ]);
+  const makers = compiled.components.map((component): readonly [string, Maker] => {
+    const make = makerOf(compiled.scheme, component);
+    const handling = handlingOf(component);
+    const isRated = handling === 'rated' || handling === 'survey';
+    const { code } = component;
+    return [code, isRated ? make : (judge) => judge.person.once(`evidence ${code}`, () => make(judge))];
+  });
   return (judge) => {
     const evidence: Record<string, unknown> = {};
     for (const [code, make] of makers) {

@@ -17,20 +17,30 @@ export interface Person {
   readonly standing: (component: string) => number;
   /** The standing in each of so many items of the component. */
   readonly items: (component: string, count: number) => readonly number[];
+  /** What is the same however the person is rated: made when first asked for. */
+  readonly once: <T>(name: string, make: () => T) => T;
 }
 
 export function personIn(streams: Streams, index: number): Person {
   const general = streams(STREAM.person, index).normal();
+  const kept = new Map<string, unknown>();
+  const once = <T>(name: string, make: () => T): T => {
+    if (!kept.has(name)) kept.set(name, make());
+    // Whoever keeps something under a name reads it back under the same.
+    return kept.get(name) as T;
+  };
   const standing = (component: string) =>
     GENERAL * general + OWN * streams(STREAM.component, index, numberOf(component)).normal();
   return {
     index,
     standing,
-    items(component, count) {
-      const level = standing(component);
-      const random = streams(STREAM.items, index, numberOf(component));
-      return Array.from({ length: count }, () => level + ITEM_SPREAD * random.normal());
-    },
+    items: (component, count) =>
+      once(`items ${component}`, () => {
+        const level = standing(component);
+        const random = streams(STREAM.items, index, numberOf(component));
+        return Array.from({ length: count }, () => level + ITEM_SPREAD * random.normal());
+      }),
+    once,
   };
 }
 

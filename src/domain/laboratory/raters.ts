@@ -96,19 +96,32 @@ export function secondAppraisers(
   return chosen;
 }
 
-/** How much a rater lifts (or lowers) this person beside everybody else, in standard deviations between people. */
-export function liftOf(streams: Streams, rater: Rater, person: number, settings: LaboratorySettings): number {
-  const { severity, unitCulture, favouredShare, favouredSize } = settings;
-  let lift = 0;
-  if (severity > 0) {
-    const own = streams(STREAM.severity, rater.key).normal();
-    const shared = rater.unit === undefined ? 0 : streams(STREAM.culture, rater.unit).normal();
-    const culture = rater.unit === undefined ? 0 : unitCulture / 100;
-    lift += (severity / 100) * (Math.sqrt(1 - culture) * own + Math.sqrt(culture) * shared);
-  }
-  if (favouredShare > 0 && favouredSize > 0 && rater.key !== person) {
-    const favoured = streams(STREAM.favour, rater.key, person).uniform() * 100 < favouredShare;
-    if (favoured) lift += favouredSize / 100;
-  }
-  return lift;
+/** What raters bring along in one period; drawn once, whatever is asked of it. */
+export interface Temper {
+  /** Severity of their own and of their unit, each in standard deviations of its kind. */
+  readonly severityOf: (rater: Rater) => { readonly own: number; readonly shared: number };
+}
+
+export function temperIn(streams: Streams): Temper {
+  const known = new Map<number, { readonly own: number; readonly shared: number }>();
+  return {
+    severityOf(rater) {
+      const kept = known.get(rater.key);
+      if (kept) return kept;
+      const own = streams(STREAM.severity, rater.key).normal();
+      const shared = rater.unit === undefined ? 0 : streams(STREAM.culture, rater.unit).normal();
+      const severity = { own, shared };
+      // Strangers come once; those of the agency come back.
+      if (rater.unit !== undefined) known.set(rater.key, severity);
+      return severity;
+    },
+  };
+}
+
+/** How much severity lifts everybody whom a rater rates, in standard deviations between people. */
+export function severityLift(temper: Temper, rater: Rater, settings: LaboratorySettings): number {
+  if (settings.severity === 0) return 0;
+  const { own, shared } = temper.severityOf(rater);
+  const culture = rater.unit === undefined ? 0 : settings.unitCulture / 100;
+  return (settings.severity / 100) * (Math.sqrt(1 - culture) * own + Math.sqrt(culture) * shared);
 }

@@ -14,10 +14,10 @@
 import type { CompiledScheme } from '../schemes/index.ts';
 import { type Streams, streamsOf } from './draws.ts';
 import { evidenceMaker } from './evidence.ts';
-import { disturbedJudge, type Judge, trueJudge } from './forms.ts';
+import { disturbedJudges, type Judge, trueJudge } from './forms.ts';
 import { largestLinked } from './linked.ts';
 import { personIn } from './people.ts';
-import { raterFinder } from './raters.ts';
+import { raterFinder, temperIn } from './raters.ts';
 import type { LaboratorySettings } from './settings.ts';
 import { type Organisation, organisationOf, type Structure } from './structure.ts';
 import { moments, type Period } from './tally.ts';
@@ -144,6 +144,9 @@ function benchOf(design: Design, organisation: Organisation): Bench {
   };
 }
 
+/** What the scheme says of one person under other settings. */
+type Given = (settings: LaboratorySettings) => Verdict | undefined;
+
 interface Tally {
   wrong: number;
   people: number;
@@ -152,6 +155,7 @@ interface Tally {
 function countingOf(bench: Bench, streams: Streams) {
   const { settings, organisation, variations } = bench;
   const raters = raterFinder(organisation, streams);
+  const temper = temperIn(streams);
   const confusion = Array.from({ length: bench.categories }, () =>
     Array.from({ length: bench.categories + 1 }, () => 0),
   );
@@ -160,19 +164,16 @@ function countingOf(bench: Bench, streams: Streams) {
   for (const variation of variations.all) tallies.set(variation, { wrong: 0, people: 0 });
   let excluded = 0;
 
-  const given = (judged: Judge['person'], changed: LaboratorySettings) =>
-    bench.judged(disturbedJudge(judged, raters, streams, changed));
-
   /** The curves and removals, read from the first people of every period. */
-  const vary = (judged: Judge['person'], truth: Verdict, base: Verdict | undefined): void => {
-    const calm = given(judged, variations.withoutRaters);
+  const vary = (given: Given, truth: Verdict, base: Verdict | undefined): void => {
+    const calm = given(variations.withoutRaters);
     if (base && calm) {
       spread.person.add(truth.score);
       spread.rater.add(base.score - calm.score);
       spread.noise.add(calm.score - truth.score);
     }
     for (const [variation, tally] of tallies) {
-      const verdict = given(judged, variation.settings);
+      const verdict = given(variation.settings);
       if (!verdict) continue;
       tally.people += 1;
       if (verdict.rank !== truth.rank) tally.wrong += 1;
@@ -187,11 +188,13 @@ function countingOf(bench: Bench, streams: Streams) {
         excluded += 1;
         return;
       }
-      const base = given(judged, settings);
+      const judges = disturbedJudges(judged, raters, temper, streams);
+      const given: Given = (changed) => bench.judged(judges(changed));
+      const base = given(settings);
       const row = confusion[truth.rank];
       const column = base?.rank ?? bench.categories;
       if (row) row[column] = (row[column] ?? 0) + 1;
-      if (person < bench.curvePeople) vary(judged, truth, base);
+      if (person < bench.curvePeople) vary(given, truth, base);
     },
     period: (): Period => periodOf(bench, streams, { confusion, excluded, spread, tallies }),
   };

@@ -14,9 +14,11 @@ import type { Random } from '../random.ts';
 import { moment } from '../year.ts';
 import { seedConflicts } from './conflicts.ts';
 import { DISCUSSIONS } from './discussions.ts';
+import { changed, nextVersion } from './draft-text.ts';
 import { insertDiscussion } from './forum.ts';
 import { insertHeard } from './heard.ts';
 import { insertInnovations } from './innovations.ts';
+import { insertLaboratory } from './laboratory.ts';
 import { insertSemester, type LocalCity } from './period.ts';
 import { semestersAround } from './semesters.ts';
 import { seedSurveys } from './surveys.ts';
@@ -58,6 +60,7 @@ export async function seedLocal(
       source: changed(before, discussion.change),
     });
   }
+  await insertLaboratory(tx, local);
 }
 
 function schemesOf({ own, rules }: SchemeSpec): ReadonlyMap<string, CompiledScheme> {
@@ -73,18 +76,6 @@ function schemesOf({ own, rules }: SchemeSpec): ReadonlyMap<string, CompiledSche
 
 function sourceOf({ folder }: SchemeSpec, id: string): string {
   return readFileSync(path.join(projectRoot(), 'schemes', folder, id, 'v1', 'scheme.yaml'), 'utf8');
-}
-
-function nextVersion(source: string): string {
-  return source.replace(/^version: 1$/m, 'version: 2');
-}
-
-/** Every change has to be found: a scheme that was reworded must not leave the discussion without its object. */
-function changed(source: string, changes: readonly (readonly [from: string, to: string])[]): string {
-  return changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`the scheme no longer says "${from}"`);
-    return text.replace(from, to);
-  }, source);
 }
 
 async function adopt(tx: Tx, { agencyId, officer, spec, schemes }: LocalCity, on: string): Promise<void> {
