@@ -2,8 +2,9 @@
  * Variances of all parameters from the inverse of the whole information matrix, ratees eliminated one by one: what is
  * inverted has as many rows as there are raters, items and steps.
  *
- * Without priors the level of each facet is free; one rater, one item and one step are held at 0 for the inversion and
- * the variances then carried over to centred measures with a floating rater, the form in which they are reported.
+ * Without priors the level of each facet is free; one rater, one item and one step are held at 0 for the inversion.
+ * The variances are then carried over to centred measures with a floating rater, the form in which they are reported:
+ * they say how well people are known beside those rated with them, not how well all of them are placed.
  */
 import { invertInPlace, sweepSpace } from '../crossed/sweep.ts';
 import type { Layout } from './layout.ts';
@@ -32,9 +33,8 @@ export function fullInformation(
   if (!inverse) return undefined;
   const hasPriors = precisions.some((precision) => precision > 0);
   const variance = new Float64Array(at.total);
-  if (hasPriors) return { variance, sums: withPriors(layout, walk, inverse, variance) };
   centredVariances(layout, walk, inverse, variance);
-  return { variance };
+  return hasPriors ? { variance, sums: posteriorSums(layout, walk, inverse) } : { variance };
 }
 
 /** S⁻¹ of the parameters beyond the ratees. */
@@ -192,34 +192,16 @@ function eachRatee(layout: Layout, walk: Walk, visit: (ratee: number, row: Coupl
   }
 }
 
-/** Posterior variances: of ratees and items as they are, of raters with the intercept in them. */
-function withPriors(
-  layout: Layout,
-  walk: Walk,
-  { size, matrix }: Inverse,
-  variance: Float64Array,
-): [number, number, number] {
+/** Posterior variances of the parameters themselves, summed over ratees, raters and items: for estimating the priors. */
+function posteriorSums(layout: Layout, walk: Walk, { size, matrix }: Inverse): [number, number, number] {
   const at = placesOf(layout);
   const sums: [number, number, number] = [0, 0, 0];
   eachRatee(layout, walk, (ratee, row) => {
     const own = 1 / walk.diagonal[ratee]!;
-    variance[ratee] = own + own * own * row.form(matrix, size);
-    sums[0] += variance[ratee]!;
+    sums[0] += own + own * own * row.form(matrix, size);
   });
   for (let level = at.rater; level < at.threshold; level += 1) {
     sums[level < at.item ? 1 : 2] += matrix[(level - at.rater) * (size + 1)]!;
-  }
-  // One step was held: thresholds are taken about their mean, and the level of the raters with that mean in it.
-  const [item, threshold, intercept] = [at.item - at.rater, at.threshold - at.rater, at.intercept - at.rater];
-  const contrast = new Float64Array(size);
-  for (let place = 0; place < intercept; place += 1) {
-    contrast.fill(0);
-    contrast[place] = 1;
-    if (place < item) contrast[intercept] = -1;
-    const amount = place < item ? 1 : place < threshold ? 0 : -1;
-    for (let step = threshold; step < intercept; step += 1)
-      contrast[step]! += amount / (intercept - threshold);
-    variance[at.rater + place] = dot(contrast, product(matrix, size, contrast));
   }
   return sums;
 }
@@ -261,6 +243,7 @@ function centredVariances(
     contrast[place] = 1;
     const isRater = place < item;
     if (isRater) {
+      contrast[intercept] = -1;
       put(item, threshold, 1);
       put(threshold, intercept, 1);
       for (let other = 0; other < size; other += 1) contrast[other]! += mean[other]!;

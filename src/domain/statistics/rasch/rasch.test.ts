@@ -100,12 +100,32 @@ describe('7 junior scientists × 5 traits by 3 senior ones', () => {
     expect(((of(1, 3)?.observed ?? 0) - (of(1, 3)?.expected ?? 0)) / 5).toBeCloseTo(1.55, 1);
   });
 
+  // NumPy and SciPy 1.17.1: BFGS and Newton on the penalised likelihood, errors from its numerical second derivatives.
+  it('with priors: mode and errors as found independently', () => {
+    const found = fitted(scientists, { priors: { ratee: 0.5, rater: 0.2, item: 0.3 }, tolerance: 1e-9 });
+    const near = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 6));
+    expect([...found.ratee.measure]).toEqual(
+      near([-0.06337158, 0.58302919, -0.22531987, -0.42326768, 0.38784196, -0.51252398, 0.25361195]),
+    );
+    expect([...found.rater.measure]).toEqual(near([0.03832668, 0.21775396, -0.08011828]));
+    expect([...(found.item?.measure ?? [])]).toEqual(
+      near([-0.24292259, -0.12731175, 0.18353328, -0.26225911, 0.44896017]),
+    );
+    expect([...(found.ratee.seFull ?? [])].slice(0, 3)).toEqual(near([0.15232738, 0.17145888, 0.15623412]));
+    expect([...(found.rater.seFull ?? [])]).toEqual(near([0.13615025, 0.13859841, 0.13562221]));
+    expect([...(found.item?.seFull ?? [])].slice(0, 2)).toEqual(near([0.12789572, 0.12544603]));
+    expect([...found.thresholdSe].slice(0, 2)).toEqual(near([0.68520393, 0.55806484]));
+    expect(found.logLikelihood).toBeCloseTo(-167.731254973, 8);
+  });
+
   it('priors pull measures together, in the same order, and give honest errors', () => {
     const weak = fitted(scientists, { priors: { ratee: 1e6, rater: 1e6, item: 1e6 }, tolerance: 1e-9 });
     for (const [at, measure] of fit.ratee.measure.entries())
       expect(weak.ratee.measure[at]).toBeCloseTo(measure, 5);
     for (const [at, measure] of fit.rater.measure.entries())
       expect(weak.rater.measure[at]).toBeCloseTo(measure, 5);
+    for (const [at, se] of (fit.rater.seFull ?? []).entries())
+      expect(weak.rater.seFull?.[at]).toBeCloseTo(se, 5);
     for (const [step, se] of fit.thresholdSe.entries()) expect(weak.thresholdSe[step]).toBeCloseTo(se, 5);
     const strong = fitted(scientists, { priors: { ratee: 0.05, rater: 0.05, item: 0.05 } });
     const spread = (values: Float64Array) => Math.max(...values) - Math.min(...values);
