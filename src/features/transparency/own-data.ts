@@ -30,6 +30,10 @@ const BY_PERSON = [
   ['attendance_letters', 'person_id'],
   ['attendance_pins', 'person_id'],
   ['team_members', 'person_id'],
+  // As one of those who judged: own part, own judgements.
+  ['calibration_members', 'person_id'],
+  ['calibration_judgements', 'person_id'],
+  ['calibration_recusals', 'person_id'],
   ['innovation_members', 'person_id'],
   // Whom they were asked about; what they said without a name is nobody's any more.
   ['voice_requests', 'rater_id'],
@@ -107,6 +111,8 @@ export async function ownData(tx: Tx, personId: string): Promise<Record<string, 
     value: withoutFormsOfOthers(row.value),
   }));
   held.voice_remarks = await releasedWords(tx, participants);
+  held.calibration_items = await calibrationOf(tx, participants);
+  held.calibration_ratings = await calibrationRatings(tx, participants);
   held.assessments = await rowsOf(
     tx,
     sql`select * from assessments where agency_id = ${tx.agencyId} and participant_id = any(${participants}::uuid[])
@@ -138,6 +144,34 @@ function releasedWords(tx: Tx, participants: readonly string[]): Promise<Rows> {
       where remark.agency_id = ${tx.agencyId} and pool.participant_id = any(${[...participants]}::uuid[])
         and round.state = 'released' and remark.decision is distinct from 'hidden'
       order by pool.participant_id, pool.voice, remark.ordinal`,
+  );
+}
+
+/** What calibration meetings decided about the person and what the appraiser answered; nothing before they decided. */
+function calibrationOf(tx: Tx, participants: readonly string[]): Promise<Rows> {
+  return rowsOf(
+    tx,
+    sql`select item.participant_id, meeting.held_on, item.state, item.kind, item.reason, item.due_on, item.answer,
+        item.answered_at
+      from calibration_items item
+      join calibration_meetings meeting on meeting.agency_id = ${tx.agencyId} and meeting.id = item.meeting_id
+      where item.agency_id = ${tx.agencyId} and item.participant_id = any(${[...participants]}::uuid[])
+        and item.state in ('noted', 'returned', 'stood', 'changed')
+      order by meeting.held_on, item.id`,
+  );
+}
+
+/** The ratings that members gave, sorted by what they are: nothing says who gave which. */
+function calibrationRatings(tx: Tx, participants: readonly string[]): Promise<Rows> {
+  return rowsOf(
+    tx,
+    sql`select item.participant_id, judgement.results_rating, judgement.behaviour_rating, judgement.predicate,
+        judgement.category
+      from calibration_judgements judgement
+      join calibration_items item on item.agency_id = ${tx.agencyId} and item.id = judgement.item_id
+      where judgement.agency_id = ${tx.agencyId} and item.participant_id = any(${[...participants]}::uuid[])
+        and judgement.state = 'submitted' and item.state in ('noted', 'returned', 'stood', 'changed')
+      order by item.participant_id, judgement.results_rating, judgement.behaviour_rating, judgement.category`,
   );
 }
 
