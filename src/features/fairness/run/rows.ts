@@ -49,6 +49,7 @@ export function rowsOf(
           tests: testsOf(full, rater),
           histogram: histogramOf(formsByRater.get(raterId) ?? []),
           levels: levelCounts(formsByRater.get(raterId) ?? []),
+          rated: [...new Set(formsByRater.get(raterId)?.map(({ participantId }) => participantId))],
         },
       };
     }),

@@ -67,6 +67,8 @@ export interface RaterRow extends Omit<RaterFigure, 'rater'> {
   readonly histogram: readonly number[];
   /** How often each level was given; runs of earlier versions did not keep it. */
   readonly levels?: readonly LevelCount[];
+  /** Participants whom this rater rated; runs of earlier versions did not keep it. */
+  readonly rated?: readonly string[];
 }
 
 export interface StoredRater extends RaterRow {
