@@ -1,5 +1,7 @@
 /** Drafts of a test city, and a run small enough for a test. */
-import { schemeStore } from '#app/scheme-store.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '#platform/project-root.ts';
 import type { City } from '../../../test/support/city.ts';
 
 /** Forty people, five periods. */
@@ -14,14 +16,15 @@ export const SMALL: Readonly<Record<string, string>> = {
   second: '',
 };
 
+const SOURCE = path.join(projectRoot(), 'schemes/nasional/pp-30-2019/v1/scheme.yaml');
+
 export async function addDraft(
   city: City,
   id: string,
   kind: 'draft' | 'discussion' | 'broken',
 ): Promise<void> {
   await city.db.write(async (tx) => {
-    const source =
-      kind === 'broken' ? 'language: 1' : ((await schemeStore().source(tx, 'pp-30-2019', 1)) ?? '');
+    const source = kind === 'broken' ? 'language: 1' : readFileSync(SOURCE, 'utf8');
     await tx.db
       .insertInto('scheme_drafts')
       .values({

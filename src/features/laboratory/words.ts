@@ -8,12 +8,14 @@ import { text } from './text.ts';
 
 /** `31,2 %`; digits that the interval does not carry are left out. */
 export function percent(value: number, digits = 1): string {
-  return `${formatNumber(value * 100, { maximumFractionDigits: digits, minimumFractionDigits: digits }).replace('-', '−')} %`;
+  const format = { maximumFractionDigits: digits, minimumFractionDigits: digits };
+  // The sign never begins a line of its own.
+  return `${formatNumber(value * 100, format).replace('-', '−')}\u00a0%`;
 }
 
 /** `4,2` percentage points. */
 export function points(value: number): string {
-  return percent(value).replace(' %', '');
+  return percent(value).replace(/\s%$/, '');
 }
 
 export function withInterval({ share, low, high }: Share): string {

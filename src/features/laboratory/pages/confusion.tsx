@@ -55,7 +55,7 @@ function Cell({ share, isRight }: { share: Share; isRight: boolean }) {
   const shade = SHADES[Math.ceil(share.share * (SHADES.length - 1))];
   const frame = isRight ? 'font-bold outline-2 -outline-offset-2 outline-primary' : '';
   return (
-    <td class={`text-end num px-2 ${shade} ${frame}`}>
+    <td class={`text-end num px-2 max-sm:px-1 ${shade} ${frame}`}>
       {share.share === 0 ? (
         <span class="text-base-content/75">·</span>
       ) : (
@@ -84,12 +84,22 @@ function Matrix(props: {
               {text.trueCategory()} ↓ · {text.given()} →
             </th>
             {columns.map(({ label, at }) => (
-              <th key={at} scope="col" class="text-end align-bottom whitespace-normal px-2 min-w-16">
-                {label}
+              <th
+                key={at}
+                scope="col"
+                class="text-end align-bottom whitespace-normal px-2 sm:min-w-16 max-sm:px-1"
+              >
+                <span class="max-sm:sr-only">{label}</span>
+                <span class="sm:hidden" aria-hidden="true">
+                  {at < labels.length ? at + 1 : '–'}
+                </span>
               </th>
             ))}
             <th scope="col" class="text-end align-bottom whitespace-normal px-2">
-              {text.people()}
+              <span class="max-sm:sr-only">{text.people()}</span>
+              <span class="sm:hidden" aria-hidden="true">
+                n
+              </span>
             </th>
           </tr>
         </thead>
@@ -100,6 +110,9 @@ function Matrix(props: {
             return (
               <tr key={label}>
                 <th scope="row" class="px-2">
+                  <span class="sm:hidden" aria-hidden="true">
+                    {truth + 1}.{' '}
+                  </span>
                   {label}
                 </th>
                 {columns.map(({ at }) => {
