@@ -9,6 +9,7 @@ import { openInstallation } from '../installation.ts';
 import { ask, signIn } from './client.ts';
 import { type DemoServer, freshFolder, removeFolder, residentMegabytes, startDemo } from './demo-server.ts';
 import { evaluation } from './evaluation.ts';
+import { fairness } from './fairness.ts';
 import { measureLive } from './live.ts';
 import { click } from './load.ts';
 import { atLeast, atMost, type Measure, quantile, shown } from './measure.ts';
@@ -192,6 +193,7 @@ function memory(server: DemoServer, name: string, limit: number | null): readonl
 
 export const SUITES: Readonly<Record<string, Suite>> = {
   evaluation,
+  fairness,
   documents,
   import: importing,
   start: starting,
