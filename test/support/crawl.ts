@@ -13,6 +13,8 @@ export interface Crawl {
   /** Pages that differ only in an id are looked at so many times; those about `subjects` always. */
   readonly alike?: number;
   readonly subjects?: readonly string[];
+  /** Only these addresses are looked at; all of the agency where it is left out. */
+  readonly within?: (path: string) => boolean;
 }
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -20,14 +22,14 @@ const MOST_PAGES = 600;
 
 /** Text by address; what was refused is left out. */
 export async function crawl(wanted: Crawl): Promise<ReadonlyMap<string, string>> {
-  const { app, account, base, also = [], alike = 2, subjects = [] } = wanted;
+  const { app, account, base, also = [], alike = 2, subjects = [], within = () => true } = wanted;
   const found = new Map<string, string>();
   const seen = new Set<string>();
   const patterns = new Map<string, number>();
-  const queue = [base, ...also];
+  const queue = [...(within(base) ? [base] : []), ...also];
   while (queue.length > 0 && seen.size < MOST_PAGES) {
     const path = queue.shift() ?? '';
-    if (seen.has(path) || !isWanted(path, { patterns, alike, subjects, base })) continue;
+    if (seen.has(path) || !within(path) || !isWanted(path, { patterns, alike, subjects, base })) continue;
     seen.add(path);
     const response = await app.get(account, path);
     const type = response.headers.get('content-type') ?? '';

@@ -1,0 +1,528 @@
+/**
+ * The adversary of anonymity.test.ts before the pages and exports of fairness: board, mirror, the card of a person,
+ * groups, yearly report with its data file, calibration, laboratory.
+ *
+ * Two worlds that differ in nothing but who gave which form, and in how the forms of a pool are made up behind the same
+ * means, must look the same to everybody: then no page, no filter and no difference of two of them tells anything that
+ * the means do not. Beside that it guesses: single forms standing somewhere as numbers, forms left out one by one, and
+ * any two numbers subtracted. It may do no better than on forms that are not there, and has to win where a leak is
+ * planted: otherwise it would prove nothing.
+ */
+import { describe, expect, it } from 'vitest';
+import { compileScheme, parseScheme } from '#domain/schemes/index.ts';
+import { randomSource } from '#domain/statistics/random.ts';
+import { explainEvidence, officialOf, type ResultEvidence } from '#features/evaluation/index.ts';
+import { makeReport } from '#features/fairness/index.ts';
+import { newId } from '#platform/identifier.ts';
+import { schemeStore } from '../../src/app/scheme-store.ts';
+import { testApp } from '../support/app.ts';
+import { type City, createCity, createPerson, type TestPerson } from '../support/city.ts';
+import { crawl } from '../support/crawl.ts';
+import { testDatabase } from '../support/database.ts';
+import { computeFairness } from '../support/fairness.ts';
+import { shippedScheme } from '../support/schemes.ts';
+import { formWith, ITEMS, LEVELS, VOICED_SCHEME, voiceStage } from '../support/voices.ts';
+
+const APPRAISERS = 6;
+const STAFF = 6;
+const COLLEAGUES = 5;
+/** Scores of the levels in the scheme, best first. */
+const SCORES = [100, 80, 60, 40];
+const WAYS = ['/fairness', '/fairness-method', '/calibration', '/laboratory'];
+
+const parsed = parseScheme(shippedScheme(`kota-sawahlunto/${VOICED_SCHEME}`), 'scheme.yaml');
+if (!parsed.ok) throw new Error('the shipped scheme is right');
+const scheme = compileScheme(parsed.scheme);
+
+/** Text by address, by role. */
+type Seen = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Levels by number of the item, `perilaku` first. */
+type Form = readonly number[];
+
+interface Ratee {
+  readonly participantId: string;
+  readonly person: TestPerson;
+  readonly appraiser: TestPerson;
+  readonly second: TestPerson;
+  readonly own: Form;
+  /** In the order of those who were asked. */
+  readonly forms: readonly Form[];
+}
+
+const ALL_ITEMS = [...ITEMS.perilaku, ...ITEMS.komitmen];
+
+function formsIn(form: Form, from: number, codes: readonly string[]) {
+  return { items: Object.fromEntries(codes.map((code, index) => [code, LEVELS[form[from + index] ?? 0]])) };
+}
+
+/** The example of the scheme with these forms by the appraiser and by colleagues; nobody else was heard. */
+function evidenceOf(own: Form, colleagues: readonly Form[]): Readonly<Record<string, unknown>> {
+  const component = (from: number, codes: readonly string[]) => ({
+    forms: {
+      appraiser: [formsIn(own, from, codes)],
+      ...(colleagues.length > 0 ? { colleague: colleagues.map((form) => formsIn(form, from, codes)) } : {}),
+    },
+  });
+  return {
+    ...scheme.example,
+    perilaku: component(0, ITEMS.perilaku),
+    komitmen: component(ITEMS.perilaku.length, ITEMS.komitmen),
+  };
+}
+
+function given(own: Form, colleagues: readonly Form[]) {
+  const bare = evidenceOf(own, colleagues);
+  const { official } = scheme.evaluate(bare);
+  const decided = {
+    ...bare,
+    official: { results: { rating: official.results }, behaviour: { rating: official.behaviour } },
+  };
+  const evidence = {
+    kind: 'local',
+    planVersion: 1,
+    scheme: decided,
+    annotations: {},
+    lines: [],
+    notes: '',
+  } satisfies ResultEvidence;
+  const explained = explainEvidence(scheme, evidence);
+  return { evidence, explained, ...officialOf(explained) };
+}
+
+const meanOf = (form: Form, from: number, count: number) =>
+  form.slice(from, from + count).reduce((sum, level) => sum + (SCORES[level] ?? 0), 0) / count;
+
+/** The same means from other forms, given by others: within each item the levels change places among the forms. */
+function rearranged(forms: readonly Form[], seed: number): readonly Form[] {
+  const random = randomSource(seed);
+  const columns = ALL_ITEMS.map((_, item) => {
+    const levels = forms.map((form) => form[item] ?? 0);
+    for (let last = levels.length - 1; last > 0; last -= 1) {
+      const other = random.integer(last + 1);
+      [levels[last], levels[other]] = [levels[other] ?? 0, levels[last] ?? 0];
+    }
+    return levels;
+  });
+  return forms.map((_, place) => columns.map((levels) => levels[place] ?? 0));
+}
+
+describe('an adversary before the pages of fairness', async () => {
+  const test = await testDatabase();
+  const app = await testApp(test);
+  const city = await createCity(test.database, 'kota-lawan-adil');
+  const voices = await voiceStage(city);
+  const random = randomSource(99);
+  const level = (centre: number) => Math.min(3, Math.max(0, Math.round(centre + 0.8 * random.normal())));
+  const form = (centre: number): Form => ALL_ITEMS.map(() => level(centre));
+  const { ratees, appraisers } = await stage(city);
+  const [subject] = ratees;
+  if (!subject) throw new Error('there are people');
+  const store = schemeStore();
+
+  async function stage(own: City) {
+    const make = (name: string, kind: string) =>
+      own.db.write((tx) =>
+        createPerson(tx, {
+          account: `${own.code}:${name}`,
+          name,
+          unitId: own.units.clinic,
+          post: kind === 'jf' ? 'Perawat' : 'Kepala Ruang',
+          kind,
+        }),
+      );
+    const heads: TestPerson[] = [];
+    for (let index = 0; index < APPRAISERS; index += 1)
+      heads.push(await make(`Penilai Ke-${index + 1}`, 'pengawas'));
+    const found: Ratee[] = [];
+    for (const [index, appraiser] of heads.entries())
+      for (let each = 0; each < STAFF; each += 1) {
+        const person = await make(`Pegawai ${index + 1}-${each + 1}`, 'jf');
+        const centre = 1.2 + 0.6 * random.normal();
+        found.push({
+          participantId: newId(),
+          person,
+          appraiser,
+          second: heads[(index + 1 + (each % (APPRAISERS - 1))) % APPRAISERS] as TestPerson,
+          own: form(centre + (index === 0 ? 0.8 : 0)),
+          forms: Array.from({ length: COLLEAGUES }, () => form(centre)),
+        });
+      }
+    const placements = new Map(
+      (
+        await test.owner.query<{ person_id: string; id: string }>(
+          'select person_id, id from placements where agency_id = $1',
+          [own.agencyId],
+        )
+      ).rows.map((row) => [row.person_id, row.id]),
+    );
+    await own.db.write(async (tx) => {
+      for (const ratee of found) {
+        await tx.db
+          .insertInto('participants')
+          .values({
+            agency_id: tx.agencyId,
+            id: ratee.participantId,
+            period_id: own.periodId,
+            person_id: ratee.person.id,
+            placement_id: placements.get(ratee.person.id) ?? '',
+            unit_id: own.units.clinic,
+            appraiser_id: ratee.appraiser.id,
+            superior_id: own.head.id,
+            starts_on: '2026-01-01',
+            ends_on: '2026-12-31',
+            state: 'active',
+            scheme_id: VOICED_SCHEME,
+            scheme_version: 1,
+            created_at: tx.now,
+          })
+          .execute();
+        const { evidence, explained, ...official } = given(ratee.own, []);
+        await tx.db
+          .insertInto('results')
+          .values({
+            agency_id: tx.agencyId,
+            id: newId(),
+            participant_id: ratee.participantId,
+            version: 1,
+            state: 'ratified',
+            results_rating: official.resultsRating,
+            behaviour_rating: official.behaviourRating,
+            predicate: official.predicate,
+            score: explained.score,
+            category: explained.category,
+            evidence: JSON.stringify(evidence),
+            explanation: JSON.stringify(explained.explanation),
+            scheme_id: VOICED_SCHEME,
+            scheme_version: 1,
+            given_by: ratee.appraiser.id,
+            given_at: tx.now,
+            ratified_by: own.head.id,
+            ratified_at: tx.now,
+            received_on: '2026-11-20',
+            objection_deadline: '2026-12-04',
+          })
+          .execute();
+      }
+      for (const [index, ratee] of found.entries())
+        if (index % 2 === 0) {
+          const look = given(
+            ratee.own.map((each) => Math.min(3, each + (index % 4 === 0 ? 1 : 0))),
+            [],
+          );
+          await tx.db
+            .insertInto('second_looks')
+            .values({
+              agency_id: tx.agencyId,
+              id: newId(),
+              period_id: own.periodId,
+              participant_id: ratee.participantId,
+              cause: 'lot',
+              state: 'given',
+              created_at: tx.now,
+              appraiser_id: ratee.second.id,
+              revision: 1,
+              evidence: JSON.stringify(look.evidence),
+              explanation: JSON.stringify(look.explained.explanation),
+              results_rating: look.resultsRating,
+              behaviour_rating: look.behaviourRating,
+              predicate: look.predicate,
+              given_at: tx.now,
+            })
+            .execute();
+        }
+    });
+    return { ratees: found, appraisers: heads };
+  }
+
+  const compute = () => computeFairness(city.db, store, city.periodId);
+
+  /** The pages of fairness that each role can read, with the result of one person and its exports. */
+  async function look(): Promise<Seen> {
+    const base = `/a/${city.code}`;
+    const own = `${base}/appraisals/${subject?.participantId}`;
+    const known: Readonly<Record<string, string>> = {
+      ':periodId': city.periodId,
+      ':participantId': subject?.participantId ?? '',
+      ':id': subject?.participantId ?? '',
+    };
+    const also = app.app.routes
+      .filter(
+        ({ method, path }) => method === 'GET' && WAYS.some((way) => path.startsWith(`/a/:agency${way}`)),
+      )
+      .map(({ path }) => path.replace('/a/:agency', base).replace(/:\w+/g, (name) => known[name] ?? name))
+      .filter((path) => !path.includes(':'));
+    const watchers: Readonly<Record<string, TestPerson>> = {
+      ratee: subject?.person as TestPerson,
+      appraiser: subject?.appraiser as TestPerson,
+      second: subject?.second as TestPerson,
+      rater: ratees[7]?.person as TestPerson,
+      head: city.head,
+      officer: city.officer,
+      unitOfficer: city.unitOfficer,
+      auditor: city.auditor,
+      mayor: city.mayor,
+      stranger: city.stranger,
+    };
+    const byRole = new Map<string, ReadonlyMap<string, string>>();
+    for (const [role, { accountId }] of Object.entries(watchers))
+      byRole.set(
+        role,
+        await crawl({
+          app,
+          account: accountId,
+          base,
+          also: [...also, `${own}/result`, `${own}/result/explanation.json`],
+          subjects: [subject?.participantId ?? ''],
+          within: (path) =>
+            WAYS.some((way) => path.startsWith(`${base}${way}`)) || path.startsWith(`${own}/result`),
+        }),
+      );
+    return byRole;
+  }
+
+  function expectAlike(one: Seen, other: Seen): void {
+    expect(differing(one, other)).toEqual([]);
+    const patterns = (all: ReadonlyMap<string, string>) => [...new Set([...all.keys()].map(pattern))].sort();
+    for (const [role, pages] of one)
+      expect(patterns(other.get(role) ?? new Map()), role).toEqual(patterns(pages));
+  }
+
+  async function makeYearlyReport(): Promise<void> {
+    const id = newId();
+    const response = await app.post(city.officer.accountId, `/a/${city.code}/fairness/reports`, {
+      id,
+      year: '2026',
+    });
+    expect(response.status).toBe(303);
+    await makeReport(city.db, { schemes: store, files: app.files }, id);
+  }
+
+  const asked = new Map<string, readonly string[]>();
+
+  it('learns nothing from forms that come in: none, half and all of them look alike', async () => {
+    for (const [index, ratee] of ratees.entries()) {
+      const raters = Array.from(
+        { length: COLLEAGUES },
+        (_, step) => ratees[(index + 5 + step * 7) % ratees.length]?.person as TestPerson,
+      );
+      asked.set(ratee.participantId, await voices.ask(ratee.participantId, 'colleague', raters));
+    }
+    await compute();
+    const none = await look();
+    for (const role of ['officer', 'auditor', 'mayor', 'ratee', 'appraiser'])
+      expect(none.get(role)?.size, role).toBeGreaterThan(2);
+    const send = async (from: number, to: number) => {
+      for (const ratee of ratees)
+        for (let place = from; place < to; place += 1)
+          await voices.give(
+            asked.get(ratee.participantId)?.[place] ?? '',
+            formWith((item) => ratee.forms[place]?.[item] ?? 0),
+          );
+    };
+    await send(0, 2);
+    await compute();
+    const half = await look();
+    expectAlike(none, half);
+    await send(2, COLLEAGUES);
+    await compute();
+    expectAlike(half, await look());
+  }, 600_000);
+
+  /** As the release does: pools are final, and results rest on the forms. */
+  async function release(formsOf: (ratee: Ratee, index: number) => readonly Form[]): Promise<void> {
+    await test.owner.query(
+      `update voice_rounds set state = 'released', closes_on = '2026-11-19' where agency_id = $1`,
+      [city.agencyId],
+    );
+    await test.owner.query(
+      `update voice_pools set state = 'released', released_forms = $2 where agency_id = $1`,
+      [city.agencyId, COLLEAGUES],
+    );
+    for (const [index, ratee] of ratees.entries()) {
+      const { evidence, explained, ...official } = given(ratee.own, formsOf(ratee, index));
+      await test.owner.query(
+        `update results set evidence = $2, explanation = $3, score = $4, category = $5, results_rating = $6,
+          behaviour_rating = $7, predicate = $8 where participant_id = $1`,
+        [
+          ratee.participantId,
+          JSON.stringify(evidence),
+          JSON.stringify(explained.explanation),
+          explained.score,
+          explained.category,
+          official.resultsRating,
+          official.behaviourRating,
+          official.predicate,
+        ],
+      );
+    }
+  }
+
+  let released: Seen = new Map();
+
+  it('sees the same in two worlds with the same means, whoever gave which form', async () => {
+    await test.owner.query('alter table voice_rounds no force row level security');
+    await test.owner.query('alter table voice_pools no force row level security');
+    await test.owner.query('alter table results no force row level security');
+    await release(({ forms }) => forms);
+    await compute();
+    await makeYearlyReport();
+    released = await look();
+    for (const way of [
+      'groups',
+      'groups.csv',
+      'data.csv',
+      'paper.pdf',
+      'run',
+      'settings',
+      'attributes',
+      'reports',
+      'person',
+      'laboratory',
+    ])
+      expect(
+        [...(released.get('officer')?.keys() ?? [])].some((path) => path.endsWith(`/${way}`)),
+        way,
+      ).toBe(true);
+    const card =
+      released.get('ratee')?.get(`/a/${city.code}/appraisals/${subject.participantId}/result`) ?? '';
+    expect(card.includes('Suara tanpa nama hanya dikeluarkan seluruhnya')).toBe(true);
+    await release(({ forms }, index) => rearranged(forms, index + 1));
+    await compute();
+    await makeYearlyReport();
+    expectAlike(released, await look());
+  }, 600_000);
+
+  it('finds single forms among the numbers no more often than forms that are not there', () => {
+    for (const [role, pages] of released) {
+      const text = [...pages.values()].join('\n');
+      const hits = ratees.filter((ratee) => standsThere(text, ratee.forms)).length;
+      const decoys = ratees.filter((_, index) => standsThere(text, decoy(index))).length;
+      expect(hits, role).toBeLessThanOrEqual(atMostByChance(ratees.length, decoys / ratees.length));
+    }
+  });
+
+  it('recovers no form by leaving one out or by subtracting two pages, and would where that were shown', () => {
+    const card =
+      released.get('ratee')?.get(`/a/${city.code}/appraisals/${subject.participantId}/result`) ?? '';
+    const own = numbersIn(card);
+    const target = subject.forms.map((each) => meanOf(each, 0, ITEMS.perilaku.length));
+    const decoys = decoy(0).map((each) => meanOf(each, 0, ITEMS.perilaku.length));
+    const found = recovered(own, target);
+    expect(found).toBeLessThanOrEqual(recovered(own, decoys) + 1);
+    expect(found).toBeLessThan(COLLEAGUES);
+    // The planted leak: what a page of single-form influence would show.
+    const leak = subject.forms.map((_, left) => {
+      const rest = subject.forms.filter((_each, place) => place !== left);
+      return scheme.explain(evidenceOf(subject.own, rest)).explanation;
+    });
+    const planted = leak.map((explanation) => shownMean(JSON.stringify(explanation)));
+    const whole = shownMean(
+      JSON.stringify(scheme.explain(evidenceOf(subject.own, subject.forms)).explanation),
+    );
+    expect(recovered([...own, whole, ...planted], target)).toBe(COLLEAGUES);
+    // And with it the two worlds do not look alike, to whoever reads that page.
+    const other = rearranged(subject.forms, 1).map((_, left, all) => {
+      const rest = all.filter((_each, place) => place !== left);
+      return shownMean(JSON.stringify(scheme.explain(evidenceOf(subject.own, rest)).explanation));
+    });
+    const world = (values: readonly number[]) =>
+      new Map([['ratee', new Map([['/pengaruh', values.toSorted((a, b) => a - b).join(' ')]])]]);
+    expect(differing(world(planted), world(other))).toEqual(['ratee /pengaruh']);
+  });
+
+  /** Forms of the same kind that nobody gave about this person. */
+  function decoy(index: number): readonly Form[] {
+    const ownMeans = new Set(ratees[index]?.forms.map((each) => meanOf(each, 0, ITEMS.perilaku.length)));
+    return (ratees[(index + 11) % ratees.length]?.forms ?? []).filter(
+      (each) => !ownMeans.has(meanOf(each, 0, ITEMS.perilaku.length)),
+    );
+  }
+
+  it('reads nothing of appraisers by name in the data file of the report', () => {
+    const files = [...(released.get('auditor') ?? [])].filter(([path]) => path.endsWith('data.csv'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const [path, text] of files) {
+      for (const { name, id } of [...appraisers, ...ratees.map(({ person }) => person)])
+        expect(text.includes(name) || text.includes(id), path).toBe(false);
+      expect(/colleague|subordinate|service-user|outsider|citizen/.test(text), path).toBe(false);
+    }
+  });
+});
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Pages that say something else in the other world, with whoever reads it. New runs have new addresses. */
+function differing(one: Seen, other: Seen): readonly string[] {
+  return [...one].flatMap(([role, pages]) =>
+    [...pages].flatMap(([path, text]) => {
+      const now = other.get(role)?.get(path);
+      return now !== undefined && plain(path, now) !== plain(path, text) ? [`${role} ${path}`] : [];
+    }),
+  );
+}
+
+function pattern(path: string): string {
+  return path.replace(ID, ':id');
+}
+
+/**
+ * What a page or file says: ids and moments change with every drawing and tell nothing, nor do fingerprints of papers
+ * (those of what was computed stay: they have to be the same).
+ */
+function plain(path: string, text: string): string {
+  const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? text;
+  const said = main
+    .replace(ID, 'ID')
+    .replace(/\d{2}\.\d{2}(\.\d{2})? WIB/g, 'JAM')
+    // Drawn anew with each empty form of the laboratory.
+    .replace(/(name="seed"[^>]*value=")\d+/g, '$1');
+  if (text.startsWith('model,'))
+    return said
+      .replace(/\b[pr]\d+\b/g, 'SESEORANG')
+      .split('\n')
+      .sort()
+      .join('\n');
+  if (!/\/(run|reports)(\/|$)/.test(path)) return said;
+  // Lists that each computation makes longer: what stands in them, once.
+  const isReport = path.includes('/reports');
+  const known = isReport ? said.replace(/\b[0-9a-f]{8,64}\b/g, 'HASH').replace(/versi \d+/gi, 'VERSI') : said;
+  return [...new Set(known.split(/<[^>]+>/).map((part) => part.trim()))].sort().join('\n');
+}
+
+function numbersIn(text: string): readonly number[] {
+  return (text.replace(/<[^>]+>/g, ' ').match(/\d+(?:[.,]\d+)?/g) ?? []).map((found) =>
+    Number(found.replace(',', '.')),
+  );
+}
+
+/** Whether every form of a pool stands in the text by its mean, to two decimals at least. */
+function standsThere(text: string, forms: readonly Form[]): boolean {
+  const numbers = new Set(numbersIn(text).map((value) => value.toFixed(2)));
+  return (
+    forms.length > 0 && forms.every((each) => numbers.has(meanOf(each, 0, ITEMS.perilaku.length).toFixed(2)))
+  );
+}
+
+/** How many means follow from two numbers x and y on the page: n·x − (n − 1)·y, for pools of 3 to 8 forms. */
+function recovered(numbers: readonly number[], means: readonly number[]): number {
+  const distinct = [...new Set(numbers)].filter(
+    (value) => value > 0 && value <= 100 && !Number.isInteger(value),
+  );
+  const solved = new Set<string>();
+  for (const x of distinct)
+    for (const y of distinct)
+      if (x !== y) for (let n = 3; n <= 8; n += 1) solved.add((n * x - (n - 1) * y).toFixed(2));
+  return means.filter((mean) => solved.has(mean.toFixed(2))).length;
+}
+
+/** Mean of the colleagues in `perilaku`, as an explanation has it. */
+function shownMean(explanation: string): number {
+  const found = /"code":"perilaku-colleague".*?"value":\{[^}]*"value":"([\d.]+)"/.exec(explanation);
+  return Number(found?.[1]);
+}
+
+/** Five standard deviations above what guessing gives. */
+function atMostByChance(guesses: number, chance: number): number {
+  return guesses * chance + 5 * Math.sqrt(guesses * chance * (1 - chance)) + 1;
+}
