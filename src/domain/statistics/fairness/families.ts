@@ -8,6 +8,8 @@ export type Tested = Exclude<DetectorName, 'severity' | 'leniency'>;
 interface Family {
   readonly unit: EffectUnit;
   readonly tail: Tail;
+  /** Where centre and spread of z are learnt (calibration.ts). */
+  readonly nullFrom: 'all' | 'rest';
   readonly isLarge: (effect: number) => boolean;
   /** The effect at a distance from the null, on the scale of the standard error; at least one worth a flag. */
   readonly effectAt: (distance: number) => number;
@@ -21,6 +23,7 @@ function familiesOf({ minimumEffect }: FairnessSettings): Readonly<Record<Tested
   const { points, haloRatio, slope, straightShare } = minimumEffect;
   const inPoints = {
     tail: 'both',
+    nullFrom: 'rest',
     isLarge: (effect: number) => Math.abs(effect) >= points,
     effectAt: (distance: number) => Math.max(points, distance),
     interval: around,
@@ -29,6 +32,7 @@ function familiesOf({ minimumEffect }: FairnessSettings): Readonly<Record<Tested
     'central-tendency': {
       unit: 'slope',
       tail: 'lower',
+      nullFrom: 'all',
       isLarge: (effect) => effect <= slope,
       effectAt: (distance) => Math.min(slope, 1 - distance),
       interval: around,
@@ -36,6 +40,7 @@ function familiesOf({ minimumEffect }: FairnessSettings): Readonly<Record<Tested
     halo: {
       unit: 'variance-ratio',
       tail: 'lower',
+      nullFrom: 'all',
       isLarge: (effect) => effect <= haloRatio,
       effectAt: (distance) => Math.min(haloRatio, Math.exp(-distance)),
       interval: (effect, half) => [effect * Math.exp(-half), effect * Math.exp(half)],
@@ -43,6 +48,7 @@ function familiesOf({ minimumEffect }: FairnessSettings): Readonly<Record<Tested
     'straight-lining': {
       unit: 'share',
       tail: 'upper',
+      nullFrom: 'all',
       isLarge: (effect) => effect >= straightShare,
       effectAt: (distance) => Math.max(straightShare, distance),
       interval: around,
@@ -68,7 +74,7 @@ export function runDetector(
 ): Run {
   const family = familiesOf(settings)[detector];
   const candidates = screened?.candidates ?? [];
-  const { calibration, tests } = judge(candidates, family.tail, settings.falseDiscoveryRate);
+  const { calibration, tests } = judge(candidates, family.tail, settings.falseDiscoveryRate, family.nullFrom);
   const flagged = tests.filter(
     (each) => each.q <= settings.falseDiscoveryRate && family.isLarge(each.effect),
   );
