@@ -76,6 +76,30 @@ describe("an appraiser's mirror", async () => {
     expect(gzipSync(html).length).toBeLessThan(20_000);
   });
 
+  it('says the same in English', async () => {
+    for (const who of [stage.severe, stage.halo, stage.island]) {
+      const answer = await app.get(who.accountId, own, { cookie: 'locale=en' });
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('A mirror of your ratings');
+    }
+  });
+
+  it('records for the people concerned that their second look was read', async () => {
+    const logged = await city.db.read((tx) =>
+      tx.db
+        .selectFrom('access_log')
+        .select('person_id')
+        .distinct()
+        .where('agency_id', '=', tx.agencyId)
+        .where('actor_id', '=', stage.severe.id)
+        .where('what', '=', 'second-look')
+        .execute(),
+    );
+    const staff = new Set(stage.staff.get(stage.severe.id)?.map(({ person }) => person.id));
+    expect(logged.length).toBeGreaterThan(0);
+    expect(logged.every(({ person_id }) => staff.has(person_id))).toBe(true);
+  });
+
   it('says that nothing can be estimated where nobody else rated the same people, and what would help', async () => {
     const { html } = await read(stage.island);
     expect(html).toContain('Belum dapat diperkirakan');

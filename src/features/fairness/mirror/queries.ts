@@ -42,11 +42,9 @@ export async function periodsRated(tx: Tx, personId: string): Promise<readonly M
             and (participant.appraiser_id = ${personId}
               or (participant.appraiser_id is null and participant.superior_id = ${personId})))
         or exists (
-          select 1 from results result
-            join participants participant
-              on participant.agency_id = ${tx.agencyId} and participant.id = result.participant_id
-          where result.agency_id = ${tx.agencyId} and result.given_by = ${personId}
-            and participant.period_id = period.id))
+          select 1 from second_looks look
+          where look.agency_id = ${tx.agencyId} and look.period_id = period.id
+            and look.appraiser_id = ${personId} and look.state = 'given'))
     order by period.starts_on desc, period.id desc
     limit 40`.execute(tx.db);
   return rows.map((row) => ({
@@ -62,35 +60,44 @@ export async function periodsRated(tx: Tx, personId: string): Promise<readonly M
 export interface RatedPerson extends RateeRow {
   readonly ordinal: number;
   readonly participantId: string;
+  readonly personId: string;
   readonly name: string;
   /** The one who looks is the appraiser, so that the result page opens. */
   readonly isOwn: boolean;
 }
 
 /** The people whom this rater rated in the run, with what the model says of them. */
-export async function peopleRatedBy(tx: Tx, runId: string, raterId: string): Promise<readonly RatedPerson[]> {
+export async function peopleRatedBy(
+  tx: Tx,
+  runId: string,
+  raterId: string,
+  participantIds: readonly string[],
+): Promise<readonly RatedPerson[]> {
+  if (participantIds.length === 0) return [];
   const { rows } = await sql<{
     ordinal: number;
     participant_id: string;
+    person_id: string;
     figures: RateeRow;
     name: string;
     title_before: string | null;
     title_after: string | null;
     is_own: boolean;
   }>`
-    select ratee.ordinal, ratee.participant_id, ratee.figures, person.name, person.title_before, person.title_after,
+    select ratee.ordinal, ratee.participant_id, participant.person_id, ratee.figures, person.name, person.title_before, person.title_after,
       participant.appraiser_id is not distinct from ${raterId}::uuid as is_own
     from fairness_ratees ratee
       join participants participant
         on participant.agency_id = ${tx.agencyId} and participant.id = ratee.participant_id
       join people person on person.agency_id = ${tx.agencyId} and person.id = participant.person_id
     where ratee.agency_id = ${tx.agencyId} and ratee.run_id = ${runId}
-      and ratee.figures -> 'forms' @> ${JSON.stringify([{ raterId }])}::jsonb
+      and ratee.participant_id = any(${[...participantIds]}::uuid[])
     order by person.name, ratee.participant_id`.execute(tx.db);
   return rows.map((row) => ({
     ...row.figures,
     ordinal: row.ordinal,
     participantId: row.participant_id,
+    personId: row.person_id,
     name: fullName(row),
     isOwn: row.is_own,
   }));

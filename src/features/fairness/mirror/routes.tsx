@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { rolesIn } from '#features/evaluation/index.ts';
 import type { Visit, VisitEnv } from '#features/people/index.ts';
-import { type Participation, requireParticipation } from '#features/periods/index.ts';
+import { logAccess, type Participation, requireParticipation } from '#features/periods/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -24,19 +24,21 @@ type Typed = Readonly<Record<string, string>>;
 
 export function mirrorRoutes({ schemes }: Options): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
-  routes.get('/fairness/mirror', async (c) => {
-    const { visit } = c.var;
-    return page(c, <MirrorPage visit={visit} view={await mirrorOf(visit, schemes)} />);
-  });
-  routes.get('/fairness/mirror/:periodId', async (c) => {
-    const { visit } = c.var;
-    const view = await mirrorOf(visit, schemes, c.req.param('periodId'));
-    return page(c, <MirrorPage visit={visit} view={view} />);
-  });
+  routes.get('/fairness/mirror', (c) => showMirror(c, schemes));
+  routes.get('/fairness/mirror/:periodId', (c) => showMirror(c, schemes, c.req.param('periodId')));
   routes.post('/fairness/mirror/:periodId/answers', (c) => answerEarly(c, schemes));
   routes.get('/fairness/answers/:participantId', showQuestions);
   routes.post('/fairness/answers/:participantId', answerOnWay);
   return routes;
+}
+
+/** What another appraiser gave is read item by item: the people concerned can see that it was. */
+async function showMirror(c: C, schemes: SchemeStore, periodId?: string): Promise<Response> {
+  const { visit } = c.var;
+  const view = await mirrorOf(visit, schemes, periodId);
+  const looked = view.sections.flatMap(({ looks }) => looks.map(({ personId }) => personId));
+  for (const personId of new Set(looked)) await logAccess(visit, personId, 'second-look');
+  return page(c, <MirrorPage visit={visit} view={view} />);
 }
 
 /** Always of the one who asks; whoever rates nobody is told that there is nothing. */

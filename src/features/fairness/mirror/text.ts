@@ -4,8 +4,8 @@ export const text = messages({
   title: { id: 'Cermin penilaian Anda', en: 'A mirror of your ratings' },
   link: { id: 'Cermin penilaian Anda', en: 'A mirror of your ratings' },
   intro: {
-    id: 'Bagaimana penilaian Anda dibandingkan dengan penilaian orang lain atas orang yang sama atau yang sebanding. Halaman ini hanya dapat dibuka oleh Anda: tidak oleh atasan, petugas kepegawaian, atau auditor.',
-    en: 'How your ratings compare with those of others about the same or comparable people. Only you can open this page: neither your superior nor personnel officers nor auditors can.',
+    id: 'Bagaimana penilaian Anda dibandingkan dengan penilaian orang lain atas orang yang sama atau yang sebanding. Halaman ini hanya dapat dibuka oleh Anda. Petugas kepegawaian, pimpinan, dan auditor melihat ringkasannya pada halaman keadilan periode: selisih dengan interval, pola, dan penjelasan Anda.',
+    en: 'How your ratings compare with those of others about the same or comparable people. Only you can open this page. Personnel officers, leaders and auditors see its summary on the fairness page of the period: the difference with its interval, the patterns and your explanations.',
   },
   periods: { id: 'Periode yang Anda nilai', en: 'Periods you rated in' },
   thisPeriod: { id: 'Sedang dilihat', en: 'Shown now' },

@@ -39,6 +39,7 @@ export interface OwnForm {
 
 export interface OwnLook extends ComparedLook {
   readonly name: string;
+  readonly personId: string;
 }
 
 export interface MirrorSection {
@@ -84,15 +85,20 @@ async function sectionsOf(
   personId: string,
   run: Run,
 ): Promise<readonly MirrorSection[]> {
-  const people = await peopleRatedBy(tx, run.id, personId);
-  if (people.length === 0) return [];
-  const participantIds = people.map(({ participantId }) => participantId);
+  const models = await modelsOf(tx, run.id);
+  const raters = new Map<number, StoredRater>();
+  for (const { ordinal } of models)
+    for (const rater of await ratersOf(tx, run.id, ordinal, { raterId: personId }))
+      raters.set(ordinal, rater);
+  if (raters.size === 0) return [];
+  const participantIds = [...raters.values()].flatMap(({ rated }) => rated ?? []);
+  const people = await peopleRatedBy(tx, run.id, personId, participantIds);
   const blocks = await collectForms(tx, schemes, run.periodId, { participantIds });
   const looks = await secondLooksOf(tx, run.periodId, { firstAppraiserId: personId });
   const earlier = await earlierFigures(tx, personId, run.periodId);
   const sections: MirrorSection[] = [];
-  for (const model of await modelsOf(tx, run.id)) {
-    const [rater] = await ratersOf(tx, run.id, model.ordinal, { raterId: personId });
+  for (const model of models) {
+    const rater = raters.get(model.ordinal);
     if (!rater) continue;
     const own = people.filter(({ ordinal }) => ordinal === model.ordinal);
     const { scheme } = await schemes.load(tx, model.scheme.id, model.scheme.version);
@@ -106,7 +112,7 @@ async function sectionsOf(
       earlier,
       looks: looks.flatMap((look) => {
         const person = own.find(({ participantId }) => participantId === look.participantId);
-        return person ? [{ ...look, name: person.name }] : [];
+        return person ? [{ ...look, name: person.name, personId: person.personId }] : [];
       }),
     });
   }

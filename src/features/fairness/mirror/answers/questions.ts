@@ -145,8 +145,10 @@ export async function patternsWaiting(tx: Tx, personId: string): Promise<Pattern
         select 1 from results result
           join participants participant
             on participant.agency_id = ${tx.agencyId} and participant.id = result.participant_id
-        where result.agency_id = ${tx.agencyId} and result.given_by = ${personId} and result.state = 'given'
-          and result.superseded_at is null and participant.period_id = period.id)
+        where result.agency_id = ${tx.agencyId} and result.state = 'given' and result.superseded_at is null
+          and participant.period_id = period.id
+          and (participant.appraiser_id = ${personId}
+            or (participant.appraiser_id is null and participant.superior_id = ${personId})))
     group by period.id, period.name, period.starts_on
     order by period.starts_on desc
     limit 1`.execute(tx.db);
