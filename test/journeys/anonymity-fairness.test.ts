@@ -9,231 +9,43 @@
  * planted: otherwise it would prove nothing.
  */
 import { describe, expect, it } from 'vitest';
-import { compileScheme, parseScheme } from '#domain/schemes/index.ts';
-import { randomSource } from '#domain/statistics/random.ts';
-import { explainEvidence, officialOf, type ResultEvidence } from '#features/evaluation/index.ts';
 import { makeReport } from '#features/fairness/index.ts';
 import { newId } from '#platform/identifier.ts';
 import { schemeStore } from '../../src/app/scheme-store.ts';
 import { testApp } from '../support/app.ts';
-import { type City, createCity, createPerson, type TestPerson } from '../support/city.ts';
+import { createCity, type TestPerson } from '../support/city.ts';
 import { crawl } from '../support/crawl.ts';
 import { testDatabase } from '../support/database.ts';
 import { computeFairness } from '../support/fairness.ts';
-import { shippedScheme } from '../support/schemes.ts';
-import { formWith, ITEMS, LEVELS, VOICED_SCHEME, voiceStage } from '../support/voices.ts';
+import {
+  COLLEAGUES,
+  evidenceOf,
+  type Form,
+  meanOf,
+  type Ratee,
+  rearranged,
+  releaseForms,
+  scheme,
+  voicedStage,
+} from '../support/voiced-forms.ts';
+import { formWith, ITEMS, voiceStage } from '../support/voices.ts';
 
-const APPRAISERS = 6;
-const STAFF = 6;
-const COLLEAGUES = 5;
-/** Scores of the levels in the scheme, best first. */
-const SCORES = [100, 80, 60, 40];
 const WAYS = ['/fairness', '/fairness-method', '/calibration', '/laboratory'];
-
-const parsed = parseScheme(shippedScheme(`kota-sawahlunto/${VOICED_SCHEME}`), 'scheme.yaml');
-if (!parsed.ok) throw new Error('the shipped scheme is right');
-const scheme = compileScheme(parsed.scheme);
 
 /** Text by address, by role. */
 type Seen = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** Levels by number of the item, `perilaku` first. */
-type Form = readonly number[];
-
-interface Ratee {
-  readonly participantId: string;
-  readonly person: TestPerson;
-  readonly appraiser: TestPerson;
-  readonly second: TestPerson;
-  readonly own: Form;
-  /** In the order of those who were asked. */
-  readonly forms: readonly Form[];
-}
-
-const ALL_ITEMS = [...ITEMS.perilaku, ...ITEMS.komitmen];
-
-function formsIn(form: Form, from: number, codes: readonly string[]) {
-  return { items: Object.fromEntries(codes.map((code, index) => [code, LEVELS[form[from + index] ?? 0]])) };
-}
-
-/** The example of the scheme with these forms by the appraiser and by colleagues; nobody else was heard. */
-function evidenceOf(own: Form, colleagues: readonly Form[]): Readonly<Record<string, unknown>> {
-  const component = (from: number, codes: readonly string[]) => ({
-    forms: {
-      appraiser: [formsIn(own, from, codes)],
-      ...(colleagues.length > 0 ? { colleague: colleagues.map((form) => formsIn(form, from, codes)) } : {}),
-    },
-  });
-  return {
-    ...scheme.example,
-    perilaku: component(0, ITEMS.perilaku),
-    komitmen: component(ITEMS.perilaku.length, ITEMS.komitmen),
-  };
-}
-
-function given(own: Form, colleagues: readonly Form[]) {
-  const bare = evidenceOf(own, colleagues);
-  const { official } = scheme.evaluate(bare);
-  const decided = {
-    ...bare,
-    official: { results: { rating: official.results }, behaviour: { rating: official.behaviour } },
-  };
-  const evidence = {
-    kind: 'local',
-    planVersion: 1,
-    scheme: decided,
-    annotations: {},
-    lines: [],
-    notes: '',
-  } satisfies ResultEvidence;
-  const explained = explainEvidence(scheme, evidence);
-  return { evidence, explained, ...officialOf(explained) };
-}
-
-const meanOf = (form: Form, from: number, count: number) =>
-  form.slice(from, from + count).reduce((sum, level) => sum + (SCORES[level] ?? 0), 0) / count;
-
-/** The same means from other forms, given by others: within each item the levels change places among the forms. */
-function rearranged(forms: readonly Form[], seed: number): readonly Form[] {
-  const random = randomSource(seed);
-  const columns = ALL_ITEMS.map((_, item) => {
-    const levels = forms.map((form) => form[item] ?? 0);
-    for (let last = levels.length - 1; last > 0; last -= 1) {
-      const other = random.integer(last + 1);
-      [levels[last], levels[other]] = [levels[other] ?? 0, levels[last] ?? 0];
-    }
-    return levels;
-  });
-  return forms.map((_, place) => columns.map((levels) => levels[place] ?? 0));
-}
 
 describe('an adversary before the pages of fairness', async () => {
   const test = await testDatabase();
   const app = await testApp(test);
   const city = await createCity(test.database, 'kota-lawan-adil');
   const voices = await voiceStage(city);
-  const random = randomSource(99);
-  const level = (centre: number) => Math.min(3, Math.max(0, Math.round(centre + 0.8 * random.normal())));
-  const form = (centre: number): Form => ALL_ITEMS.map(() => level(centre));
-  const { ratees, appraisers } = await stage(city);
+  const { ratees, appraisers } = await voicedStage(test, city);
+  const release = (formsOf: (ratee: Ratee, index: number) => readonly Form[]) =>
+    releaseForms(test, city, ratees, formsOf);
   const [subject] = ratees;
   if (!subject) throw new Error('there are people');
   const store = schemeStore();
-
-  async function stage(own: City) {
-    const make = (name: string, kind: string) =>
-      own.db.write((tx) =>
-        createPerson(tx, {
-          account: `${own.code}:${name}`,
-          name,
-          unitId: own.units.clinic,
-          post: kind === 'jf' ? 'Perawat' : 'Kepala Ruang',
-          kind,
-        }),
-      );
-    const heads: TestPerson[] = [];
-    for (let index = 0; index < APPRAISERS; index += 1)
-      heads.push(await make(`Penilai Ke-${index + 1}`, 'pengawas'));
-    const found: Ratee[] = [];
-    for (const [index, appraiser] of heads.entries())
-      for (let each = 0; each < STAFF; each += 1) {
-        const person = await make(`Pegawai ${index + 1}-${each + 1}`, 'jf');
-        const centre = 1.2 + 0.6 * random.normal();
-        found.push({
-          participantId: newId(),
-          person,
-          appraiser,
-          second: heads[(index + 1 + (each % (APPRAISERS - 1))) % APPRAISERS] as TestPerson,
-          own: form(centre + (index === 0 ? 0.8 : 0)),
-          forms: Array.from({ length: COLLEAGUES }, () => form(centre)),
-        });
-      }
-    const placements = new Map(
-      (
-        await test.owner.query<{ person_id: string; id: string }>(
-          'select person_id, id from placements where agency_id = $1',
-          [own.agencyId],
-        )
-      ).rows.map((row) => [row.person_id, row.id]),
-    );
-    await own.db.write(async (tx) => {
-      for (const ratee of found) {
-        await tx.db
-          .insertInto('participants')
-          .values({
-            agency_id: tx.agencyId,
-            id: ratee.participantId,
-            period_id: own.periodId,
-            person_id: ratee.person.id,
-            placement_id: placements.get(ratee.person.id) ?? '',
-            unit_id: own.units.clinic,
-            appraiser_id: ratee.appraiser.id,
-            superior_id: own.head.id,
-            starts_on: '2026-01-01',
-            ends_on: '2026-12-31',
-            state: 'active',
-            scheme_id: VOICED_SCHEME,
-            scheme_version: 1,
-            created_at: tx.now,
-          })
-          .execute();
-        const { evidence, explained, ...official } = given(ratee.own, []);
-        await tx.db
-          .insertInto('results')
-          .values({
-            agency_id: tx.agencyId,
-            id: newId(),
-            participant_id: ratee.participantId,
-            version: 1,
-            state: 'ratified',
-            results_rating: official.resultsRating,
-            behaviour_rating: official.behaviourRating,
-            predicate: official.predicate,
-            score: explained.score,
-            category: explained.category,
-            evidence: JSON.stringify(evidence),
-            explanation: JSON.stringify(explained.explanation),
-            scheme_id: VOICED_SCHEME,
-            scheme_version: 1,
-            given_by: ratee.appraiser.id,
-            given_at: tx.now,
-            ratified_by: own.head.id,
-            ratified_at: tx.now,
-            received_on: '2026-11-20',
-            objection_deadline: '2026-12-04',
-          })
-          .execute();
-      }
-      for (const [index, ratee] of found.entries())
-        if (index % 2 === 0) {
-          const look = given(
-            ratee.own.map((each) => Math.min(3, each + (index % 4 === 0 ? 1 : 0))),
-            [],
-          );
-          await tx.db
-            .insertInto('second_looks')
-            .values({
-              agency_id: tx.agencyId,
-              id: newId(),
-              period_id: own.periodId,
-              participant_id: ratee.participantId,
-              cause: 'lot',
-              state: 'given',
-              created_at: tx.now,
-              appraiser_id: ratee.second.id,
-              revision: 1,
-              evidence: JSON.stringify(look.evidence),
-              explanation: JSON.stringify(look.explained.explanation),
-              results_rating: look.resultsRating,
-              behaviour_rating: look.behaviourRating,
-              predicate: look.predicate,
-              given_at: tx.now,
-            })
-            .execute();
-        }
-    });
-    return { ratees: found, appraisers: heads };
-  }
 
   const compute = () => computeFairness(city.db, store, city.periodId);
 
@@ -329,41 +141,9 @@ describe('an adversary before the pages of fairness', async () => {
     expectAlike(half, await look());
   }, 600_000);
 
-  /** As the release does: pools are final, and results rest on the forms. */
-  async function release(formsOf: (ratee: Ratee, index: number) => readonly Form[]): Promise<void> {
-    await test.owner.query(
-      `update voice_rounds set state = 'released', closes_on = '2026-11-19' where agency_id = $1`,
-      [city.agencyId],
-    );
-    await test.owner.query(
-      `update voice_pools set state = 'released', released_forms = $2 where agency_id = $1`,
-      [city.agencyId, COLLEAGUES],
-    );
-    for (const [index, ratee] of ratees.entries()) {
-      const { evidence, explained, ...official } = given(ratee.own, formsOf(ratee, index));
-      await test.owner.query(
-        `update results set evidence = $2, explanation = $3, score = $4, category = $5, results_rating = $6,
-          behaviour_rating = $7, predicate = $8 where participant_id = $1`,
-        [
-          ratee.participantId,
-          JSON.stringify(evidence),
-          JSON.stringify(explained.explanation),
-          explained.score,
-          explained.category,
-          official.resultsRating,
-          official.behaviourRating,
-          official.predicate,
-        ],
-      );
-    }
-  }
-
   let released: Seen = new Map();
 
   it('sees the same in two worlds with the same means, whoever gave which form', async () => {
-    await test.owner.query('alter table voice_rounds no force row level security');
-    await test.owner.query('alter table voice_pools no force row level security');
-    await test.owner.query('alter table results no force row level security');
     await release(({ forms }) => forms);
     await compute();
     await makeYearlyReport();
