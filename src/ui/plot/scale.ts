@@ -17,7 +17,7 @@ export function axisOver(values: readonly number[], options: { readonly symmetri
     low = -high;
   }
   if (low === high) [low, high] = [low - 1, high + 1];
-  const step = roundStep((high - low) / 4);
+  const step = roundStep((high - low) / 5);
   const from = Math.floor(low / step) * step;
   const to = Math.ceil(high / step) * step;
   const ticks: number[] = [];

@@ -18,6 +18,7 @@ export function AdjustedCard(props: {
   view: BoardView;
   note: NoteContext;
   movers: readonly Mover[];
+  examined: number;
   categoryOf: (ratee: StoredRatee) => string;
 }) {
   const { view, note, movers } = props;
@@ -30,7 +31,7 @@ export function AdjustedCard(props: {
       ) : view.ratees === null ? (
         <p>{board.tooMany()}</p>
       ) : (
-        <div class="grid gap-6 lg:grid-cols-[25rem_minmax(0,1fr)] items-start">
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Picture ratees={view.ratees} movers={movers} cuts={view.run.settings.cuts} people={people} />
           <Movers {...props} />
         </div>
@@ -60,9 +61,8 @@ function Picture(props: {
       ? text.adjustedFinding({ count: movers.length, people })
       : text.adjustedFindingNone({ people });
   return (
-    <figure class="grid gap-2 max-w-[25rem]">
-      <figcaption class="font-medium text-balance">{finding}</figcaption>
-      <div role="img" aria-label={finding}>
+    <figure class="grid gap-x-8 gap-y-2 md:grid-cols-[22rem_minmax(0,1fr)] items-start">
+      <div role="img" aria-label={finding} class="max-w-[25rem]">
         <Scatter
           points={ratees.flatMap(({ raw, fair, participantId }) =>
             raw === null || fair === null ? [] : [{ x: raw, y: fair, isMarked: moving.has(participantId) }],
@@ -71,18 +71,20 @@ function Picture(props: {
           labels={{ x: text.raw(), y: text.adjusted() }}
         />
       </div>
-      <p class="text-sm text-base-content/75">
-        {text.adjustedIntro()} {text.adjustedKey()}
-      </p>
+      <figcaption class="grid grid-cols-[minmax(0,1fr)] gap-2 max-w-prose max-md:order-first">
+        <span class="font-medium text-balance">{finding}</span>
+        <span class="text-sm text-base-content/85">{text.adjustedIntro()}</span>
+        <span class="text-sm text-base-content/75">{text.adjustedKey()}</span>
+      </figcaption>
     </figure>
   );
 }
 
-function Movers({ visit, movers, categoryOf }: Parameters<typeof AdjustedCard>[0]) {
+function Movers({ visit, movers, examined, categoryOf }: Parameters<typeof AdjustedCard>[0]) {
   return (
     <div class="min-w-0">
       <h3 class="font-medium">{text.moversTitle()}</h3>
-      <p class="text-sm text-base-content/85 max-w-prose mt-1 mb-2">{text.moversIntro()}</p>
+      <p class="text-sm text-base-content/85 max-w-prose mt-1 mb-2">{text.moversIntro({ examined })}</p>
       {movers.length === 0 ? (
         <p>{text.moversNone()}</p>
       ) : (

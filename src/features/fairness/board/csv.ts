@@ -92,9 +92,9 @@ function ratersTable({ raters }: BoardView): Table {
   };
 }
 
-function rateesTable({ ratees, raters, run }: BoardView): Table {
+function rateesTable({ ratees, crossings }: BoardView): Table {
   const why = new Map(
-    moversAmong(ratees ?? [], raters, run.settings).map((mover) => [mover.ratee.participantId, mover.why()]),
+    moversAmong(ratees ?? [], crossings.people).map((mover) => [mover.ratee.participantId, mover.why()]),
   );
   return {
     headings: [
@@ -120,7 +120,8 @@ function rateesTable({ ratees, raters, run }: BoardView): Table {
   };
 }
 
-function networkTable({ graph }: BoardView): Table {
+function networkTable(view: BoardView): Table {
+  const { graph } = view;
   const proposals = new Map(
     (graph?.islands ?? []).flatMap(({ proposals: some }) => some.map((each) => [each.rater.personId, each])),
   );
@@ -144,7 +145,7 @@ function networkTable({ graph }: BoardView): Table {
         rater.subset + 1,
         text[rater.link](),
         ties,
-        rater.isArticulation ? text.yes() : text.no(),
+        view.isWhole && graph?.joints.raters.includes(rater) ? text.yes() : text.no(),
         proposal?.needed ?? null,
         proposal?.byWhom.map(({ name }) => name).join('; ') ?? null,
       ];

@@ -34,7 +34,7 @@ export function FlagPage({ visit, view }: { visit: Visit; view: FlagView }) {
       />
       <div class="grid gap-6 lg:grid-cols-2 items-start">
         <Evidence visit={visit} view={view} />
-        <div class="grid gap-6">
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Answer visit={visit} view={view} />
           <Card title={text.innocent()}>
             <ul class="list-disc pl-5 grid gap-1">

@@ -38,7 +38,7 @@ export function FlagsCard({ visit, view, note, isComplete, href }: Props) {
           {text.noProof()} {text.noProofBody()}
         </EmptyState>
       ) : (
-        <div class="grid gap-3">
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
           <p class="font-medium">
             {text.finding({ patterns: summary.patterns, raters: summary.patternRaters })}
           </p>
@@ -120,7 +120,7 @@ export function DetectorsCard({ view, note }: { view: BoardView; note: NoteConte
   const { report } = view.model;
   return (
     <Card id="tests" title={text.detectorsTitle()}>
-      <div class="grid gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         {view.isWhole ? null : <p class="text-sm text-base-content/85">{text.detectorsWhole()}</p>}
         <div class="max-sm:-mx-5">
           <DetectorTable report={report} />

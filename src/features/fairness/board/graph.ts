@@ -2,6 +2,7 @@
  * Who is tied to whom by having rated the same people, islands apart, and which few further ratings would join them.
  * Pure; works on what the reader may see.
  */
+import { connectivityOf } from '#domain/statistics/connectivity.ts';
 import type { StoredRatee, StoredRater } from '../store/types.ts';
 
 export interface Tie {
@@ -17,6 +18,8 @@ export interface RaterGraph {
   readonly ties: readonly Tie[];
   /** Raters per island, in the numbering of the model, the largest first. */
   readonly islands: readonly Island[];
+  /** Raters and people whose loss would part raters from each other. */
+  readonly joints: { readonly raters: readonly StoredRater[]; readonly people: number };
 }
 
 export interface Island {
@@ -77,7 +80,28 @@ export function graphOf(
       left -= proposals.length;
       return { ...island, units: mostFrequent(island.ratees.map(({ unitName }) => unitName)), proposals };
     });
-  return { raters, ties: tiesOf(ratees, at), islands };
+  return { raters, ties: tiesOf(ratees, at), islands, joints: jointsOf(raters, ratees, at) };
+}
+
+/** Only people rated by several count: whoever has a single rater parts nobody. */
+function jointsOf(
+  raters: readonly StoredRater[],
+  ratees: readonly StoredRatee[],
+  at: ReadonlyMap<string, number>,
+): RaterGraph['joints'] {
+  const shared = ratees
+    .map(({ forms }) => [...new Set(forms.flatMap(({ raterId }) => at.get(raterId) ?? []))])
+    .filter(({ length }) => length > 1);
+  const { articulation } = connectivityOf({
+    ratees: shared.length,
+    raters: raters.length,
+    ratee: Int32Array.from(shared.flatMap((some, person) => some.map(() => person))),
+    rater: Int32Array.from(shared.flat()),
+  });
+  return {
+    raters: raters.filter((_, index) => articulation.raters[index] === 1),
+    people: articulation.ratees.reduce((sum, each) => sum + each, 0),
+  };
 }
 
 /** The island with the most raters of those in view: with its raters the others are joined. */

@@ -40,7 +40,7 @@ export function GuidanceCard({ view, note }: { view: BoardView; note: NoteContex
   const rows = guidanceRows(view);
   return (
     <Card id="guidance" title={text.guidanceTitle()}>
-      <div class="grid gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Notice tone="info">
           <p>{text.small({ minimum: LEAST_PEOPLE_TO_TEST })}</p>
         </Notice>
@@ -127,7 +127,7 @@ export function InflationCard({ view, note }: { view: BoardView; note: NoteConte
       {rows.length === 0 ? (
         <p>{text.inflationNobody()}</p>
       ) : (
-        <div class="grid gap-4">
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
           <p class="font-medium text-balance">
             {text.inflationFinding({
               count: many.length,
@@ -135,7 +135,9 @@ export function InflationCard({ view, note }: { view: BoardView; note: NoteConte
               percent: percent(NEARLY_ALL),
             })}
           </p>
-          <p class="text-sm text-base-content/85 max-w-prose">{text.inflationIntro()}</p>
+          <p class="text-sm text-base-content/85 max-w-prose">
+            {text.inflationIntro({ percent: percent(NEARLY_ALL) })}
+          </p>
           <Bars rows={rows} />
         </div>
       )}

@@ -43,25 +43,27 @@ function Found({ visit, view, graph }: { visit: Visit; view: BoardView; graph: R
     islands.length > 1
       ? text.finding({ raters: raters.length, islands: islands.length })
       : text.findingOne({ raters: raters.length });
-  const cuts = raters.filter(({ isArticulation }) => isArticulation);
+  // Seen from a part of the agency, ties outside it are missing: a joint there may be none.
+  const joints = view.isWhole ? graph.joints : { raters: [], people: 0 };
+  const cuts = joints.raters;
   return (
-    <div class="grid gap-6 lg:grid-cols-[25rem_minmax(0,1fr)] items-start">
-      <figure class="grid gap-2 max-w-[25rem]">
-        <figcaption class="font-medium text-balance">{finding}</figcaption>
-        <p class="text-sm text-base-content/85">{text.intro()}</p>
-        <div role="img" aria-label={finding}>
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <figure class="grid gap-x-8 gap-y-2 md:grid-cols-[22rem_minmax(0,1fr)] items-start">
+        <div role="img" aria-label={finding} class="max-w-[25rem]">
           <Picture graph={graph} cuts={cuts} />
         </div>
-        <p class="text-sm text-base-content/75">
-          {text.key()}
-          {raters.length > MOST_DRAWN ? ` ${text.tooMany({ most: MOST_DRAWN, total: raters.length })}` : ''}
-        </p>
+        <figcaption class="grid grid-cols-[minmax(0,1fr)] gap-2 max-w-prose max-md:order-first">
+          <span class="font-medium text-balance">{finding}</span>
+          <span class="text-sm text-base-content/85">{text.intro()}</span>
+          <span class="text-sm text-base-content/75">
+            {text.key()}
+            {raters.length > MOST_DRAWN ? ` ${text.tooMany({ most: MOST_DRAWN, total: raters.length })}` : ''}
+          </span>
+        </figcaption>
       </figure>
-      <div class="grid gap-6 min-w-0">
-        <Proposals visit={visit} view={view} graph={graph} />
-        <Islands islands={islands} />
-        {cuts.length > 0 ? <Cuts cuts={cuts} view={view} /> : null}
-      </div>
+      <Proposals visit={visit} view={view} graph={graph} />
+      <Islands islands={islands} />
+      {cuts.length + joints.people > 0 ? <Cuts cuts={cuts} people={joints.people} /> : null}
     </div>
   );
 }
@@ -206,8 +208,7 @@ function ProposalTable({ rows }: { rows: readonly Proposal[] }) {
   );
 }
 
-function Cuts({ cuts, view }: { cuts: readonly StoredRater[]; view: BoardView }) {
-  const people = view.ratees?.filter(({ isArticulation }) => isArticulation).length ?? 0;
+function Cuts({ cuts, people }: { cuts: readonly StoredRater[]; people: number }) {
   return (
     <div>
       <h3 class="font-medium">{text.cutTitle()}</h3>
@@ -219,8 +220,7 @@ function Cuts({ cuts, view }: { cuts: readonly StoredRater[]; view: BoardView })
           <li key={personId}>
             {name}
             <span class="text-base-content/75">
-              {' '}
-              · {unitName ?? '–'} · {board.basisForms({ count: n })}
+              {unitName ? ` · ${unitName}` : ''} · {board.basisForms({ count: n })}
             </span>
           </li>
         ))}

@@ -38,7 +38,7 @@ export interface BoardProps {
 
 export function BoardPage(props: BoardProps) {
   const { visit, view, note, complete, href } = props;
-  const movers = moversAmong(view.ratees ?? [], view.raters, view.run.settings);
+  const movers = moversAmong(view.ratees ?? [], view.crossings.people);
   return (
     <FairnessFrame
       visit={visit}
@@ -67,6 +67,7 @@ export function BoardPage(props: BoardProps) {
         view={view}
         note={note}
         movers={movers}
+        examined={view.crossings.examined}
         categoryOf={(ratee) => categoryOf(view, ratee)}
       />
       <NetworkCard visit={visit} view={view} note={note} />

@@ -72,7 +72,7 @@ function Found({ view, isComplete, href }: Props) {
     n: text.forms(),
   };
   return (
-    <div class="grid gap-4">
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p class="font-medium text-balance">
         {severe + lenient > 0
           ? text.finding({ severe, lenient, threshold })
@@ -192,8 +192,10 @@ function differenceWords(
   se: number | null,
 ): string {
   const [low, high] = interval ?? [estimate, estimate];
-  const range = { low: points(low, se), high: points(high, se) };
   const size = points(Math.abs(estimate), se);
-  if (Number(points(Math.abs(estimate), se).replace(',', '.')) === 0) return text.wordsSame(range);
-  return text.words({ side: estimate > 0 ? text.strict() : text.lenient(), points: size, ...range });
+  if (size === points(0, se)) return text.wordsSame({ low: points(low, se), high: points(high, se) });
+  // The interval is said in the direction of the difference, as its size is.
+  return estimate > 0
+    ? text.words({ side: text.strict(), points: size, low: points(low, se), high: points(high, se) })
+    : text.words({ side: text.lenient(), points: size, low: points(-high, se), high: points(-low, se) });
 }

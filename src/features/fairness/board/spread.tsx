@@ -33,7 +33,7 @@ export function SpreadCard({ view, note }: { view: BoardView; note: NoteContext 
           {text.nobodyHint()}
         </EmptyState>
       ) : (
-        <div class="grid gap-4">
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
           <p class="font-medium text-balance">
             {most
               ? text.finding({
@@ -63,7 +63,7 @@ export function SpreadCard({ view, note }: { view: BoardView; note: NoteContext 
 /** The units in view, what belongs to the unit above itself, and everything together. */
 export function spreadRows(view: BoardView): readonly SpreadRow[] {
   const { distribution, unit } = view;
-  const { spreads, rows, organisation, tree } = distribution;
+  const { spreads, rows, organisation } = distribution;
   const units = rows.flatMap(({ id, name }): readonly SpreadRow[] => {
     const spread = spreads.whole.get(id);
     return spread ? [{ key: id, name, spread, organisation: organisation.get(id) }] : [];
@@ -87,7 +87,7 @@ export function spreadRows(view: BoardView): readonly SpreadRow[] {
       ? [
           {
             key: 'total',
-            name: above ? (tree.units.get(above.id)?.name ?? '') : text.agency(),
+            name: above ? text.wholeOf({ unit: above.name }) : text.agency(),
             spread: wholeSpread(view),
             organisation: above ? organisation.get(above.id) : undefined,
           },

@@ -13,7 +13,7 @@ export function SummaryCard({ view }: { view: BoardView }) {
   return (
     <Card id="summary">
       <div class="grid gap-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div class="grid gap-3 content-start">
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-3 content-start">
           <p class="text-sm text-base-content/75">{text.found()}</p>
           <h2 class="text-xl font-semibold text-balance">
             {summary.raterShare === null
@@ -40,7 +40,7 @@ export function SummaryCard({ view }: { view: BoardView }) {
           </p>
         </div>
         {limits.length > 0 ? (
-          <div class="grid gap-2 content-start md:border-l md:border-base-300 md:pl-6">
+          <div class="grid grid-cols-[minmax(0,1fr)] gap-2 content-start md:border-l md:border-base-300 md:pl-6">
             <h3 class="font-medium">{text.cannot()}</h3>
             <ul class="list-disc pl-5 text-sm grid gap-1.5">
               {limits.map((limit) => (

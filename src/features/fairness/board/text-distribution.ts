@@ -28,6 +28,7 @@ export const text = messages({
   fewerThan: { id: 'tidak ditampilkan', en: 'not shown' },
   total: { id: 'Semua di tampilan ini', en: 'All in this view' },
   agency: { id: 'Seluruh instansi', en: 'Whole agency' },
+  wholeOf: { id: '{unit}, semuanya', en: '{unit}, everybody' },
   ownOf: { id: '{unit} (langsung)', en: '{unit} (itself)' },
   nobody: { id: 'Belum ada hasil di tampilan ini', en: 'There are no results in this view yet' },
   nobodyHint: {
@@ -70,8 +71,8 @@ export const text = messages({
     en: 'In {count} of {units} units the most used predicate covers {percent} % of employees or more',
   },
   inflationIntro: {
-    id: 'Predikat yang sama bagi hampir semua orang tidak lagi membedakan kinerja. Mintalah bukti, baik untuk predikat tertinggi maupun untuk predikat yang menjadi kebiasaan. Unit yang angkanya disembunyikan tidak dihitung.',
-    en: 'A predicate that nearly everybody gets no longer tells performance apart. Ask for evidence, at the top and at the usual one. Units with hidden numbers are not counted.',
+    id: 'Predikat yang sama bagi hampir semua orang tidak lagi membedakan kinerja. Mintalah bukti, baik untuk predikat tertinggi maupun untuk predikat yang menjadi kebiasaan. Garis putus menandai {percent} %. Unit yang angkanya disembunyikan tidak dihitung.',
+    en: 'A predicate that nearly everybody gets no longer tells performance apart. Ask for evidence, at the top and at the usual one. The broken line marks {percent} %. Units with hidden numbers are not counted.',
   },
   inflationNobody: {
     id: 'Tidak ada unit di tampilan ini yang bagiannya boleh ditampilkan.',

@@ -68,12 +68,12 @@ export const text = messages({
 
   adjustedTitle: { id: 'Nilai apa adanya dan nilai yang disetarakan', en: 'Raw and adjusted figures' },
   adjustedFinding: {
-    id: '{count} dari {people} pegawai berada pada posisi yang bergantung pada siapa yang menilai',
-    en: 'For {count} of {people} employees the position depends on who rated',
+    id: 'Bagi {count} dari {people} pegawai, kategori bergantung pada siapa yang menilai',
+    en: 'For {count} of {people} employees the category depends on who rated',
   },
   adjustedFindingNone: {
-    id: 'Tidak ada dari {people} pegawai yang posisinya jelas bergantung pada siapa yang menilai',
-    en: 'For none of {people} employees does the position clearly depend on who rated',
+    id: 'Tidak seorang pun dari {people} pegawai yang kategorinya jelas bergantung pada siapa yang menilai',
+    en: 'For none of {people} employees does the category clearly depend on who rated',
   },
   adjustedIntro: {
     id: 'Setiap titik satu pegawai. Mendatar: rata-rata penilaian apa adanya. Tegak: perkiraan bila semua penilai sama ketatnya. Di garis miring, keduanya sama. Nilai resmi tidak berubah.',
@@ -82,23 +82,22 @@ export const text = messages({
   raw: { id: 'Rata-rata apa adanya', en: 'Mean as given' },
   adjusted: { id: 'Nilai yang disetarakan', en: 'Adjusted figure' },
   adjustedKey: {
-    id: 'Belah ketupat: bergantung pada siapa yang menilai. Garis putus: batas kategori.',
-    en: 'Diamond: depends on who rated. Broken line: border of a category.',
+    id: 'Belah ketupat: kategori bergantung pada siapa yang menilai. Skema menghitungnya kembali dengan butir penilai digeser sebesar ketat-longgarnya; suara lain dan hasil ukur tetap. Nilai yang disetarakan juga ditarik ke arah rata-rata bila formulirnya sedikit.',
+    en: 'Diamond: the category depends on who rated. The scheme computes it again with the items of the appraiser moved by the severity; other voices and measurements stay. The adjusted figure is also drawn towards the mean where forms are few.',
   },
   moversTitle: { id: 'Bergantung pada siapa yang menilai', en: 'Depends on who rated' },
   moversIntro: {
-    id: 'Bukan nilai yang dikoreksi dan bukan urutan. Hanya tanda bahwa penilai lain mungkin akan memberi posisi lain; periksa bila ada keberatan atau kalibrasi.',
-    en: 'No corrected scores, and no order. Only a sign that another rater might have placed the person elsewhere; look at it in objections and calibration.',
+    id: 'Bukan nilai yang dikoreksi, dan bukan peringkat: menurut abjad. Hanya tanda untuk dilihat lagi pada keberatan atau kalibrasi. Diperiksa {examined} pegawai dengan penilai yang paling berbeda dari rata-rata.',
+    en: 'No corrected scores, and no ranking: in the order of names. Only a sign to look again in objections and calibration. Examined were {examined} employees of the appraisers furthest from the average.',
   },
   employee: { id: 'Pegawai', en: 'Employee' },
   why: { id: 'Sebabnya', en: 'Why' },
   category: { id: 'Kategori resmi (tetap)', en: 'Official category (stays)' },
   range: { id: 'Rentang 95 %', en: '95 % range' },
   rangeWords: { id: '{low} sampai {high}', en: '{low} to {high}' },
-  whyBorder: { id: 'di sekitar batas {cut}', en: 'around the border at {cut}' },
-  whyShift: {
-    id: 'selisih lebih dari {threshold} poin karena ketat-longgarnya penilai',
-    en: 'differs by more than {threshold} points because of severity',
+  whyCategory: {
+    id: 'kategori kemungkinan lain bila penilainya tidak lebih ketat atau longgar daripada rata-rata',
+    en: 'probably another category had the appraiser been neither stricter nor more lenient than average',
   },
   whyAssumption: {
     id: 'bergantung pada anggapan bahwa kelompok penilai setara',

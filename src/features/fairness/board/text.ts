@@ -48,7 +48,7 @@ export const text = messages({
   },
   cannot: { id: 'Apa yang tidak dapat dikatakan', en: 'What they cannot tell' },
   cannotUnlinked: {
-    id: '{count} penilai menilai pegawai yang tidak dinilai siapa pun selain mereka. Ketat-longgarnya tidak dapat dibedakan dari mutu kerja pegawainya.',
+    id: '{count} penilai menilai pegawai yang tidak dinilai orang lain. Ketat-longgarnya tidak dapat dibedakan dari mutu kerja pegawainya.',
     en: {
       one: '{count} rater rated employees whom nobody else rated. Their severity cannot be told from the quality of those employees.',
       other:

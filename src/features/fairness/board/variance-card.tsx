@@ -48,8 +48,8 @@ function Found(props: { model: FittedModel; report: StoredReport; isWhole: boole
   ];
   const finding = text.finding({ ratee: percent(shares.ratee), rater: percent(shares.rater) });
   return (
-    <div class="grid gap-5">
-      <div class="grid gap-3">
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
         <p class="font-medium text-balance">{finding}</p>
         {isWhole ? null : <p class="text-sm text-base-content/85">{text.whole()}</p>}
         <FillPatterns id={ID} />
@@ -71,7 +71,7 @@ function Dependability(props: { model: FittedModel; report: StoredReport; reliab
   const finding = wished ? text.curveTitle({ raters: wished }) : text.curveNone();
   return (
     <div class="grid gap-6 lg:grid-cols-[minmax(0,1fr)_25rem] items-start">
-      <div class="grid gap-3">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
         <h3 class="font-medium">{text.reliabilityTitle()}</h3>
         <Facts
           facts={[
@@ -86,7 +86,7 @@ function Dependability(props: { model: FittedModel; report: StoredReport; reliab
         <p class="text-sm text-base-content/85 max-w-prose">{text.reliabilityHint()}</p>
         <NeededTable reliability={reliability} />
       </div>
-      <figure class="grid gap-2 max-w-[25rem]">
+      <figure class="grid grid-cols-[minmax(0,1fr)] gap-2 max-w-[25rem]">
         <figcaption class="font-medium text-balance">{finding}</figcaption>
         <div role="img" aria-label={finding}>
           <Curve
@@ -120,30 +120,32 @@ function singleWords(model: FittedModel, { counts }: StoredReport, single: numbe
 function NeededTable({ reliability }: { reliability: Reliability }) {
   const count = (value: number | null) => (value === null ? text.never() : formatNumber(value));
   return (
-    <table class="table table-sm max-w-md">
-      <caption class="text-left font-medium pb-1">{text.curveNone()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.target()}</th>
-          <th scope="col" class="text-right">
-            {text.needRaw()}
-          </th>
-          <th scope="col" class="text-right">
-            {text.needAdjusted()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {reliability.ratersNeeded.map(({ target, raw, adjusted }) => (
-          <tr key={target}>
-            <th scope="row" class="font-normal num">
-              {formatNumber(target)}
+    <div class="overflow-x-auto">
+      <table class="table table-sm max-w-md">
+        <caption class="text-left font-medium pb-1">{text.curveNone()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.target()}</th>
+            <th scope="col" class="text-right">
+              {text.needRaw()}
             </th>
-            <td class="text-right num">{count(raw)}</td>
-            <td class="text-right num">{count(adjusted)}</td>
+            <th scope="col" class="text-right">
+              {text.needAdjusted()}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {reliability.ratersNeeded.map(({ target, raw, adjusted }) => (
+            <tr key={target}>
+              <th scope="row" class="font-normal num">
+                {formatNumber(target)}
+              </th>
+              <td class="text-right num">{count(raw)}</td>
+              <td class="text-right num">{count(adjusted)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

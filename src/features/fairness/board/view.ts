@@ -15,6 +15,7 @@ import { NotFound } from '#platform/errors.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { activeRun, flagsOf, latestRun, modelsOf, rateesOf, ratersOf } from '../store/queries.ts';
 import type { Model, Run, StoredFlag, StoredRatee, StoredRater } from '../store/types.ts';
+import { type Crossings, crossingsOf } from './crossings.ts';
 import { type Spreads, spreadsOf, type UnitCount } from './distribution.ts';
 import { graphOf, type RaterGraph } from './graph.ts';
 import { type Summary, summaryOf } from './summary.ts';
@@ -61,6 +62,7 @@ export interface BoardView {
   readonly ratees: readonly StoredRatee[] | null;
   readonly flags: readonly StoredFlag[];
   readonly summary: Summary;
+  readonly crossings: Crossings;
   readonly graph: RaterGraph | null;
   readonly distribution: DistributionView;
 }
@@ -89,7 +91,8 @@ export async function loadBoard(
   const models = run ? await modelsOf(tx, run.id) : [];
   const model = models.find(({ ordinal }) => ordinal === asked.ordinal) ?? models[0];
   if (!run || !model) return { kind: 'none', period, active };
-  const { scheme } = await schemes.load(tx, model.scheme.id, model.scheme.version);
+  const compiled = await schemes.load(tx, model.scheme.id, model.scheme.version);
+  const { scheme } = compiled;
   const reach = unitsInView(tree, scope, unit);
   const ratees =
     reach === null && model.report.counts.ratees > MOST_PEOPLE
@@ -111,6 +114,7 @@ export async function loadBoard(
     ...inView,
     ratees,
     summary: summaryOf(model.report, inView.raters, reach === null ? null : ratees, inView.flags),
+    crossings: await crossingsOf(tx, compiled, run, { ratees: ratees ?? [], raters: inView.raters }),
     graph: ratees && graphOf(inView.raters, ratees, nearnessIn(tree)),
     distribution: {
       tree,

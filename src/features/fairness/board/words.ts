@@ -9,11 +9,12 @@ import { text } from './text-flags.ts';
 
 /** Whole points where the standard deviation is a point or more, else one decimal. */
 export function points(value: number, se: number | null): string {
-  return formatNumber(value, {
-    maximumFractionDigits: se !== null && se < 1 ? 1 : 0,
-    // No minus before a nought.
-    signDisplay: 'negative',
-  });
+  return withMinus(value, { maximumFractionDigits: se !== null && se < 1 ? 1 : 0 });
+}
+
+/** A true minus, which is as wide as a plus and no hyphen; none before a nought. */
+function withMinus(value: number, options: Intl.NumberFormatOptions): string {
+  return formatNumber(value, { signDisplay: 'negative', ...options }).replace('-', '−');
 }
 
 export function percent(share: number): string {
@@ -102,7 +103,6 @@ export function whyNot(reason: NotEstimableReason): string {
   return WHY[reason]();
 }
 
-const oneDecimal = (value: number) => formatNumber(value, { maximumFractionDigits: 1 });
-const signed = (value: number) =>
-  formatNumber(value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const oneDecimal = (value: number) => withMinus(value, { maximumFractionDigits: 1 });
+const signed = (value: number) => withMinus(value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 const percentSign = (value: number) => `${percent(value)} %`;
