@@ -103,6 +103,17 @@ describe('tera statistic rasch', () => {
     expect(estimated.answer.priors.ratee).toBeLessThan(1);
   });
 
+  it('calibrates a panel with the ratees averaged out', async () => {
+    const { answer } = await execute('rasch', CREATIVITY, '--method', 'mml');
+    // SciPy 1.17.1, as in the tests of the model.
+    expect(answer).toMatchObject({ method: 'mml', deviation: expect.closeTo(0.378531989, 7) });
+    expect(answer.raters[1]).toEqual({
+      id: '2',
+      measure: expect.closeTo(0.22720226, 7),
+      se: expect.closeTo(0.201476, 5),
+    });
+  });
+
   it('refuses what is no category, and says which column is missing', async () => {
     const bad = file('ratee,rater,score\na,x,3\nb,x,2.5\nb,,\n');
     const { code, err } = await execute('rasch', bad);
@@ -164,8 +175,9 @@ describe('tera statistic generalizability', () => {
 });
 
 it.each([
-  [['rasch', CREATIVITY, '--method', 'mml']],
+  [['rasch', CREATIVITY, '--method', 'wml']],
   [['rasch', CREATIVITY, '--method', 'jml', '--priors', 'estimated']],
+  [['rasch', CREATIVITY, '--method', 'mml', '--pairs']],
   [['rasch', CREATIVITY, '--priors', 'ratee=0']],
   [['rasch', CREATIVITY, '--priors', 'people=1']],
   [['rasch', CREATIVITY, '--columns', 'person=a']],

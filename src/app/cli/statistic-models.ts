@@ -8,9 +8,12 @@ import {
 } from '#domain/statistics/generalizability/index.ts';
 import { adjustBenjaminiHochberg } from '#domain/statistics/multiple-testing.ts';
 import {
+  calibratePanel,
   type FacetFigures,
   fitRasch,
+  type Measures,
   type PairBias,
+  type PanelFit,
   type Priors,
   pairBiases,
   type RaschFit,
@@ -22,7 +25,7 @@ import { type Levels, type LongTable, longTable, type Role, WHOLE_NUMBERS } from
 type Columns = Partial<Record<Role, string>>;
 
 export interface RaschWanted {
-  readonly method: 'map' | 'jml';
+  readonly method: 'map' | 'jml' | 'mml';
   readonly priors: Priors | 'estimated' | undefined;
   /** Whether every pair of rater and ratee is looked at too. */
   readonly pairs: boolean;
@@ -39,6 +42,7 @@ export function raschFigures(grid: Grid, columns: Columns, wanted: RaschWanted) 
     category: table.score,
   };
   const { method, priors } = wanted;
+  if (method === 'mml') return panelFigures(table, calibratePanel(ratings));
   const fit = fitRasch(ratings, { method, ...(priors && { priors }), tolerance: 1e-9 });
   if (fit.kind !== 'estimated') return fit;
   return {
@@ -61,6 +65,30 @@ export function raschFigures(grid: Grid, columns: Columns, wanted: RaschWanted) 
     ...(table.item && fit.item && { items: facetList(table.item, fit.item) }),
     reliability: reliabilityOf(fit),
     ...(wanted.pairs && { pairs: pairList(table, pairBiases(ratings, fit)) }),
+  };
+}
+
+function panelFigures(table: LongTable, fit: PanelFit | NotEstimable) {
+  if (fit.kind !== 'estimated') return fit;
+  const list = ({ ids }: Levels, { measure, se }: Measures) =>
+    ids.map((id, at) => ({ id, measure: measure[at], se: se?.[at] ?? null }));
+  return {
+    kind: fit.kind,
+    method: 'mml',
+    ratings: fit.ratings,
+    logLikelihood: fit.logLikelihood,
+    deviation: fit.deviation,
+    deviationSe: fit.deviationSe ?? null,
+    thresholds: [...fit.threshold.measure].map((measure, step) => ({
+      from: fit.categories[step],
+      to: fit.categories[step + 1],
+      measure,
+      se: fit.threshold.se?.[step] ?? null,
+    })),
+    ratees: list(table.ratee, fit.ratee),
+    raters: list(table.rater, fit.rater),
+    ...(table.item && fit.item && { items: list(table.item, fit.item) }),
+    reliability: { ratee: { reliability: fit.reliability } },
   };
 }
 

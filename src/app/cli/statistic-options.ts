@@ -15,7 +15,7 @@ export interface Wanted {
   readonly weights: string;
   readonly categories: readonly string[] | undefined;
   readonly columns: Partial<Record<Role, string>>;
-  readonly method: 'map' | 'jml';
+  readonly method: 'map' | 'jml' | 'mml';
   readonly priors: Priors | 'estimated' | undefined;
   readonly pairs: boolean;
   readonly raters: readonly number[];
@@ -72,7 +72,8 @@ export function wantedOf(args: readonly string[]): Wanted | undefined {
     const raters = countsOf(values.raters ?? '1,2,3,5,8');
     const items = values.items === undefined ? undefined : countsOf(values.items);
     if ((name === 'krippendorff') !== (level !== undefined) || !/^\d{1,9}$/.test(seed)) return undefined;
-    if ((method !== 'map' && method !== 'jml') || (method === 'jml' && values.priors !== undefined))
+    if (method !== 'map' && method !== 'jml' && method !== 'mml') return undefined;
+    if ((method !== 'map' && values.priors !== undefined) || (method === 'mml' && values.pairs))
       return undefined;
     if (!columns || priors === null || !raters || items === null) return undefined;
     return {

@@ -90,8 +90,8 @@ export const STATISTIC_WORDS: Readonly<Record<StatisticName, StatisticWords>> = 
   },
   rasch: {
     model: {
-      id: 'Model Rasch banyak segi: ln P(k)/P(k−1) = yang dinilai − penilai − butir − ambang, dalam logit; penilai positif = keras. map memakai sebaran awal, jml tidak.',
-      en: 'Many-facet Rasch model: ln P(k)/P(k−1) = ratee − rater − item − threshold, in logits; a positive rater is severe. map has priors, jml has none.',
+      id: 'Model Rasch banyak segi: ln P(k)/P(k−1) = yang dinilai − penilai − butir − ambang, dalam logit; penilai positif = keras. map memakai sebaran awal, jml tidak; mml merata-ratakan yang dinilai, untuk panel.',
+      en: 'Many-facet Rasch model: ln P(k)/P(k−1) = ratee − rater − item − threshold, in logits; a positive rater is severe. map has priors, jml has none; mml averages over the ratees, for panels.',
     },
     notFor: {
       id: 'Bukan untuk mengubah nilai resmi, mengurutkan orang yang galatnya bertumpang tindih, atau menghukum penilai yang keras. Butir pada satu formulir saling bergantung, sehingga galatnya tampak terlalu kecil.',
@@ -148,7 +148,7 @@ NAMA dan isi BERKAS (CSV atau xlsx, dengan judul kolom):
   weighted-kappa  sama; --weights linear|quadratic|BERKAS|"0,1,3;1,0,6;3,6,0" (bawaan: linear)
   fleiss-kappa    baris = kasus, kolom = penilai, isi sel = kategori
   rasch           satu penilaian per baris: ratee, rater, item (bila ada), score (bilangan bulat)
-                  --method map|jml (bawaan: map), --priors estimated|ratee=1,rater=0.25,item=1,
+                  --method map|jml|mml (bawaan: map), --priors estimated|ratee=1,rater=0.25,item=1,
                   --pairs memeriksa setiap pasangan penilai dan yang dinilai
   generalizability  satu penilaian per baris, lengkap: ratee, rater, item (bila ada), score
                   --raters 1,2,3,5,8 --items 1,3,6: berapa penilai dan butir yang diperlukan
@@ -170,7 +170,7 @@ NAME and what FILE holds (CSV or xlsx, with a heading):
   weighted-kappa  the same; --weights linear|quadratic|FILE|"0,1,3;1,0,6;3,6,0" (default: linear)
   fleiss-kappa    rows = cases, columns = raters, cells = categories
   rasch           one rating a row: ratee, rater, item (if any), score (whole numbers)
-                  --method map|jml (default: map), --priors estimated|ratee=1,rater=0.25,item=1,
+                  --method map|jml|mml (default: map), --priors estimated|ratee=1,rater=0.25,item=1,
                   --pairs looks at every pair of rater and ratee
   generalizability  one rating a row, complete: ratee, rater, item (if any), score
                   --raters 1,2,3,5,8 --items 1,3,6: how many raters and items are needed
