@@ -102,7 +102,7 @@ function Compared({ visit, first, second }: CompareView) {
               </p>
             </Card>
             <Card title={text.confusion()}>
-              <Confusion outcome={side.outcome} scheme={side.scheme} name={side.run.name} />
+              <Confusion outcome={side.outcome} scheme={side.scheme} name={side.run.name} isNarrow />
             </Card>
             <MoreRaters outcome={side.outcome} />
             <MoreLooks outcome={side.outcome} />

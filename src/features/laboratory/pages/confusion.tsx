@@ -24,8 +24,10 @@ export function Confusion(props: {
   scheme: CompiledScheme | undefined;
   /** Tells two tables of one page apart. */
   name: string;
+  /** Columns are headed by the numbers of the categories on a desk too. */
+  isNarrow?: boolean;
 }) {
-  const { outcome, scheme, name } = props;
+  const { outcome, scheme, name, isNarrow = false } = props;
   const labels = categoriesOf(scheme, outcome.confusion.length);
   const columns = columnsOf(outcome, labels);
   return (
@@ -35,6 +37,7 @@ export function Confusion(props: {
         labels={labels}
         columns={columns}
         outcome={outcome}
+        isNarrow={isNarrow}
         cell={(share, isRight) => <Cell share={share} isRight={isRight} />}
       />
       <details class="text-sm mt-3">
@@ -44,6 +47,7 @@ export function Confusion(props: {
           labels={labels}
           columns={columns}
           outcome={outcome}
+          isNarrow={false}
           cell={(share) => <td class="text-end num whitespace-nowrap">{withInterval(share)}</td>}
         />
       </details>
@@ -70,9 +74,12 @@ function Matrix(props: {
   labels: readonly string[];
   columns: readonly { readonly label: string; readonly at: number }[];
   outcome: Outcome;
+  isNarrow: boolean;
   cell: (share: Share, isRight: boolean) => preact.VNode;
 }) {
-  const { caption, labels, columns, outcome, cell } = props;
+  const { caption, labels, columns, outcome, isNarrow, cell } = props;
+  const words = isNarrow ? 'sr-only' : 'max-sm:sr-only';
+  const number = isNarrow ? '' : 'sm:hidden';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reachable by keyboard.
     <section class="overflow-x-auto" tabIndex={0} aria-label={caption}>
@@ -81,23 +88,24 @@ function Matrix(props: {
         <thead class="text-base-content/75">
           <tr>
             <th scope="col" class="align-bottom whitespace-normal min-w-24 px-2">
-              {text.trueCategory()} ↓ · {text.given()} →
+              <span class="whitespace-nowrap">{text.trueCategory()} ↓</span>{' '}
+              <span class="whitespace-nowrap">{text.given()} →</span>
             </th>
             {columns.map(({ label, at }) => (
               <th
                 key={at}
                 scope="col"
-                class="text-end align-bottom whitespace-normal px-2 sm:min-w-16 max-sm:px-1"
+                class={`text-end align-bottom whitespace-normal px-2 max-sm:px-1 ${isNarrow ? '' : 'sm:min-w-16'}`}
               >
-                <span class="max-sm:sr-only">{label}</span>
-                <span class="sm:hidden" aria-hidden="true">
+                <span class={words}>{label}</span>
+                <span class={number} aria-hidden="true">
                   {at < labels.length ? at + 1 : '–'}
                 </span>
               </th>
             ))}
             <th scope="col" class="text-end align-bottom whitespace-normal px-2">
-              <span class="max-sm:sr-only">{text.people()}</span>
-              <span class="sm:hidden" aria-hidden="true">
+              <span class={words}>{text.people()}</span>
+              <span class={number} aria-hidden="true">
                 n
               </span>
             </th>
@@ -110,7 +118,7 @@ function Matrix(props: {
             return (
               <tr key={label}>
                 <th scope="row" class="px-2">
-                  <span class="sm:hidden" aria-hidden="true">
+                  <span class={number} aria-hidden="true">
                     {truth + 1}.{' '}
                   </span>
                   {label}
