@@ -26,6 +26,7 @@ import { basisByParticipant } from './basis.ts';
 import { evidenceDaysOf, yearCoverage } from './coverage.ts';
 import { addNote, addRunningNotes, type DiaryRows, dayWithin, numberOf } from './local/diary.ts';
 import type { Random } from './random.ts';
+import { type RatingStyle, type Styles, stylesOf } from './styles.ts';
 import { type DemoParticipant, type DemoYear, moment, type YearSettings } from './year.ts';
 
 /** How far the appraisal of one participant has come. */
@@ -56,11 +57,19 @@ export interface EvaluationContext {
   readonly rows: EvaluationRows;
   readonly diary: DiaryRows;
   readonly evidenceDays: ReadonlyMap<string, readonly Dated[]>;
+  readonly styles: Styles;
 }
 
-export function demoEvaluation(given: Omit<EvaluationContext, 'rows' | 'evidenceDays'>): EvaluationRows {
+export function demoEvaluation(
+  given: Omit<EvaluationContext, 'rows' | 'evidenceDays' | 'styles'>,
+): EvaluationRows {
   const rows: EvaluationRows = { assessments: [], results: [], objections: [], acts: [] };
-  const context = { ...given, rows, evidenceDays: evidenceDaysOf(given.year) };
+  const context = {
+    ...given,
+    rows,
+    evidenceDays: evidenceDaysOf(given.year),
+    styles: stylesOf(given.year),
+  };
   const bases = basisByParticipant(given.year);
   for (const participant of given.year.participants) {
     if (participant.planState !== 'agreed' || !participant.person.appraiser) continue;
@@ -85,11 +94,14 @@ function stageOf({ random, settings }: EvaluationContext): Stage {
   return drawn < 0.99 ? 'objected' : 'explained';
 }
 
-function ratingOf(random: Random, form: number): Rating {
-  const felt = form + (random.next() - 0.5) * 0.35;
+export function ratingOf(random: Random, form: number, { shift, contrast }: RatingStyle): Rating {
+  const felt = form + shift + (random.next() - 0.5) * 0.35 * contrast;
   if (felt > 0.82) return 'above';
   return felt > 0.34 ? 'meets' : 'below';
 }
+
+/** People see themselves a little better than others do. */
+const SELF: RatingStyle = { shift: 0.08, contrast: 1 };
 
 const LINE_REASONS: Record<Rating, readonly string[]> = {
   above: [
@@ -121,7 +133,7 @@ function addSelf(
         result.id,
         {
           realisation: 'Terlaksana sesuai rekapitulasi; bukti dukung terlampir pada kemajuan.',
-          rating: ratingOf(random, participant.form + 0.08),
+          rating: ratingOf(random, participant.form, SELF),
         },
       ]),
     ),
@@ -146,12 +158,13 @@ function addSelf(
 /** A rating with its reason; at an end of the scale it rests on a note of the appraiser, or on a dated example. */
 function rateWith(context: EvaluationContext, participant: DemoParticipant, citables: Citable[]) {
   const { random, settings, ratedOn, diary } = context;
+  const style = context.styles(participant.person.appraiser?.id);
   const span = { startsOn: `${settings.year}-01-15`, until: ratedOn };
   const authorId = participant.person.appraiser?.id ?? '';
   const keeper = { agencyId: settings.agencyId, participantId: participant.id, authorId };
   let number = numberOf(participant.form);
   return (reasons: Record<Rating, readonly string[]>, target: 'result' | 'value', lineId: string) => {
-    const rating = ratingOf(random, participant.form);
+    const rating = ratingOf(random, participant.form, style);
     const rated = { rating, reason: random.pick(reasons[rating]) };
     if (rating === 'meets') return rated;
     number += 7;

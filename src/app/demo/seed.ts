@@ -13,10 +13,13 @@ import type { CitySpec } from './cities/spec.ts';
 import { demoEvaluation, type EvaluationRows } from './evaluation.ts';
 import { insertEarlierYears } from './history.ts';
 import { insertAll } from './insert.ts';
+import { calibrationOf } from './local/calibration.ts';
 import { insertDictionary, insertProfiles } from './local/competencies.ts';
 import { emptyDiary, insertDiary } from './local/diary.ts';
+import { askForFigures } from './local/fairness.ts';
 import { insertRecords } from './local/records.ts';
 import { seedLocal } from './local/seed-local.ts';
+import { insertNationalLooks } from './national-looks.ts';
 import { demoOrganisation } from './organisation.ts';
 import { type DemoPeople, type DemoPerson, demoPeople } from './people.ts';
 import { addColleagues } from './progress.ts';
@@ -117,7 +120,7 @@ async function seedCity(
         spec: spec.schemes,
         today,
       });
-    else await insertYears(tx, { agencyId, people, scheme, today, seed });
+    else await insertYears(tx, { agencyId, people, cast, scheme, today, seed });
     if (spec.schemes)
       await insertRecords(tx, seed, {
         agencyId,
@@ -128,6 +131,7 @@ async function seedCity(
       });
     await insertCompetencies(tx, random, spec, { agencyId, people, officer: cast.officer, today });
     await insertEarlierYears(tx, { agencyId, people, officer: cast.officer, employee: cast.employee, today });
+    await askForFigures(tx, { officer: cast.officer, reportYear: spec.schemes ? null : yearBefore(today) });
     return addDemoAccounts(tx, { spec, people, cast }, passwordHash);
   });
 }
@@ -149,17 +153,22 @@ async function insertYears(
   city: {
     readonly agencyId: string;
     readonly people: DemoPeople;
+    readonly cast: DemoCity['cast'];
     readonly scheme: CompiledScheme;
     readonly today: string;
     readonly seed: number;
   },
 ): Promise<void> {
-  const { agencyId, people, scheme, today, seed } = city;
-  // In the first weeks of a year the period of the year before is still being evaluated.
-  const year = Number(addDays(today, -45).slice(0, 4));
+  const { agencyId, today, seed } = city;
+  const year = yearBefore(today) + 1;
   const past = { agencyId, year: year - 1, today, isComplete: true };
-  await insertYear(tx, past, { people, scheme, seed: seed + 1 });
-  await insertYear(tx, { agencyId, year, today, isComplete: false }, { people, scheme, seed: seed + 2 });
+  await insertYear(tx, past, { ...city, seed: seed + 1 });
+  await insertYear(tx, { agencyId, year, today, isComplete: false }, { ...city, seed: seed + 2 });
+}
+
+/** The year that is closed. In the first weeks of a year the one before is still being evaluated. */
+function yearBefore(today: string): number {
+  return Number(addDays(today, -45).slice(0, 4)) - 1;
 }
 
 function castOf({ cast, code }: CitySpec, people: DemoPeople): DemoCity['cast'] {
@@ -206,7 +215,7 @@ function officeOf({ unitOfficer, head }: DemoCity['cast']) {
 async function insertYear(
   tx: Tx,
   settings: YearSettings,
-  from: { readonly people: DemoPeople; readonly scheme: CompiledScheme; readonly seed: number },
+  from: Pick<DemoCity, 'people' | 'cast'> & { readonly scheme: CompiledScheme; readonly seed: number },
 ): Promise<void> {
   const random = seededRandom(from.seed);
   const year = demoYear(random, from.people, settings);
@@ -215,9 +224,25 @@ async function insertYear(
   const ratedOn = addDays(settings.today < lastDay ? settings.today : lastDay, -9);
   const diary = emptyDiary();
   const evaluation = demoEvaluation({ random, scheme: from.scheme, year, settings, ratedOn, diary });
+  const { officer, auditor, appraiser } = from.cast;
+  const { agencyId, today } = settings;
+  const { people, scheme } = from;
+  const calibration = settings.isComplete
+    ? undefined
+    : calibrationOf({ agencyId, people, officer, appraiser, scheme, year, ratedOn, today }, evaluation);
   await insertPeriod(tx, settings, year, from.scheme);
   await insertRows(tx, year, evaluation);
   await insertDiary(tx, diary);
+  await calibration?.(tx);
+  if (!settings.isComplete) return;
+  await insertNationalLooks(tx, {
+    agencyId,
+    officer,
+    auditor,
+    scheme: from.scheme,
+    year,
+    results: evaluation.results,
+  });
 }
 
 async function insertPeriod(

@@ -1,4 +1,5 @@
 export { type Block, collectForms, type Form, RATER_ROLES, type RaterRole } from './collect/forms.ts';
+export { fairnessWork } from './demo-work.ts';
 export { dependencePanel } from './dependence/panel.tsx';
 export { fairnessEvents } from './events.ts';
 export { attributeRecurring } from './groups/attributes/schedule.ts';

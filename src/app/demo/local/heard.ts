@@ -121,7 +121,12 @@ interface Participant {
   readonly person_id: string;
   readonly scheme_id: string;
   /** Measured evidence that holds forms of other voices. */
-  readonly values: readonly unknown[];
+  readonly values: readonly Valued[];
+}
+
+interface Valued {
+  readonly component: string;
+  readonly value: unknown;
 }
 
 async function participantsOf(tx: Tx, startsOn: string): Promise<readonly Participant[]> {
@@ -133,7 +138,7 @@ async function participantsOf(tx: Tx, startsOn: string): Promise<readonly Partic
         .on('measurements.agency_id', '=', tx.agencyId),
     )
     .select(['participants.id', 'participants.period_id', 'participants.person_id', 'participants.scheme_id'])
-    .select('measurements.value')
+    .select(['measurements.component', 'measurements.value'])
     .where('participants.agency_id', '=', tx.agencyId)
     .where('participants.starts_on', '=', startsOn)
     .where('measurements.origin', '=', 'voices')
@@ -141,14 +146,14 @@ async function participantsOf(tx: Tx, startsOn: string): Promise<readonly Partic
     .execute();
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
     const [row] = own;
-    return row ? [{ ...row, values: own.map(({ value }) => value) }] : [];
+    return row ? [{ ...row, values: own.map(({ component, value }) => ({ component, value })) }] : [];
   });
 }
 
 /** Forms of each voice: the most that any component has. */
-function heardIn(values: readonly unknown[]): ReadonlyMap<string, number> {
+function heardIn(values: readonly Valued[]): ReadonlyMap<string, number> {
   const heard = new Map<string, number>();
-  for (const value of values) {
+  for (const { value } of values) {
     const { forms = {} } = value as { readonly forms?: Readonly<Record<string, readonly unknown[]>> };
     for (const [voice, list] of Object.entries(forms))
       heard.set(voice, Math.max(heard.get(voice) ?? 0, list.length));
@@ -206,7 +211,7 @@ function addPool(rows: Rows, scene: Scene, about: About): void {
   }));
   rows.requests.push(...requests);
   if (isAnonymous) addRemarks(rows, scene, { poolId, requestIds: requests.map(({ id }) => id), forms });
-  else addStatements(rows, scene, requests);
+  else addStatements(rows, scene, requests, about);
 }
 
 /** People who could be asked in this voice; null stands for somebody outside the agency. */
@@ -253,12 +258,24 @@ function addStatements(
   rows: Rows,
   { city, closesOn }: Scene,
   requests: readonly Insertable<DB['voice_requests']>[],
+  { participant, voice }: About,
 ): void {
-  for (const { id } of requests)
+  for (const [index, { id }] of requests.entries())
     rows.statements.push({
       agency_id: city.agencyId,
       request_id: id,
-      content: JSON.stringify({ components: {}, remarks: [] }),
+      content: JSON.stringify({ components: formsBy(participant.values, voice, index), remarks: [] }),
       answered_at: moment(addDays(closesOn, -2), 4),
     });
+}
+
+/** What this named rater gave, by component: the same form that stands in the evidence. */
+function formsBy(values: readonly Valued[], voice: string, index: number): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    values.flatMap(({ component, value }) => {
+      const { forms = {} } = value as { readonly forms?: Readonly<Record<string, readonly unknown[]>> };
+      const own = forms[voice]?.[index];
+      return own === undefined ? [] : [[component, own]];
+    }),
+  );
 }

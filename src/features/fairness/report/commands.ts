@@ -44,8 +44,14 @@ export async function requestReport(
     .returning('id')
     .executeTakeFirst();
   if (!added) return;
-  await tx.enqueue(REPORT_TASK, { reportId: id }, { key: `${REPORT_TASK}:${id}`, maxAttempts: 6 });
+  await enqueueReport(tx, id);
   tx.touch(actor.personId);
+}
+
+/** After the runs of the agency that wait already. */
+export async function enqueueReport(tx: Tx, reportId: string): Promise<void> {
+  const options = { queue: `fairness:${tx.agencyId}`, key: `${REPORT_TASK}:${reportId}`, maxAttempts: 6 };
+  await tx.enqueue(REPORT_TASK, { reportId }, options);
 }
 
 export async function saveWords(tx: Tx, actor: Actor, id: string, words: ReportWords): Promise<void> {

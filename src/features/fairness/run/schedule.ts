@@ -25,7 +25,7 @@ export async function enqueueStale(db: AgencyDb): Promise<void> {
 }
 
 /** Periods with results whose newest form or change is younger than the last finished run by the present method. */
-async function stalePeriods(tx: Tx): Promise<readonly string[]> {
+export async function stalePeriods(tx: Tx): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select period.id from periods period
       join lateral (
