@@ -9,11 +9,18 @@
  * planted: otherwise it would prove nothing.
  */
 import { describe, expect, it } from 'vitest';
+import {
+  type CalibrationCity,
+  done,
+  itemIn,
+  judge,
+  meetingIn,
+} from '#features/calibration/calibration.fixture.ts';
 import { makeReport } from '#features/fairness/index.ts';
 import { newId } from '#platform/identifier.ts';
 import { schemeStore } from '../../src/app/scheme-store.ts';
 import { testApp } from '../support/app.ts';
-import { createCity, type TestPerson } from '../support/city.ts';
+import { createCity, createPerson, type TestPerson } from '../support/city.ts';
 import { crawl } from '../support/crawl.ts';
 import { testDatabase } from '../support/database.ts';
 import { computeFairness } from '../support/fairness.ts';
@@ -75,6 +82,7 @@ describe('an adversary before the pages of fairness', async () => {
       auditor: city.auditor,
       mayor: city.mayor,
       stranger: city.stranger,
+      ...(judges[0] ? { judge: judges[0], silent: judges[3] as TestPerson } : {}),
     };
     const byRole = new Map<string, ReadonlyMap<string, string>>();
     for (const [role, { accountId }] of Object.entries(watchers))
@@ -98,6 +106,41 @@ describe('an adversary before the pages of fairness', async () => {
     const patterns = (all: ReadonlyMap<string, string>) => [...new Set([...all.keys()].map(pattern))].sort();
     for (const [role, pages] of one)
       expect(patterns(other.get(role) ?? new Map()), role).toEqual(patterns(pages));
+  }
+
+  const judges: TestPerson[] = [];
+
+  /** A meeting judges this person's dossier, masked first and then with what the appraiser gave. */
+  async function calibrate(): Promise<void> {
+    for (const name of ['Tirta', 'Utami', 'Vino', 'Wulan'])
+      judges.push(
+        await city.db.write((tx) =>
+          createPerson(tx, {
+            account: `${city.code}:${name}`,
+            name,
+            unitId: city.units.schools,
+            post: 'Kepala Bidang',
+            kind: 'administrator',
+          }),
+        ),
+      );
+    const participants = {
+      ...city.participants,
+      employee: subject?.participantId ?? '',
+      colleague: ratees[9]?.participantId ?? '',
+    };
+    const own: CalibrationCity = {
+      ...city,
+      participants,
+      judges,
+      at: (inside) => `/a/${city.code}${inside}`,
+    };
+    const meeting = await meetingIn(app, own);
+    const item = await itemIn(city, meeting, participants.employee);
+    const said = { category: scheme.scheme.categories[1]?.code ?? '' };
+    for (const each of judges.slice(0, 3)) await done(await judge(app, own, each, { meeting, item }, said));
+    const opening = own.at(`/calibration/${meeting}/items/${item}/opening`);
+    await done(await app.post(city.mayor.accountId, opening));
   }
 
   async function makeYearlyReport(): Promise<void> {
@@ -145,6 +188,7 @@ describe('an adversary before the pages of fairness', async () => {
 
   it('sees the same in two worlds with the same means, whoever gave which form', async () => {
     await release(({ forms }) => forms);
+    await calibrate();
     await compute();
     await makeYearlyReport();
     released = await look();
@@ -200,7 +244,7 @@ describe('an adversary before the pages of fairness', async () => {
     const whole = shownMean(
       JSON.stringify(scheme.explain(evidenceOf(subject.own, subject.forms)).explanation),
     );
-    expect(recovered([...own, whole, ...planted], target)).toBe(COLLEAGUES);
+    expect(recovered([whole, ...planted], target, 0)).toBe(COLLEAGUES);
     // And with it the two worlds do not look alike, to whoever reads that page.
     const other = rearranged(subject.forms, 1).map((_, left, all) => {
       const rest = all.filter((_each, place) => place !== left);
@@ -284,10 +328,13 @@ function standsThere(text: string, forms: readonly Form[]): boolean {
   );
 }
 
-/** How many means follow from two numbers x and y on the page: n·x − (n − 1)·y, for pools of 3 to 8 forms. */
-function recovered(numbers: readonly number[], means: readonly number[]): number {
+/**
+ * How many means follow from two numbers x and y on the page: n·x − (n − 1)·y, for pools of 3 to 8 forms. Whole numbers,
+ * of which every page is full, are left out where `decimals` asks for one.
+ */
+function recovered(numbers: readonly number[], means: readonly number[], decimals = 1): number {
   const distinct = [...new Set(numbers)].filter(
-    (value) => value > 0 && value <= 100 && !Number.isInteger(value),
+    (value) => value > 0 && value <= 100 && (decimals === 0 || !Number.isInteger(value)),
   );
   const solved = new Set<string>();
   for (const x of distinct)

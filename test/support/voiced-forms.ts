@@ -15,12 +15,16 @@ import { ITEMS, LEVELS, VOICED_SCHEME } from './voices.ts';
 const APPRAISERS = 6;
 const STAFF = 6;
 export const COLLEAGUES = 5;
-/** Scores of the levels in the scheme, best first. */
-const SCORES = [100, 80, 60, 40];
 
 const parsed = parseScheme(shippedScheme(`kota-sawahlunto/${VOICED_SCHEME}`), 'scheme.yaml');
 if (!parsed.ok) throw new Error('the shipped scheme is right');
 export const scheme = compileScheme(parsed.scheme);
+
+/** Scores of the levels in the scheme, best first. */
+const SCORES = LEVELS.map((code) => {
+  const levels = Object.values(scheme.scheme.scales ?? {}).flatMap((scale) => scale.levels);
+  return Number(levels.find((level) => level.code === code)?.score);
+});
 
 /** Levels by number of the item, `perilaku` first. */
 export type Form = readonly number[];
@@ -97,7 +101,7 @@ export interface VoicedStage {
   readonly appraisers: readonly TestPerson[];
 }
 
-/** Everybody has a ratified result that rests on the appraiser alone; nobody was asked yet. */
+/** Everybody has a result that was given and rests on the appraiser alone; nobody was asked yet. */
 export async function voicedStage(test: TestDatabase, city: City): Promise<VoicedStage> {
   const random = randomSource(99);
   const level = (centre: number) => Math.min(3, Math.max(0, Math.round(centre + 0.8 * random.normal())));
@@ -130,7 +134,7 @@ export async function voicedStage(test: TestDatabase, city: City): Promise<Voice
   await city.db.write(async (tx) => {
     for (const [index, ratee] of ratees.entries()) {
       await insertParticipant(tx, city, ratee, placements.get(ratee.person.id) ?? '');
-      await insertResult(tx, city, ratee);
+      await insertResult(tx, ratee);
       if (index % 2 === 0) await insertLook(tx, city, ratee, index % 4 === 0 ? 1 : 0);
     }
   });
@@ -159,7 +163,7 @@ async function insertParticipant(tx: Tx, city: City, ratee: Ratee, placementId: 
     .execute();
 }
 
-async function insertResult(tx: Tx, city: City, ratee: Ratee): Promise<void> {
+async function insertResult(tx: Tx, ratee: Ratee): Promise<void> {
   await tx.db
     .insertInto('results')
     .values({
@@ -167,16 +171,12 @@ async function insertResult(tx: Tx, city: City, ratee: Ratee): Promise<void> {
       id: newId(),
       participant_id: ratee.participantId,
       version: 1,
-      state: 'ratified',
+      state: 'given',
       ...columnsOf(given(ratee.own, [])),
       scheme_id: VOICED_SCHEME,
       scheme_version: 1,
       given_by: ratee.appraiser.id,
       given_at: tx.now,
-      ratified_by: city.head.id,
-      ratified_at: tx.now,
-      received_on: '2026-11-20',
-      objection_deadline: '2026-12-04',
     })
     .execute();
 }
