@@ -6,6 +6,8 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
+const LEAST_SPAN = 1e-9;
+
 /** Covers all values with three to six round steps. */
 export function axisOver(values: readonly number[], options: { readonly symmetric?: boolean } = {}): Axis {
   const finite = values.filter(Number.isFinite);
@@ -16,7 +18,7 @@ export function axisOver(values: readonly number[], options: { readonly symmetri
     high = Math.max(Math.abs(low), Math.abs(high));
     low = -high;
   }
-  if (low === high) [low, high] = [low - 1, high + 1];
+  if (high - low < LEAST_SPAN) [low, high] = [low - 1, high + 1];
   const step = roundStep((high - low) / 5);
   const from = Math.floor(low / step) * step;
   const to = Math.ceil(high / step) * step;

@@ -1,7 +1,7 @@
 import type { Visit } from '#features/people/index.ts';
 import { formatNumber } from '#platform/locale/format.ts';
 import { DataTable } from '#ui/data-table.tsx';
-import { Card } from '#ui/parts.tsx';
+import { Card, LinkButton } from '#ui/parts.tsx';
 import { Scatter } from '#ui/plot/index.ts';
 import type { StoredRatee } from '../store/types.ts';
 import type { Mover } from './movers.ts';
@@ -11,7 +11,7 @@ import { text } from './text-severity.ts';
 import type { BoardView } from './view.ts';
 import { points, whyNot } from './words.ts';
 
-const MOST_MOVERS = 25;
+const SHORT_LIST = 8;
 
 export function AdjustedCard(props: {
   visit: Visit;
@@ -19,6 +19,9 @@ export function AdjustedCard(props: {
   note: NoteContext;
   movers: readonly Mover[];
   examined: number;
+  /** Everybody is listed. */
+  isComplete: boolean;
+  href: (parameters: Readonly<Record<string, string>>) => string;
   categoryOf: (ratee: StoredRatee) => string;
 }) {
   const { view, note, movers } = props;
@@ -80,7 +83,15 @@ function Picture(props: {
   );
 }
 
-function Movers({ visit, movers, examined, categoryOf }: Parameters<typeof AdjustedCard>[0]) {
+function Movers({
+  visit,
+  movers,
+  examined,
+  isComplete,
+  href,
+  categoryOf,
+}: Parameters<typeof AdjustedCard>[0]) {
+  const shown = isComplete ? movers : movers.slice(0, SHORT_LIST);
   return (
     <div class="min-w-0">
       <h3 class="font-medium">{text.moversTitle()}</h3>
@@ -91,7 +102,7 @@ function Movers({ visit, movers, examined, categoryOf }: Parameters<typeof Adjus
         <div class="max-sm:-mx-5">
           <DataTable
             caption={text.moversTitle()}
-            rows={movers.slice(0, MOST_MOVERS)}
+            rows={shown}
             rowKey={({ ratee }) => ratee.participantId}
             columns={[
               {
@@ -125,13 +136,17 @@ function Movers({ visit, movers, examined, categoryOf }: Parameters<typeof Adjus
                 align: 'right',
                 cell: ({ ratee }) => formatNumber(ratee.n),
               },
-              { key: 'why', heading: text.why(), isWide: true, cell: ({ why }) => why() },
+              { key: 'why', heading: text.why(), cell: ({ why }) => why() },
             ]}
           />
         </div>
       )}
-      {movers.length > MOST_MOVERS ? (
-        <p class="text-sm mt-2">{text.moreMovers({ count: movers.length - MOST_MOVERS })}</p>
+      {shown.length < movers.length ? (
+        <p class="mt-2 print:hidden">
+          <LinkButton href={href({ people: 'all' })} small>
+            {text.allMovers({ count: movers.length })}
+          </LinkButton>
+        </p>
       ) : null}
     </div>
   );

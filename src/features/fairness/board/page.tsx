@@ -31,7 +31,7 @@ export interface BoardProps {
   readonly view: BoardView;
   readonly note: NoteContext;
   /** Lists that are shown in full. */
-  readonly complete: { readonly raters: boolean; readonly patterns: boolean };
+  readonly complete: { readonly raters: boolean; readonly patterns: boolean; readonly people: boolean };
   /** The same view with other parameters; an empty value takes one away. */
   readonly href: (parameters: Readonly<Record<string, string>>) => string;
 }
@@ -68,6 +68,8 @@ export function BoardPage(props: BoardProps) {
         note={note}
         movers={movers}
         examined={view.crossings.examined}
+        isComplete={complete.people}
+        href={href}
         categoryOf={(ratee) => categoryOf(view, ratee)}
       />
       <NetworkCard visit={visit} view={view} note={note} />

@@ -10,6 +10,7 @@ import { requireReader } from '../access.ts';
 import { FIGURES, type Figure, sheetOf } from './csv.ts';
 import { loadFlag } from './flag.ts';
 import { FlagPage } from './flag-page.tsx';
+import { logPatternRead } from './log-reading.ts';
 import { type NoteContext, whenComputed } from './note.tsx';
 import { BoardPage, NoFiguresPage } from './page.tsx';
 import { text } from './text.ts';
@@ -72,6 +73,13 @@ function noteOf(visit: Visit, view: BoardView): NoteContext {
   };
 }
 
+/** Where a list stands that was asked for in full. */
+const ANCHORS: Readonly<Record<string, string>> = {
+  raters: '#severity',
+  patterns: '#patterns',
+  people: '#adjusted',
+};
+
 async function showBoard(c: C, options: BoardOptions): Promise<Response> {
   const { visit } = c.var;
   const view = await load(c, options);
@@ -79,6 +87,7 @@ async function showBoard(c: C, options: BoardOptions): Promise<Response> {
   const complete = {
     raters: c.req.query('raters') === 'all',
     patterns: c.req.query('patterns') === 'all',
+    people: c.req.query('people') === 'all',
   };
   const href = (changes: Readonly<Record<string, string>>) => {
     const parameters = asked(view);
@@ -88,7 +97,7 @@ async function showBoard(c: C, options: BoardOptions): Promise<Response> {
       else parameters.set(name, value);
     }
     const [changed] = Object.keys(changes);
-    const anchor = changed === 'raters' ? '#severity' : '#patterns';
+    const anchor = ANCHORS[changed ?? ''] ?? '';
     return address(visit.path(`/fairness/${view.period.id}`), parameters) + anchor;
   };
   return page(
@@ -139,5 +148,6 @@ async function showFlag(c: C, { schemes }: BoardOptions): Promise<Response> {
   const { visit } = c.var;
   const scope = requireReader(visit.actor);
   const view = await visit.db.read((tx) => loadFlag(tx, schemes, scope, c.req.param('flagId') ?? ''));
+  await logPatternRead(visit, [view.flag.raterId, ...view.cases.map(({ ratee }) => ratee.personId)]);
   return page(c, <FlagPage visit={visit} view={view} />);
 }

@@ -82,8 +82,8 @@ export const text = messages({
   raw: { id: 'Rata-rata apa adanya', en: 'Mean as given' },
   adjusted: { id: 'Nilai yang disetarakan', en: 'Adjusted figure' },
   adjustedKey: {
-    id: 'Belah ketupat: kategori bergantung pada siapa yang menilai. Skema menghitungnya kembali dengan butir penilai digeser sebesar ketat-longgarnya; suara lain dan hasil ukur tetap. Nilai yang disetarakan juga ditarik ke arah rata-rata bila formulirnya sedikit.',
-    en: 'Diamond: the category depends on who rated. The scheme computes it again with the items of the appraiser moved by the severity; other voices and measurements stay. The adjusted figure is also drawn towards the mean where forms are few.',
+    id: 'Belah ketupat: kategorinya kemungkinan lain bila penilainya tidak lebih ketat atau longgar daripada rata-rata. Skema menghitungnya kembali dengan butir penilai digeser sebesar ketat-longgarnya; suara lain dan hasil ukur tetap. Nilai yang disetarakan juga ditarik ke arah rata-rata bila formulirnya sedikit.',
+    en: 'Diamond: probably another category had the appraiser been neither stricter nor more lenient than average. The scheme computes it again with the items of the appraiser moved by the severity; other voices and measurements stay. The adjusted figure is also drawn towards the mean where forms are few.',
   },
   moversTitle: { id: 'Bergantung pada siapa yang menilai', en: 'Depends on who rated' },
   moversIntro: {
@@ -96,16 +96,13 @@ export const text = messages({
   range: { id: 'Rentang 95 %', en: '95 % range' },
   rangeWords: { id: '{low} sampai {high}', en: '{low} to {high}' },
   whyCategory: {
-    id: 'kategori kemungkinan lain bila penilainya tidak lebih ketat atau longgar daripada rata-rata',
-    en: 'probably another category had the appraiser been neither stricter nor more lenient than average',
+    id: 'ketat atau longgarnya penilai',
+    en: 'severity of the appraiser',
   },
   whyAssumption: {
-    id: 'bergantung pada anggapan bahwa kelompok penilai setara',
-    en: 'rests on the assumption that groups of raters are equal',
+    id: 'anggapan bahwa pulau-pulau penilai setara',
+    en: 'the assumption that islands of raters are equal',
   },
   moversNone: { id: 'Tidak ada', en: 'None' },
-  moreMovers: {
-    id: 'dan {count} lagi; selengkapnya dalam CSV',
-    en: 'and {count} more; all of them in the CSV',
-  },
+  allMovers: { id: 'Tampilkan semua {count} pegawai', en: 'Show all {count} employees' },
 });

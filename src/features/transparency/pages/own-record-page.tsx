@@ -22,6 +22,7 @@ const SEEN: Readonly<Record<string, () => string>> = {
   conflicts: text.seesConflicts,
   'second-look': text.seesSecondLook,
   calibration: text.seesCalibration,
+  pattern: text.seesPattern,
   history: text.seesHistory,
   result: text.seesResult,
   papers: text.seesPapers,
