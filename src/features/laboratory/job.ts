@@ -5,12 +5,14 @@
  */
 import { z } from 'zod';
 import { EvidenceRefused, type Period, type Step, simulation } from '#domain/laboratory/index.ts';
+import { notify } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { AgencyDb, Tx } from '#platform/database/database.ts';
 import { defineTask, type Task } from '#platform/jobs/jobs.ts';
 import { LABORATORY_TASK } from './commands/request-runs.ts';
 import { type Run, runForWork } from './queries.ts';
 import { schemeOfRun } from './subjects.ts';
+import { text } from './text.ts';
 import { decideRun, type RunAct, type RunState } from './transitions.ts';
 
 export function laboratoryTasks(schemes: SchemeStore): readonly Task<{ runId: string }>[] {
@@ -25,6 +27,9 @@ export interface Pace {
   readonly saveMs: number;
 }
 const PACE: Pace = { sliceMs: 20, saveMs: 1500 };
+
+/** A run that was asked for longer ago than this is told of when it ends. */
+const LONG_MS = 30_000;
 
 const SYSTEM = new Set(['system'] as const);
 
@@ -120,6 +125,15 @@ function end(
       .where('id', '=', run.id)
       .execute();
     tx.touch(run.requesterId);
+    // Whoever asked for a short run is still on its page.
+    if (tx.now.getTime() - run.createdAt.getTime() < LONG_MS) return;
+    await notify(tx, {
+      personId: run.requesterId,
+      kind: 'run-finished',
+      parameters: { what: text.runTitle({ name: run.name }) },
+      path: `/laboratory/${run.id}`,
+      dedupeKey: `run:${run.id}`,
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '#platform/project-root.ts';
 import type { City } from '../../../test/support/city.ts';
+import type { TestDatabase } from '../../../test/support/database.ts';
 
 /** Forty people, five periods. */
 export const SMALL: Readonly<Record<string, string>> = {
@@ -55,4 +56,25 @@ export async function addDraft(
       })
       .execute();
   });
+}
+
+/** So many more people of the clinic, appraised by its head in the period of the city. */
+export async function addStaff(test: TestDatabase, city: City, count: number): Promise<void> {
+  await test.owner.query(
+    `with made as (
+      insert into people (agency_id, id, kind, name, created_at, updated_at)
+      select $1, gen_random_uuid(), 'non-asn', 'Pegawai ' || n, now(), now() from generate_series(1, $2) n
+      returning id
+    ), placed as (
+      insert into placements (agency_id, id, person_id, unit_id, kind, position_name, position_kind, is_head, valid_from)
+      select $1, gen_random_uuid(), id, $3, 'definitive', 'Perawat', 'jf', false, '2024-01-01' from made
+      returning id, person_id
+    )
+    insert into participants (agency_id, id, period_id, person_id, placement_id, unit_id, appraiser_id, starts_on,
+      ends_on, state, created_at, scheme_id, scheme_version)
+    select $1, gen_random_uuid(), p.id, placed.person_id, placed.id, $3, $4, p.starts_on, p.ends_on, 'active', now(),
+      p.scheme_id, p.scheme_version
+    from placed, periods p where p.agency_id = $1 and p.id = $5`,
+    [city.agencyId, count, city.units.clinic, city.appraiser.id, city.periodId],
+  );
 }

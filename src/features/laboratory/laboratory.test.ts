@@ -8,8 +8,9 @@ import { withJobs } from '../../../test/support/jobs.ts';
 import { cancelRun } from './commands/cancel-run.ts';
 import { fieldsOf } from './form.ts';
 import { computeRun, laboratoryTasks } from './job.ts';
-import { addDraft, SMALL } from './laboratory.fixture.ts';
+import { addDraft, addStaff, SMALL } from './laboratory.fixture.ts';
 import { settingsOf } from './presets.ts';
+import { ownStructure } from './structure.ts';
 
 const NATIONAL = 'version:permenpanrb-6-2022@1';
 const ROLES = [
@@ -276,6 +277,52 @@ describe('the laboratory', async () => {
     expect((await app.get(city.officer.accountId, path(`/${id}/run.json`))).status).toBe(404);
     await compute(id);
     expect((await stateOf(id)).state, 'a cancelled run is not taken up again').toBe('cancelled');
+  });
+
+  it('tells who asked, once, when a long run has ended', async () => {
+    const told = async (id: string) =>
+      (await test.owner.query('select kind from notifications where path = $1', [`/laboratory/${id}`])).rows;
+    const [short, long] = [newId(), newId()];
+    for (const id of [short, long]) await ask({ id });
+    await test.owner.query(
+      `update laboratory_runs set created_at = created_at - interval '1 hour' where id = $1`,
+      [long],
+    );
+    for (const id of [short, long, long]) await compute(id);
+    expect(await told(short)).toEqual([]);
+    expect(await told(long)).toEqual([{ kind: 'run-finished' }]);
+  });
+
+  it('says so where a scheme can no longer be read, and is not tried for ever', async () => {
+    const id = newId();
+    await ask({ id });
+    await test.owner.query(`update laboratory_runs set scheme_id = 'hilang' where id = $1`, [id]);
+    await compute(id);
+    expect((await stateOf(id)).state).toBe('failed');
+    const page = await (await app.get(city.officer.accountId, path(`/${id}`))).text();
+    expect(page).toContain('Perbaiki rancangannya');
+  });
+
+  it('takes the structure of the agency without its names', async () => {
+    const large = await createCity(test.database, 'kota-besar');
+    await addStaff(test, large, 30);
+    const own = await large.db.read((tx) => ownStructure(tx));
+    expect(own?.structure.unitOf).toHaveLength(35);
+    expect(own?.found).toBe(35);
+    const id = newId();
+    const fields = { ...fieldsOf(settingsOf('reported')), ...SMALL, id, structure: 'own', subject: NATIONAL };
+    const at = `/a/${large.code}/laboratory`;
+    expect(await (await app.get(large.officer.accountId, `${at}/new`)).text()).toContain(
+      'Susunan instansi Anda: 35 pegawai',
+    );
+    expect((await app.post(large.officer.accountId, at, fields)).status).toBe(303);
+    await computeRun(large.db, schemeStore(), id);
+    const file = await (await app.get(large.officer.accountId, `${at}/${id}/run.json`)).text();
+    for (const { id: personId, name } of [large.employee, large.appraiser, large.mayor]) {
+      expect(file).not.toContain(personId);
+      expect(file).not.toContain(name);
+    }
+    expect(file).not.toContain(large.units.clinic);
   });
 
   it('has one outcome where it is cancelled while it finishes', async () => {

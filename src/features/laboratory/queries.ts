@@ -64,7 +64,7 @@ function lines(tx: Tx) {
       'draft.state as draft_state',
     ])
     .select(['people.name as person_name', 'people.title_before', 'people.title_after'])
-    .select(sql<number>`jsonb_array_length(run.structure -> 'unitOf')`.as('people'))
+    .select(sql<number>`run.total / (run.settings ->> 'periods')::integer`.as('people'))
     .where('run.agency_id', '=', tx.agencyId);
 }
 

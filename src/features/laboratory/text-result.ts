@@ -93,8 +93,8 @@ export const text = messages({
   without_missing: { id: 'Semua formulir kembali', en: 'All forms come back' },
   byRaters: { id: 'Dengan lebih banyak penilai', en: 'With more raters' },
   byRatersFinding: {
-    id: 'Dengan {few} penilai untuk setiap suara {before} salah kategori, dengan {many} penilai {after}.',
-    en: 'With {few} raters of every voice {before} are in a wrong category, with {many} raters {after}.',
+    id: 'Dengan satu penilai untuk setiap suara, {before} salah kategori; dengan {many} penilai, {after}.',
+    en: 'With one rater of every voice {before} are in a wrong category, with {many} raters {after}.',
   },
   byRatersNone: {
     id: 'Skema ini tidak mendengar suara yang terdiri atas beberapa penilai, sehingga tidak ada yang dapat ditambah di sini.',

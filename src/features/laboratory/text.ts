@@ -38,6 +38,7 @@ export const text = messages({
   versionOption: { id: '{title} (versi {version})', en: '{title} (version {version})' },
   draftRevision: { id: '{title}, rancangan revisi {revision}', en: '{title}, draft revision {revision}' },
   besideName: { id: '{name} · {scheme}', en: '{name} · {scheme}' },
+  runTitle: { id: 'simulasi “{name}”', en: 'simulation “{name}”' },
   started: { id: 'Simulasi dijalankan.', en: 'The simulation is running.' },
   startedTwo: { id: 'Kedua simulasi dijalankan.', en: 'Both simulations are running.' },
   cancelled: { id: 'Simulasi dibatalkan.', en: 'The simulation was cancelled.' },

@@ -131,7 +131,6 @@ export function MoreRaters({ outcome }: { outcome: Outcome }) {
       {few && many ? (
         <CurveFigure
           finding={text.byRatersFinding({
-            few: few.at,
             before: percent(few.wrong.share),
             many: many.at,
             after: percent(many.wrong.share),
