@@ -11,8 +11,10 @@ import { type CrossedFit, fitCrossed } from '#domain/statistics/crossed/index.ts
 import type { Ratings } from '#domain/statistics/ratings.ts';
 import { simulate } from '#domain/statistics/simulate.ts';
 import { projectRoot } from '#platform/project-root.ts';
+import { measureFairnessCommand } from './fairness-cli.ts';
 import type { MeasuredFit } from './fairness-fit.ts';
 import { comparedWithLme4 } from './fairness-lme4.ts';
+import { measurePlanted } from './fairness-planted.ts';
 import { atMost, type Measure, shown } from './measure.ts';
 
 const run = promisify(execFile);
@@ -30,7 +32,14 @@ export async function fairness(): Promise<readonly Measure[]> {
   const sizes = process.env.TERA_BENCH_LARGE ? [...SIZES, LARGE] : SIZES;
   const measures: Measure[] = [];
   for (const size of sizes) for (const design of DESIGNS) measures.push(...(await oneFit(design, size)));
-  return [...measures, ...(await agreement()), ...errorsAgainstExact(), ...(await comparedWithLme4())];
+  return [
+    ...measures,
+    ...(await agreement()),
+    ...errorsAgainstExact(),
+    ...(await comparedWithLme4()),
+    ...measurePlanted(),
+    ...(await measureFairnessCommand()),
+  ];
 }
 
 async function oneFit(
