@@ -8,7 +8,7 @@
 import { type Blocks, type Curvature, type CurvatureParts, levelsOf } from './blocks.ts';
 import type { System } from './conjugate.ts';
 import { addTo, type ClassSums, classSums, controlSlopes, likenessClass, pulls } from './likeness.ts';
-import { type Probes, signOf, solveGroup } from './probes.ts';
+import { type Likeness, type Probes, signOf, solveGroup } from './probes.ts';
 
 /** Residual variance over that of the factor; infinite where the factor has none. */
 export interface Ratios {
@@ -36,10 +36,17 @@ export function probeCurvature(
   tolerance: number,
   ratios: Ratios,
   parts: CurvatureParts,
+  scratch: Float64Array,
 ): Curvature {
-  const coupling = couplings(system);
-  const inner = innerSide(system, levelsOf(blocks.inner, blocks.count), coupling, parts.inner);
-  const outer = outerSide(system, levelsOf(blocks.outer, blocks.count), coupling, parts.outer);
+  probes.likeness ??= likenessOf(system, scratch.subarray(0, system.layout.inner));
+  const inner = innerSide(system, levelsOf(blocks.inner, blocks.count), probes.likeness.inner, parts.inner);
+  const outer = outerSide(
+    system,
+    levelsOf(blocks.outer, blocks.count),
+    probes.likeness.outer,
+    parts.outer,
+    scratch,
+  );
   for (let group = 0; group < probes.groups; group++) {
     solveGroup(system, probes, group, blocks.place, tolerance);
     addInner(inner, probes, group);
@@ -54,52 +61,62 @@ export function probeCurvature(
   };
 }
 
-/** By how much an inner level is tied to others: the sum of its row of S off the diagonal, over the diagonal. */
-function couplings({ layout, outerInverse, diagonal, schurInverse }: System): Float32Array {
-  const { offsets, member, weight, outerWeight } = layout;
-  const rowSum = diagonal.slice();
+/**
+ * Classes of the levels, by how strongly they are tied to others: for an inner level the sum of its row of S off the
+ * diagonal, over the diagonal; for an outer one the mean of the inner levels it meets. Set once: later iterations move
+ * the variances too little to matter.
+ */
+function likenessOf(system: System, rowSum: Float64Array): Likeness {
+  const { layout, outerInverse, diagonal, schurInverse } = system;
+  const { offsets, member, weight, outerWeight, innerWeight } = layout;
+  rowSum.set(diagonal);
   for (let p = 0; p < layout.outer; p++) {
     const share = (outerWeight[p] as number) * (outerInverse[p] as number);
     for (let k = offsets[p] as number; k < (offsets[p + 1] as number); k++) {
       addTo(rowSum, member[k] as number, -share * (weight ? (weight[k] as number) : 1));
     }
   }
-  return Float32Array.from(rowSum, (sum, j) => 1 - sum * (schurInverse[j] as number));
-}
-
-function innerSide(system: System, levels: Int32Array, coupling: Float32Array, rest: Float64Array): Side {
-  const { inner, innerWeight } = system.layout;
-  const likeness = new Uint8Array(inner);
-  for (const j of levels) {
-    likeness[j] = likenessClass(coupling[j] as number, innerWeight[j] as number);
-    rest[j] = 0;
+  const inner = new Uint8Array(layout.inner);
+  const outer = new Uint8Array(layout.outer);
+  for (let j = 0; j < layout.inner; j++) {
+    const coupling = 1 - (rowSum[j] as number) * (schurInverse[j] as number);
+    rowSum[j] = coupling;
+    inner[j] = likenessClass(coupling, innerWeight[j] as number);
   }
-  return {
-    levels,
-    known: system.schurInverse,
-    likeness,
-    sums: classSums(),
-    rest,
-    control: new Float32Array(inner),
-  };
+  for (let p = 0; p < layout.outer; p++) {
+    let tied = 0;
+    for (let k = offsets[p] as number; k < (offsets[p + 1] as number); k++) {
+      tied += (weight ? (weight[k] as number) : 1) * (rowSum[member[k] as number] as number);
+    }
+    const all = outerWeight[p] as number;
+    outer[p] = likenessClass(all > 0 ? tied / all : 0, all);
+  }
+  return { inner, outer };
 }
 
-function outerSide(system: System, levels: Int32Array, coupling: Float32Array, rest: Float64Array): Side {
+function innerSide(system: System, levels: Int32Array, likeness: Uint8Array, rest: Float64Array): Side {
+  for (const j of levels) rest[j] = 0;
+  const control = new Float32Array(system.layout.inner);
+  return { levels, known: system.schurInverse, likeness, sums: classSums(), rest, control };
+}
+
+function outerSide(
+  system: System,
+  levels: Int32Array,
+  likeness: Uint8Array,
+  rest: Float64Array,
+  known: Float64Array,
+): Side {
   const { layout, outerInverse, schurInverse } = system;
-  const { offsets, member, weight, outerWeight } = layout;
-  const known = new Float64Array(layout.outer);
-  const likeness = new Uint8Array(layout.outer);
-  for (const p of levels) {
-    let [sum, tied] = [0, 0];
+  const { offsets, member, weight } = layout;
+  for (let i = 0; i < levels.length; i++) {
+    const p = levels[i] as number;
+    let sum = 0;
     for (let k = offsets[p] as number; k < (offsets[p + 1] as number); k++) {
-      const j = member[k] as number;
       const own = weight ? (weight[k] as number) : 1;
-      const share = own * own * (schurInverse[j] as number);
-      sum += share;
-      tied += share * (coupling[j] as number);
+      sum += own * own * (schurInverse[member[k] as number] as number);
     }
     known[p] = sum * (outerInverse[p] as number) ** 2;
-    likeness[p] = likenessClass(sum > 0 ? tied / sum : 0, outerWeight[p] as number);
     rest[p] = 0;
   }
   return { levels, known, likeness, sums: classSums(), rest, control: undefined };

@@ -148,7 +148,7 @@ function curvatureAt(work: Workspace, variances: Variances, tolerance: number): 
     outer: variances.outer > 0 ? variances.residual / variances.outer : Number.POSITIVE_INFINITY,
     inner: variances.residual / variances.inner,
   };
-  const estimated = probeCurvature(system, blocks, probes, tolerance, ratios, parts);
+  const estimated = probeCurvature(system, blocks, probes, tolerance, ratios, parts, work.spare[0]);
   return {
     innerTrace: exact.innerTrace + estimated.innerTrace,
     outerTrace: exact.outerTrace + estimated.outerTrace,

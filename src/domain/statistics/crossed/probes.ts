@@ -18,6 +18,13 @@ export interface Probes {
   readonly product: Float32Array;
   /** Residual and direction as one, free once a group is solved. */
   readonly eight: Float32Array;
+  /** Classes of inner and outer levels, set by the first evaluation. */
+  likeness: Likeness | undefined;
+}
+
+export interface Likeness {
+  readonly inner: Uint8Array;
+  readonly outer: Uint8Array;
 }
 
 /** Vectors of single precision that take the room of pairs in double precision, which are idle meanwhile. */
@@ -45,6 +52,7 @@ export function drawProbes(inner: number, count: number, seed: number, space: Pr
     direction: quad(pair.direction),
     product: quad(pair.product),
     eight: new Float32Array(pair.residual.buffer, pair.residual.byteOffset, 8 * inner),
+    likeness: undefined,
   };
 }
 

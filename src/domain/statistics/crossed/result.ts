@@ -103,7 +103,8 @@ function fairErrors(
 ): Float64Array {
   const effects = side === 'outer' ? work.fixedOuter : work.fixedInner;
   const given = errors[side];
-  const fair = new Float64Array(given.length);
+  // Vectors of the solver that nothing needs any more; at ten million ratings their room counts.
+  const fair = side === 'outer' ? work.gathered : work.system.schurInverse;
   const count = effects.length;
   for (let level = 0; level < fair.length; level++) {
     let added = 0;
