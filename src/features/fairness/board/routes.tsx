@@ -22,12 +22,10 @@ export interface BoardOptions {
 
 type C = Context<VisitEnv>;
 
-const PERIOD = ':periodId{[0-9a-f-]{36}}';
-
 export function boardRoutes(options: BoardOptions): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>();
-  routes.get(`/fairness/${PERIOD}`, (c) => showBoard(c, options));
-  routes.get(`/fairness/${PERIOD}/board.csv`, (c) => sendCsv(c, options));
+  routes.get('/fairness/:periodId', (c) => showBoard(c, options));
+  routes.get('/fairness/:periodId/board.csv', (c) => sendCsv(c, options));
   routes.get('/fairness/flags/:flagId', (c) => showFlag(c, options));
   return routes;
 }
