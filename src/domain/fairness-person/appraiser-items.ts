@@ -104,18 +104,23 @@ export function placeOf({ level, levels }: AppraiserItem): number {
   return (100 * level) / (levels.length - 1);
 }
 
-/** The evidence with these levels instead, item by item; nothing that was given is changed. */
-export function withLevels(
+/**
+ * The evidence with other levels, item by item; nothing that was given is changed. What is returned is one and the same
+ * copy each time, with the levels asked for last: hundreds of draws copy it once.
+ */
+export function levelSetter(
   evidence: Evidence,
   items: readonly AppraiserItem[],
-  levels: ArrayLike<number>,
-): Record<string, unknown> {
-  const copy = structuredClone(evidence) as Record<string, unknown>;
-  for (const [index, { path, levels: codes }] of items.entries()) {
+): (levels: ArrayLike<number>) => Evidence {
+  const copy = structuredClone(evidence) as Record<string | number, unknown>;
+  const places = items.map(({ path, levels }) => {
     let at: unknown = copy;
     for (const step of path.slice(0, -1)) at = (at as Record<string | number, unknown>)[step];
     // The path was read from this very evidence.
-    (at as Record<string | number, unknown>)[path.at(-1) ?? ''] = codes[levels[index] ?? 0];
-  }
-  return copy;
+    return { at: at as Record<string | number, unknown>, name: path.at(-1) ?? '', levels };
+  });
+  return (levels) => {
+    for (const [index, place] of places.entries()) place.at[place.name] = place.levels[levels[index] ?? 0];
+    return copy;
+  };
 }

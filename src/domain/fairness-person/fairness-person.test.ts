@@ -5,7 +5,7 @@ import { compileScheme, parseScheme } from '#domain/schemes/index.ts';
 import { LOCAL_SCHEME } from '#features/evaluation/local/local.fixture.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { randomSource } from '../statistics/random.ts';
-import { appraiserItems, placeOf, withLevels } from './appraiser-items.ts';
+import { appraiserItems, levelSetter, placeOf } from './appraiser-items.ts';
 import {
   chanceInWords,
   otherRaters,
@@ -91,7 +91,7 @@ describe('what the appraiser rated', () => {
   it('is found as places on the scales, and other levels are put there', () => {
     const items = appraiserItems(local, evidence());
     expect(items.map(placeOf).map(Math.round)).toEqual([67, 67, 67]);
-    const changed = withLevels(evidence(), items, [3, 0, 1]);
+    const changed = levelSetter(evidence(), items)([3, 0, 1]);
     expect(changed).toEqual({
       ...evidence(),
       capaian: { lines: [{ kind: 'main', level: 'teladan' }] },

@@ -20,8 +20,8 @@ import {
   appraiserItems,
   type Evidence,
   isRecord,
+  levelSetter,
   placeOf,
-  withLevels,
 } from './appraiser-items.ts';
 import { type Standing, standingOf, withoutConfirmations } from './standing.ts';
 
@@ -68,6 +68,7 @@ export function otherRaters(
   if (items.length === 0 || !standing) return null;
   const random = randomSource(seed);
   const redecide = decider(compiled, base, items);
+  const withLevels = levelSetter(base, items);
   const rater = Math.sqrt(estimate.raterVariance);
   const rest = Math.sqrt(estimate.residualVariance);
   const levels = new Int32Array(items.length);
@@ -77,7 +78,7 @@ export function otherRaters(
       estimate.fair + estimate.fairSe * random.normal() + rater * random.normal() + rest * random.normal();
     const shift = score - estimate.own;
     for (const [index, item] of items.entries()) levels[index] = moved(item, shift, random.uniform());
-    const outcome = standingOf(compiled, redecide(withLevels(base, items, levels)));
+    const outcome = standingOf(compiled, redecide(withLevels(levels)));
     if (outcome) drawn.push(outcome);
   }
   return drawn.length === 0 ? null : summary(drawn, standing);
