@@ -223,7 +223,8 @@ async function insertYear(
   const lastDay = `${settings.year}-12-18`;
   const ratedOn = addDays(settings.today < lastDay ? settings.today : lastDay, -9);
   const diary = emptyDiary();
-  const evaluation = demoEvaluation({ random, scheme: from.scheme, year, settings, ratedOn, diary });
+  const even = { appraiserId: from.cast.appraiser.id, employeeId: from.cast.employee.id };
+  const evaluation = demoEvaluation({ random, scheme: from.scheme, year, settings, ratedOn, diary, even });
   const { officer, auditor, appraiser } = from.cast;
   const { agencyId, today } = settings;
   const { people, scheme } = from;
@@ -241,6 +242,7 @@ async function insertYear(
     auditor,
     scheme: from.scheme,
     year,
+    evenId: even.appraiserId,
     results: evaluation.results,
   });
 }

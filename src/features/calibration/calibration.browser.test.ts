@@ -8,6 +8,7 @@ import {
   withBrowser,
 } from '../../../test/support/browser.ts';
 import { testDatabase } from '../../../test/support/database.ts';
+import type { Fields } from '../../../test/support/evaluation.ts';
 import { calibrationCity, done, itemIn, judge } from './calibration.fixture.ts';
 
 describe('a calibration meeting in the browser', async () => {
@@ -70,7 +71,7 @@ describe('a calibration meeting in the browser', async () => {
     const item = await itemIn(city, meeting, city.participants.employee);
     for (const [index, person] of city.judges.slice(1, 4).entries()) {
       await done(await app.post(person.accountId, `${path}/invitation`, { answer: 'accept' }));
-      const said =
+      const said: Fields =
         index === 0 ? { 'results-rating': 'above' } : index === 1 ? { 'behaviour-rating': 'below' } : {};
       await done(await judge(app, city, person, { meeting, item }, said));
     }

@@ -130,17 +130,21 @@ function Choices(props: { rows: readonly Proposal[]; caption: string; isTicked: 
         },
         { key: 'appraiser', heading: text.appraiser(), cell: (row) => row.appraiserName || '–' },
         { key: 'result', heading: text.resultNow(), cell: (row) => resultWords(row) },
-        {
-          key: 'causes',
-          heading: text.causes(),
-          cell: (row) => (
-            <span class="flex flex-wrap gap-1">
-              {row.causes.map((cause) => (
-                <Badge key={cause}>{causeLabel(cause)}</Badge>
-              ))}
-            </span>
-          ),
-        },
+        ...(props.rows.some((row) => row.causes.length > 0)
+          ? [
+              {
+                key: 'causes',
+                heading: text.causes(),
+                cell: (row: Proposal) => (
+                  <span class="flex flex-wrap gap-1">
+                    {row.causes.map((cause) => (
+                      <Badge key={cause}>{causeLabel(cause)}</Badge>
+                    ))}
+                  </span>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -168,8 +168,8 @@ function JudgementForm({ visit, meeting, item, dossier, said, errors }: Props) {
   const categories = categoriesOf(dossier.scheme.scheme);
   const ratings = RATINGS.toReversed().map((rating) => ({ value: rating, label: ratingWords(rating) }));
   return (
-    <Card title={text.yourJudgement()} id="judgement">
-      <DraftForm action={action} revision={said.revision} errors={{}}>
+    <DraftForm action={action} revision={said.revision} errors={{}}>
+      <Card title={text.yourJudgement()} id="judgement">
         <div class="grid gap-5">
           {(['results', 'behaviour'] as const).map((which) => (
             <div key={which} id={`${which}-rating`} tabIndex={-1}>
@@ -210,16 +210,16 @@ function JudgementForm({ visit, meeting, item, dossier, said, errors }: Props) {
           />
           <p class="text-sm text-base-content/75">{text.submitHint()}</p>
         </div>
-        <DraftActs>
-          <SubmitButton look="ghost" skipValidation>
-            {text.saveDraft()}
-          </SubmitButton>
-          <SubmitButton name="step" value="submit" icon="check" skipValidation>
-            {text.submit()}
-          </SubmitButton>
-        </DraftActs>
-      </DraftForm>
-    </Card>
+      </Card>
+      <DraftActs>
+        <SubmitButton look="ghost" skipValidation>
+          {text.saveDraft()}
+        </SubmitButton>
+        <SubmitButton name="step" value="submit" icon="check" skipValidation>
+          {text.submit()}
+        </SubmitButton>
+      </DraftActs>
+    </DraftForm>
   );
 }
 

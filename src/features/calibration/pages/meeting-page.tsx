@@ -1,4 +1,5 @@
 /** A meeting for those who prepare, chair or oversee it. */
+import type { ComponentChildren } from 'preact';
 import type { Found, Visit } from '#features/people/index.ts';
 import { formatDate } from '#platform/locale/format.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -100,7 +101,17 @@ function NextStep(view: MeetingView) {
   const ready = left.filter(
     (item) => item.state === 'open' || (item.state === 'blind' && item.judged >= LEAST_JUDGEMENTS),
   );
-  if (ready.length > 0) return <Step words={text.nextOpen({ count: ready.length })} />;
+  const [first] = ready.filter((item) => !concerns(visit.actor, item));
+  if (ready.length > 0)
+    return (
+      <Step words={text.nextOpen({ count: ready.length })}>
+        {first && readers.has('chair') ? (
+          <LinkButton href={`${path}/items/${first.id}`} look="primary" icon="arrowRight">
+            {text.toItem({ number: first.ordinal })}
+          </LinkButton>
+        ) : null}
+      </Step>
+    );
   if (left.some((item) => item.state === 'blind'))
     return <Step words={text.nextJudge({ least: LEAST_JUDGEMENTS })} />;
   const awaited = left.filter((item) => isAwaited(item) && (item.dueOn ?? visit.today) >= visit.today);
@@ -113,7 +124,7 @@ function NextStep(view: MeetingView) {
   );
 }
 
-function Step({ words, children }: { words: string; children?: preact.ComponentChildren }) {
+function Step({ words, children }: { words: string; children?: ComponentChildren }) {
   return (
     <Card title={text.next()}>
       <div class="grid gap-4">

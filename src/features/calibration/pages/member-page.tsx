@@ -142,6 +142,7 @@ function Dossiers({ visit, standing, items, recusals, judged }: MemberView) {
   const waits = (item: Item) => item.state === 'blind' && !kindOf(item) && !judged.has(item.id);
   const sorted = items.toSorted((a, b) => Number(waits(b)) - Number(waits(a)) || a.ordinal - b.ordinal);
   const path = visit.path(`/calibration/${standing.meeting.id}/items`);
+  const [first] = sorted;
   return (
     <Card title={text.dossiers()} padded={false}>
       <div class="px-5 py-3">
@@ -150,6 +151,13 @@ function Dossiers({ visit, standing, items, recusals, judged }: MemberView) {
           done={own.filter((item) => judged.has(item.id)).length}
           total={own.length}
         />
+        {first && waits(first) && standing.meeting.state === 'judging' ? (
+          <p class="mt-3">
+            <LinkButton href={`${path}/${first.id}`} look="primary" icon="arrowRight">
+              {text.judgeNext({ number: first.ordinal })}
+            </LinkButton>
+          </p>
+        ) : null}
       </div>
       {items.length === 0 ? (
         <EmptyState icon="list" title={meetingText.emptyAgenda()} />
@@ -175,11 +183,13 @@ function Dossiers({ visit, standing, items, recusals, judged }: MemberView) {
             {
               key: 'own',
               heading: text.yours(),
+              isWide: true,
               cell: (item) => <OwnPart kind={kindOf(item)} isJudged={judged.has(item.id)} item={item} />,
             },
             {
               key: 'state',
               heading: meetingText.state(),
+              isWide: true,
               cell: (item) => <ItemBadge state={item.state} />,
             },
           ]}

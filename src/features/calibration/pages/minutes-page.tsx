@@ -130,5 +130,5 @@ function noPart({ standing, recusals, item }: MinutesView & { item: Item }, sees
 function outcomeWords(item: Item): string {
   if (item.state === 'dropped') return `${meetingText.item_dropped()}: ${item.reason ?? ''}`;
   if (!item.kind) return text.note();
-  return `${text.return()} (${text[`kind_${item.kind}`]()}): ${item.reason ?? ''}`;
+  return `${meetingText.item_returned()} (${text[`kind_${item.kind}`]()}): ${item.reason ?? ''}`;
 }

@@ -35,7 +35,7 @@ const rowsOf = (): readonly Row[] => [
   {
     label: text.predicate(),
     steps: PREDICATES.toReversed(),
-    words: predicateWords,
+    words: (code) => predicateWords(code).split('/')[0] ?? code,
     of: (each) => each.predicate,
   },
 ];
@@ -81,7 +81,7 @@ function Strips(props: {
   let top = 0;
   const drawn = rows.map((row) => {
     const base = top + 24 + highest(row) * STEP;
-    top = base + 46;
+    top = base + 52;
     return { row, base };
   });
   return (
@@ -103,7 +103,7 @@ function Strips(props: {
             {row.steps.map((step) => (
               <g key={step}>
                 <path d={`M${x(step)} ${base}v4`} stroke="var(--color-base-content)" stroke-opacity="0.6" />
-                <StepName words={row.words(step)} x={x(step)} y={base + 24} />
+                <StepName words={row.words(step)} x={x(step)} y={base + 29} />
                 {judgements
                   .filter((each) => row.of(each) === step)
                   .map((each, index) => (
