@@ -59,7 +59,9 @@ async function readGrid(file: string, bytes: Uint8Array, options: GridOptions): 
   const hasHeading = options.heading ?? isHeading(first.cells);
   const below = hasHeading ? others : rows;
   const heading = hasHeading ? first.cells : undefined;
-  const width = heading ? lastFilled(heading) : Math.max(...below.map(({ cells }) => lastFilled(cells)));
+  const width = heading
+    ? lastFilled(heading)
+    : below.reduce((widest, { cells }) => Math.max(widest, lastFilled(cells)), 0);
   const tooWide = below.filter(({ cells }) => lastFilled(cells) > width);
   if (tooWide.length > 0) {
     throw new Refused(tooWide.map(({ line }) => problem(file, line, width + 1, '', TOO_WIDE)));

@@ -53,6 +53,8 @@ export function twoRaters(grid: Grid, given: readonly string[] | undefined, isOr
   if (width !== 2) throw new Refused([problem(grid.file, 1, 1, '', NEITHER)]);
   const pairs = readCells(grid, ratingOf, notARating) as [string, string][];
   const used = [...new Set(pairs.flat())];
+  if (used.length > MOST_CATEGORIES)
+    throw new Refused([problem(grid.file, 1, grid.firstColumn, '', TOO_MANY)]);
   const categories = given ?? categoriesOf(grid, used, isOrdered);
   const unknown = (cell: string) => (categories.includes(String(numberOf(cell) ?? cell)) ? cell : undefined);
   readCells(grid, unknown, notACategory);
@@ -94,6 +96,9 @@ function ratingOf(cell: string): string | undefined {
   return isGap(cell) ? undefined : String(numberOf(cell) ?? cell);
 }
 
+/** More are not categories but measurements. */
+const MOST_CATEGORIES = 200;
+
 type Words = { readonly what: Bilingual; readonly remedy: Bilingual };
 
 const NEGATIVE: Words = {
@@ -101,6 +106,14 @@ const NEGATIVE: Words = {
   remedy: {
     id: 'perbaiki angkanya atau pakai --level interval',
     en: 'mend the number or use --level interval',
+  },
+};
+
+const TOO_MANY: Words = {
+  what: { id: 'kategorinya lebih dari 200', en: 'there are more than 200 categories' },
+  remedy: {
+    id: 'untuk nilai berupa ukuran pakai icc atau krippendorff',
+    en: 'for measurements use icc or krippendorff',
   },
 };
 

@@ -189,6 +189,8 @@ describe('tera statistic', () => {
       'none.csv:1:1: the file cannot be read',
     );
     expect((await execute('icc', file(''))).code).toBe(1);
+    const measured = Array.from({ length: 300 }, (_, at) => `${at}.5,${at}`).join('\n');
+    expect((await execute('kappa', file(`a,b\n${measured}\n`))).err).toContain('for measurements use icc');
     const weights = await execute('weighted-kappa', reference('cohen_1968'), '--weights', '0,1;1,0');
     expect(weights).toMatchObject({ code: 1, err: expect.stringContaining('is no 3 × 3 table of weights') });
   });

@@ -58,4 +58,11 @@ describe("Kendall's W", () => {
       ]),
     ).toMatchObject({ reason: 'no-variation' });
   });
+
+  it('does not shuffle what is large', () => {
+    const table = Array.from({ length: 5000 }, (_, row) => [row, (row * 7919) % 5000, row % 100]);
+    const result = kendallW(table);
+    expect(result).toMatchObject({ objects: 5000 });
+    expect(result).not.toHaveProperty('pPermutation');
+  });
 });

@@ -21,10 +21,13 @@ export interface KendallW {
   readonly chiSquare: number;
   readonly df: number;
   readonly p: number;
-  readonly pPermutation: number;
-  readonly permutations: number;
-  readonly seed: number;
+  /** Absent where χ² is good enough and shuffling would take long: above 200 objects. */
+  readonly pPermutation?: number;
+  readonly permutations?: number;
+  readonly seed?: number;
 }
+
+const MOST_TO_SHUFFLE = 200;
 
 /** A row an object, a column a judge; scores finite. */
 export function kendallW(
@@ -54,9 +57,11 @@ export function kendallW(
     chiSquare,
     df,
     p: chiSquareUpper(chiSquare, df),
-    pPermutation: permuted(columns, spread, permutations, seed),
-    permutations,
-    seed,
+    ...(objects <= MOST_TO_SHUFFLE && {
+      pPermutation: permuted(columns, spread, permutations, seed),
+      permutations,
+      seed,
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import krippendorff from '../../../../test/data/statistics/krippendorff_4x12.exp
   type: 'json',
 };
 import { referenceRows } from '../../../../test/support/reference-data.ts';
+import { randomSource } from '../random.ts';
 import { alphaOfUnits, krippendorffAlpha } from './krippendorff.ts';
 
 describe("Krippendorff's alpha", () => {
@@ -101,5 +102,18 @@ describe("Krippendorff's alpha", () => {
         'ratio',
       ),
     ).toThrow(RangeError);
+  });
+
+  it('of many units, and of a million with one value each: nothing', () => {
+    const random = randomSource(2);
+    const units = Array.from({ length: 20_000 }, () => {
+      const level = random.normal();
+      return [0, 0, 0].map(() => level + random.normal());
+    });
+    // Half of the variance lies between units.
+    const result = alphaOfUnits(units, 'interval', { draws: 0 });
+    expect(result).toMatchObject({ alpha: expect.closeTo(0.5, 1), values: 60_000 });
+    const single = Array.from({ length: 1_000_000 }, () => [1]);
+    expect(alphaOfUnits(single, 'nominal')).toMatchObject({ reason: 'too-few' });
   });
 });

@@ -30,7 +30,7 @@ export interface KrippendorffAlpha {
 }
 
 export interface AlphaOptions {
-  /** 0 for no interval. */
+  /** 0 for no interval; by default 1000, fewer where the data are large, never below 200. */
   readonly draws?: number;
   readonly seed?: number;
 }
@@ -41,20 +41,20 @@ const FEWEST_UNITS_FOR_INTERVAL = 10;
 export function krippendorffAlpha(
   table: readonly (readonly (number | undefined)[])[],
   level: MeasurementLevel,
-  { draws = 1000, seed = 1 }: AlphaOptions = {},
+  options: AlphaOptions = {},
 ): KrippendorffAlpha | NotEstimable {
-  const width = Math.max(0, ...table.map((row) => row.length));
+  const width = table.reduce((widest, row) => Math.max(widest, row.length), 0);
   const units = Array.from({ length: width }, (_, unit) =>
     table.map((row) => row[unit]).filter((value) => value !== undefined),
   ).filter((values) => values.length > 1);
-  return alphaOfUnits(units, level, { draws, seed });
+  return alphaOfUnits(units, level, options);
 }
 
 /** The same of units given as lists of their values; those with fewer than two are left out. */
 export function alphaOfUnits(
   given: readonly (readonly number[])[],
   level: MeasurementLevel,
-  { draws = 1000, seed = 1 }: AlphaOptions = {},
+  options: AlphaOptions = {},
 ): KrippendorffAlpha | NotEstimable {
   const units = given.filter((values) => values.length > 1);
   if (units.length < 2) return notEstimable('too-few');
@@ -65,78 +65,92 @@ export function alphaOfUnits(
   const everyUnit = new Float64Array(units.length).fill(1);
   const alpha = alphaOf(coded, level, everyUnit);
   if (alpha === undefined) return notEstimable('no-variation');
-  const values = coded.value.length;
+  const values = coded.size.reduce((sum, size) => sum + size, 0);
   const result = { kind: 'estimated', level, alpha, units: units.length, values } as const;
+  const { draws = affordableDraws(coded, level), seed = 1 } = options;
   if (draws === 0 || units.length < FEWEST_UNITS_FOR_INTERVAL) return result;
   const interval = bootstrap(coded, level, draws, seed);
   return interval === undefined ? result : { ...result, interval, bootstrap: { draws, seed } };
 }
 
-/** Units as flat columns: the value of each rating as its place among the distinct values. */
-interface CodedUnits {
-  readonly start: Int32Array;
+function affordableDraws({ value, distinct }: CodedUnits, level: MeasurementLevel): number {
+  const work = value.length + distinct.length * (level === 'ratio' ? distinct.length : 1);
+  return Math.round(Math.max(200, Math.min(1000, 4e7 / work)));
+}
+
+/** Runs of equal values: each as its place among the distinct values, and how often it occurs. */
+interface Runs {
   readonly value: Int32Array;
+  readonly count: Float64Array;
+}
+
+/** Units as flat columns of runs. */
+interface CodedUnits extends Runs {
+  /** Runs of unit u: `start[u]` to before `start[u + 1]`. */
+  readonly start: Int32Array;
+  /** Values of each unit. */
+  readonly size: Int32Array;
   readonly distinct: readonly number[];
+  /** 0, 1, 2, … for each distinct value. */
+  readonly places: Int32Array;
 }
 
 function codeUnits(units: readonly (readonly number[])[]): CodedUnits {
   const distinct = [...new Set(units.flat())].sort((one, other) => one - other);
   const places = new Map(distinct.map((value, place) => [value, place]));
   const start = new Int32Array(units.length + 1);
-  for (const [unit, values] of units.entries()) start[unit + 1] = (start[unit] ?? 0) + values.length;
-  return { start, value: Int32Array.from(units.flat(), (value) => places.get(value) ?? 0), distinct };
+  const value: number[] = [];
+  const count: number[] = [];
+  for (const [unit, values] of units.entries()) {
+    for (const each of values.toSorted((one, other) => one - other)) {
+      const place = places.get(each) ?? 0;
+      const last = value.length - 1;
+      if (value.length > start[unit]! && value[last] === place) count[last]! += 1;
+      else {
+        value.push(place);
+        count.push(1);
+      }
+    }
+    start[unit + 1] = value.length;
+  }
+  const size = Int32Array.from(units, (values) => values.length);
+  return {
+    start,
+    size,
+    value: Int32Array.from(value),
+    count: Float64Array.from(count),
+    distinct,
+    places: new Int32Array(distinct.length).map((_, place) => place),
+  };
 }
 
 /** `copies`: how often each unit counts. `undefined` where all values are equal. */
 function alphaOf(coded: CodedUnits, level: MeasurementLevel, copies: Float64Array): number | undefined {
-  const { start, value, distinct } = coded;
-  const counts = new Float64Array(distinct.length);
+  const { start, size, value, count, distinct } = coded;
+  const pooled = new Float64Array(distinct.length);
   for (let unit = 0; unit < copies.length; unit += 1) {
-    const times = copies[unit] ?? 0;
-    for (let at = start[unit] ?? 0; at < (start[unit + 1] ?? 0); at += 1) {
-      const place = value[at] ?? 0;
-      counts[place] = (counts[place] ?? 0) + times;
-    }
+    const times = copies[unit]!;
+    for (let run = start[unit]!; run < start[unit + 1]!; run += 1)
+      pooled[value[run]!]! += times * count[run]!;
   }
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const difference = differenceOf(level, distinct, counts);
+  const used = pooled.reduce((kinds, occurrences) => kinds + (occurrences > 0 ? 1 : 0), 0);
+  if (used < 2) return undefined;
+  const position = positionsOf(level, distinct, pooled);
   let observed = 0;
   for (let unit = 0; unit < copies.length; unit += 1) {
-    const times = copies[unit] ?? 0;
-    if (times === 0) continue;
-    const from = start[unit] ?? 0;
-    const to = start[unit + 1] ?? 0;
-    let within = 0;
-    for (let one = from; one < to; one += 1) {
-      for (let other = from; other < one; other += 1)
-        within += difference(value[one] ?? 0, value[other] ?? 0);
-    }
-    observed += (times * within) / (to - from - 1);
+    const from = start[unit]!;
+    const to = start[unit + 1]!;
+    // Where all agree nothing is added.
+    if (copies[unit] === 0 || to - from === 1) continue;
+    observed += (copies[unit]! * disagreement(coded, from, to, level, position)) / (size[unit]! - 1);
   }
-  const expected = expectedOf(level, distinct, counts, total, difference);
-  return expected > 0 ? 1 - ((total - 1) * observed) / expected : undefined;
+  const all = { value: coded.places, count: pooled };
+  const expected = disagreement(all, 0, distinct.length, level, position);
+  const total = pooled.reduce((sum, occurrences) => sum + occurrences, 0);
+  return 1 - ((total - 1) * observed) / expected;
 }
 
-type Difference = (one: number, other: number) => number;
-
-/** What a difference between two places weighs. */
-function differenceOf(
-  level: MeasurementLevel,
-  distinct: readonly number[],
-  counts: Float64Array,
-): Difference {
-  if (level === 'nominal') return (one, other) => (one === other ? 0 : 1);
-  if (level === 'ratio') {
-    return (one, other) => {
-      const [c, k] = [distinct[one] ?? 0, distinct[other] ?? 0];
-      return c === k ? 0 : ((c - k) / (c + k)) ** 2;
-    };
-  }
-  const position = positionsOf(level, distinct, counts);
-  return (one, other) => ((position[one] ?? 0) - (position[other] ?? 0)) ** 2;
-}
-
-/** Interval: the values; ordinal: the middle of the ranks each value takes up. */
+/** Where each value stands. Ordinal: the middle of the ranks it takes up; otherwise the value itself. */
 function positionsOf(
   level: MeasurementLevel,
   distinct: readonly number[],
@@ -150,29 +164,40 @@ function positionsOf(
   });
 }
 
-/** Σ n_c n_k δ² over pairs of different values, each pair once. */
-function expectedOf(
+/** Σ n_c n_k δ² over the pairs of different values among some runs, each pair once. */
+function disagreement(
+  { value, count }: Runs,
+  from: number,
+  to: number,
   level: MeasurementLevel,
-  distinct: readonly number[],
-  counts: Float64Array,
-  total: number,
-  difference: Difference,
+  position: Float64Array,
 ): number {
-  if (level === 'nominal') return (total ** 2 - counts.reduce((sum, count) => sum + count ** 2, 0)) / 2;
-  let expected = 0;
-  if (level === 'ratio') {
-    for (let one = 0; one < counts.length; one += 1) {
-      for (let other = 0; other < one; other += 1) {
-        expected += (counts[one] ?? 0) * (counts[other] ?? 0) * difference(one, other);
-      }
-    }
-    return expected;
+  if (level === 'ratio') return ratioDisagreement({ value, count }, from, to, position);
+  let [total, squares, sum] = [0, 0, 0];
+  for (let run = from; run < to; run += 1) {
+    const times = count[run]!;
+    total += times;
+    squares += times * times;
+    sum += times * position[value[run]!]!;
   }
-  const position = positionsOf(level, distinct, counts);
-  const mean = position.reduce((sum, x, place) => sum + x * (counts[place] ?? 0), 0) / total;
-  for (const [place, x] of position.entries()) expected += (counts[place] ?? 0) * (x - mean) ** 2;
-  // What is left of rounding is not variation.
-  return counts.filter((count) => count > 0).length > 1 ? expected * total : 0;
+  if (level === 'nominal') return (total * total - squares) / 2;
+  let spread = 0;
+  for (let run = from; run < to; run += 1) {
+    const distance = position[value[run]!]! - sum / total;
+    spread += count[run]! * distance * distance;
+  }
+  return total * spread;
+}
+
+function ratioDisagreement({ value, count }: Runs, from: number, to: number, position: Float64Array): number {
+  let sum = 0;
+  for (let one = from; one < to; one += 1) {
+    for (let other = from; other < one; other += 1) {
+      const [c, k] = [position[value[one]!]!, position[value[other]!]!];
+      sum += count[one]! * count[other]! * ((c - k) / (c + k)) ** 2;
+    }
+  }
+  return sum;
 }
 
 /** Percentiles of α over units drawn again with replacement; draws in which nothing differs say nothing and are left out. */
