@@ -3,10 +3,13 @@ import { randomSource } from '#domain/statistics/random.ts';
 import {
   agreementOf,
   changeSince,
+  differsFrom,
   lookFigure,
   noSeverity,
   smallestVisible,
   spreadOf,
+  testedEffect,
+  testedRatio,
   verdictOf,
 } from './figures.ts';
 import { levelCounts, levelShares } from './levels.ts';
@@ -66,6 +69,20 @@ describe('what the data can tell of an appraiser', () => {
     expect(change.interval[0]).toBeCloseTo(7 - 9.79982, 4);
     expect(change.isClear).toBe(false);
     expect(changeSince({ severity: 0, se: 1 }, { severity: 7, se: 1 }).isClear).toBe(true);
+  });
+});
+
+describe('tests of one rater', () => {
+  it('have intervals widened by the calibration; ratios on the scale of logarithms', () => {
+    const slope = testedEffect({ effect: 0.6, se: 0.1, n: 12 }, 1.2);
+    // 0.6 ± 1.959964 · 0.12
+    expect(slope.interval[1]).toBeCloseTo(0.835196, 5);
+    expect(differsFrom(1, slope)).toBe(true);
+    const ratio = testedRatio({ effect: 0.5, se: 0.4, n: 12 }, 1);
+    // 0.5 · e^(±0.7839856)
+    expect(ratio.interval[0]).toBeCloseTo(0.228291, 5);
+    expect(ratio.interval[1]).toBeCloseTo(1.095093, 5);
+    expect(differsFrom(1, ratio)).toBe(false);
   });
 });
 

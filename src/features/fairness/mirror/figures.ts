@@ -94,6 +94,39 @@ export function changeWithin(value: number, se: number): Change {
   return { value, interval, isClear: interval[0] > 0 || interval[1] < 0 };
 }
 
+/** One rater's test with its calibrated interval, 95 %. */
+export interface TestedEffect {
+  readonly effect: number;
+  readonly interval: Interval;
+  readonly n: number;
+}
+
+interface Tested {
+  readonly effect: number;
+  readonly se: number;
+  readonly n: number;
+}
+
+/** Around the effect itself: slopes, points. `scale` is the spread of all raters' z values, 1 where not calibrated. */
+export function testedEffect({ effect, se, n }: Tested, scale: number): TestedEffect {
+  const half = normalQuantile(HALF) * se * scale;
+  return { effect, n, interval: [effect - half, effect + half] };
+}
+
+/** Ratios have their interval on the scale of logarithms. */
+export function testedRatio({ effect, se, n }: Tested, scale: number): TestedEffect {
+  const factor = Math.exp(normalQuantile(HALF) * se * scale);
+  return { effect, n, interval: [effect / factor, effect * factor] };
+}
+
+/** Whether the data tell the effect from what is usual. */
+export function differsFrom(
+  usual: number,
+  { interval: [low, high] }: Pick<TestedEffect, 'interval'>,
+): boolean {
+  return high < usual || low > usual;
+}
+
 export interface PlacedItem {
   readonly firstAt: number | null;
   readonly secondAt: number | null;

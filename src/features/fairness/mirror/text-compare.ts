@@ -61,6 +61,14 @@ export const text = messages({
     en: '{equal} of {items} items are the same as in second looks ({percent} %).',
   },
   looksDifference: { id: 'Rata-rata Anda memberi {words}.', en: 'On average you gave {words}.' },
+  looksRange: {
+    id: 'Interval 95 %: {low} sampai {high} poin.',
+    en: '95 % interval: {low} to {high} points.',
+  },
+  looksOpen: {
+    id: 'Data belum cukup untuk mengatakan bahwa Anda memberi lebih tinggi atau lebih rendah.',
+    en: 'The data do not suffice to say that you give more or less.',
+  },
   looksFew: {
     id: 'Dari {count} penilaian kedua; interval baru dapat diberikan mulai tiga.',
     en: 'From {count} second looks; an interval can be given from three on.',

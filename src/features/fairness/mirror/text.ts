@@ -189,6 +189,24 @@ export const text = messages({
     id: '{own} % formulir Anda; lazimnya {usual} % pada nilai rata-rata yang sama. Formulir seperti ini dapat benar, tetapi juga dapat berarti tarafnya diisi tanpa ditimbang butir demi butir.',
     en: '{own} % of your forms; {usual} % is usual at the same mean. Such a form may be right, or may mean that it was filled without weighing item by item.',
   },
+  straightSuch: { id: 'Misalnya: {people}.', en: 'Such as: {people}.' },
+  between: { id: 'Beda antarorang', en: 'Differences between people' },
+  betweenBody: {
+    id: 'Satu poin beda antarorang menurut penilai lain menjadi {slope} poin pada Anda.',
+    en: 'One point of difference between people, as others see it, is {slope} points for you.',
+  },
+  betweenInterval: {
+    id: 'Interval 95 %: {low} sampai {high}, dari {count} penilaian.',
+    en: '95 % interval: {low} to {high}, from {count} ratings.',
+  },
+  betweenEnough: {
+    id: 'Data cukup untuk mengatakan bahwa ini lain dari penilai lain.',
+    en: 'The data suffice to say that this is unlike other appraisers.',
+  },
+  betweenOpen: {
+    id: 'Data belum cukup untuk mengatakan bahwa ini lain dari penilai lain.',
+    en: 'The data do not suffice to say that this is unlike other appraisers.',
+  },
   straightNone: {
     id: 'Tidak ada formulir Anda yang seluruh butirnya sama.',
     en: 'None of your forms has the same level on every item.',
@@ -214,6 +232,22 @@ export const text = messages({
   haloNone: {
     id: 'Belum dapat dikatakan: diperlukan formulir dengan sedikitnya dua butir, dan pembanding dari penilai lain.',
     en: 'Nothing can be said yet: it needs forms with at least two items, and other appraisers to compare with.',
+  },
+  haloInterval: {
+    id: 'Interval 95 %: {low} sampai {high} kali, dari {count} formulir.',
+    en: '95 % interval: {low} to {high} times, from {count} forms.',
+  },
+  haloEnough: {
+    id: 'Data cukup untuk mengatakan bahwa ini lain dari yang lazim.',
+    en: 'The data suffice to say that this is unlike the usual.',
+  },
+  haloOpen: {
+    id: 'Data belum cukup untuk mengatakan bahwa ini lain dari yang lazim.',
+    en: 'The data do not suffice to say that this is unlike the usual.',
+  },
+  haloUntested: {
+    id: 'Formulirnya terlalu sedikit untuk mengatakan apakah ini lain dari yang lazim.',
+    en: 'The forms are too few to say whether this is unlike the usual.',
   },
   haloMeaning: {
     id: 'Jika kesan umum menentukan semua butir, butirnya menjadi sama. Namun orang yang memang baik di semua hal juga menghasilkan formulir seperti itu.',

@@ -1,9 +1,9 @@
 import { Card } from '#ui/parts.tsx';
 import { PlaceRows, PlotFigure } from '#ui/plot/index.ts';
-import { spreadOf } from '../figures.ts';
+import { differsFrom, spreadOf, testedRatio } from '../figures.ts';
 import { text } from '../text.ts';
 import type { MirrorSection, OwnForm } from '../view.ts';
-import { points, times } from './words.ts';
+import { points, scaleOf, times } from './words.ts';
 
 const SHOWN = 6;
 /** Between these the spread is called usual; the detector itself decides what is a pattern. */
@@ -30,6 +30,7 @@ export function HaloCard({ section }: { section: MirrorSection }) {
       <div class="grid gap-5 lg:grid-cols-2 lg:gap-8 items-start">
         <div class="grid gap-3 content-start">
           <p class="text-lg font-medium text-balance">{ratio === null ? text.haloNone() : said(ratio)}</p>
+          {ratio === null ? null : <Sufficiency section={section} />}
           <p>{text.haloMeaning()}</p>
           {least ? (
             <>
@@ -53,6 +54,20 @@ function said(ratio: number): string {
   const words = { ratio: times(ratio) };
   if (ratio < USUAL[0]) return text.haloLess(words);
   return ratio > USUAL[1] ? text.haloMore(words) : text.haloUsual(words);
+}
+
+/** Whether the data tell the spread from the usual one. */
+function Sufficiency({ section }: { section: MirrorSection }) {
+  const test = section.rater.tests.halo;
+  if (!test) return <p>{text.haloUntested()}</p>;
+  const tested = testedRatio(test, scaleOf(section, 'halo'));
+  const [low, high] = tested.interval;
+  return (
+    <p>
+      {text.haloInterval({ low: times(low), high: times(high), count: tested.n })}{' '}
+      <strong class="font-medium">{differsFrom(1, tested) ? text.haloEnough() : text.haloOpen()}</strong>
+    </p>
+  );
 }
 
 function FormsPlot({ forms }: { forms: readonly SpreadForm[] }) {

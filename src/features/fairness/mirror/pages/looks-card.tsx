@@ -3,7 +3,7 @@ import type { Outcome } from '#features/second-looks/index.ts';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { Card, EmptyState } from '#ui/parts.tsx';
 import { PlaceRows, PlotFigure } from '#ui/plot/index.ts';
-import { agreementOf, type LookFigure, lookFigure } from '../figures.ts';
+import { agreementOf, differsFrom, type LookFigure, lookFigure } from '../figures.ts';
 import { text } from '../text.ts';
 import { text as compareText } from '../text-compare.ts';
 import type { MirrorSection, OwnLook } from '../view.ts';
@@ -58,9 +58,16 @@ function Finding({ compared }: { compared: readonly Compared[] }) {
         {difference === null ? null : compareText.looksDifference({ words: lowerOrHigher(difference) })}
       </p>
       <p>
-        {interval
-          ? compareText.driftRange({ low: signed(interval[0]), high: signed(interval[1]) })
-          : compareText.looksFew({ count: compared.length })}
+        {interval ? (
+          <>
+            {compareText.looksRange({ low: signed(interval[0]), high: signed(interval[1]) })}{' '}
+            <strong class="font-medium">
+              {differsFrom(0, { interval }) ? compareText.driftClear() : compareText.looksOpen()}
+            </strong>
+          </>
+        ) : (
+          compareText.looksFew({ count: compared.length })
+        )}
       </p>
       <p class="text-sm text-base-content/75">{compareText.looksCare()}</p>
     </div>

@@ -1,4 +1,5 @@
 /** Figures in words: never finer than their uncertainty, never a bare number. */
+import type { DetectorName } from '#domain/statistics/fairness/types.ts';
 import { formatNumber } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { text } from '../text.ts';
@@ -20,6 +21,12 @@ export function signed(value: number): string {
 
 export function percent(share: number): string {
   return formatNumber(Math.round(share * 100));
+}
+
+/** Spread of all raters' z values, by which intervals of that detector are widened. */
+export function scaleOf({ model }: Pick<MirrorSection, 'model'>, detector: DetectorName): number {
+  const found = model.report.detectors.find((each) => each.detector === detector);
+  return found?.calibration?.scale ?? 1;
 }
 
 const LEAST_RATIO = 0.1;
