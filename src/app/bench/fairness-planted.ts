@@ -51,7 +51,7 @@ function measuresOf(name: string, findings: readonly Finding[], reached: number)
     findings.reduce((sum, each) => sum + of(each), 0) / findings.length;
   const error = Math.sqrt((reached * (1 - reached)) / TRIAL_RATERS);
   // 1.00 was printed for all from .995 up.
-  const least = Math.round(100 * Math.min(0.99, reached - 2 * error)) / 100;
+  const least = Math.floor(100 * Math.min(0.99, reached - 2 * error)) / 100;
   return [
     atLeast(
       `${name}, power`,

@@ -1,5 +1,5 @@
 // How each detector is judged, in which unit it speaks, and which effects are too small for a flag.
-import { type Judged, judge, median, type Tail } from '../detectors/calibration.ts';
+import { type Judged, judge, median, type NullFrom, type Tail } from '../detectors/calibration.ts';
 import type { Screened } from '../detectors/screening.ts';
 import type { DetectorFigure, DetectorName, EffectUnit, FairnessSettings, Flag, Interval } from './types.ts';
 
@@ -9,7 +9,7 @@ interface Family {
   readonly unit: EffectUnit;
   readonly tail: Tail;
   /** Where centre and spread of z are learnt (calibration.ts). */
-  readonly nullFrom: 'all' | 'rest';
+  readonly nullFrom: NullFrom;
   readonly isLarge: (effect: number) => boolean;
   /** The effect at a distance from the null, on the scale of the standard error; at least one worth a flag. */
   readonly effectAt: (distance: number) => number;
@@ -32,7 +32,7 @@ function familiesOf({ minimumEffect }: FairnessSettings): Readonly<Record<Tested
     'central-tendency': {
       unit: 'slope',
       tail: 'lower',
-      nullFrom: 'all',
+      nullFrom: 'between',
       isLarge: (effect) => effect <= slope,
       effectAt: (distance) => Math.min(slope, 1 - distance),
       interval: around,
