@@ -56,6 +56,8 @@ export interface EvaluationContext {
   readonly ratedOn: string;
   readonly rows: EvaluationRows;
   readonly diary: DiaryRows;
+  /** An appraiser who rates without contrast, and has given all results but one employee's in the running year. */
+  readonly even: { readonly appraiserId: string; readonly employeeId: string };
   readonly evidenceDays: ReadonlyMap<string, readonly Dated[]>;
   readonly styles: Styles;
 }
@@ -68,12 +70,12 @@ export function demoEvaluation(
     ...given,
     rows,
     evidenceDays: evidenceDaysOf(given.year),
-    styles: stylesOf(given.year),
+    styles: stylesOf(given.year, given.even.appraiserId),
   };
   const bases = basisByParticipant(given.year);
   for (const participant of given.year.participants) {
     if (participant.planState !== 'agreed' || !participant.person.appraiser) continue;
-    const stage = stageOf(context);
+    const stage = stageOf(context, participant);
     if (stage === 'none' || stage === 'self') addWaitingNotes(context, participant);
     if (stage === 'none') continue;
     const self = addSelf(context, participant);
@@ -83,8 +85,10 @@ export function demoEvaluation(
   return rows;
 }
 
-function stageOf({ random, settings }: EvaluationContext): Stage {
+function stageOf({ random, settings, even }: EvaluationContext, { person }: DemoParticipant): Stage {
   const drawn = random.next();
+  const isEven = person.appraiser?.id === even.appraiserId && person.id !== even.employeeId;
+  if (isEven && !settings.isComplete) return 'given';
   if (settings.isComplete) return drawn < 0.975 ? 'accepted' : 'decided';
   if (drawn < 0.5) return 'none';
   if (drawn < 0.72) return 'self';

@@ -31,6 +31,7 @@ interface Scene {
   readonly auditor: DemoPerson;
   readonly scheme: CompiledScheme;
   readonly year: DemoYear;
+  readonly evenId: string;
   readonly results: EvaluationRows['results'];
 }
 
@@ -91,16 +92,16 @@ function looksAt(
   },
 ): readonly Insertable<DB['second_looks']>[] {
   const random = seededRandom(17);
-  const styles = stylesOf(scene.year);
+  const styles = stylesOf(scene.year, scene.evenId);
   const raters = [...new Set(scene.year.participants.flatMap(({ person }) => person.appraiser ?? []))];
-  const mayor = scene.year.participants.find(({ person }) => person.appraiser?.appraiser === null);
   return scene.results.flatMap((result) => {
     const rank = drawn.chosen.get(result.participant_id);
     const participant = drawn.byId.get(result.participant_id);
     if (rank === undefined || !participant) return [];
     const { person } = participant;
+    // The mayor, whom nobody appraises, gives no second looks.
     const others = raters.filter(
-      (each) => ![person, person.appraiser, person.superior, mayor?.person.appraiser].includes(each),
+      (each) => each.appraiser && ![person, person.appraiser, person.superior].includes(each),
     );
     const second = random.pick(others);
     const asked = {

@@ -4,8 +4,6 @@ import type { Block, Form, RaterRole } from '../collect/forms.ts';
 import { levelCounts } from '../mirror/levels.ts';
 import type { FlagRow, RateeRow, RaterRow, StoredForm, StoredReport } from '../store/types.ts';
 
-const STEPS = 10;
-
 export interface ReportRows {
   readonly report: StoredReport;
   readonly raters: readonly { readonly raterId: string; readonly figures: RaterRow }[];
@@ -47,7 +45,6 @@ export function rowsOf(
           ...figure,
           isArticulation: articulations.raters.has(rater),
           tests: testsOf(full, rater),
-          histogram: histogramOf(formsByRater.get(raterId) ?? []),
           levels: levelCounts(formsByRater.get(raterId) ?? []),
           rated: [...new Set(formsByRater.get(raterId)?.map(({ participantId }) => participantId))],
         },
@@ -81,16 +78,6 @@ function testsOf({ detectors }: FairnessReport, rater: number): RaterRow['tests'
       return [[detector, test]];
     }),
   );
-}
-
-function histogramOf(forms: readonly Form[]): readonly number[] {
-  const places = forms.flatMap(({ items }) => items.map(({ at }) => at));
-  const counts = Array.from({ length: STEPS }, () => 0);
-  for (const at of places) {
-    const step = Math.min(STEPS - 1, Math.floor((at / 100) * STEPS));
-    counts[step] = (counts[step] ?? 0) + 1;
-  }
-  return counts.map((count) => (places.length > 0 ? count / places.length : 0));
 }
 
 function storedForm({ raterId, role, items, on }: Form): StoredForm {

@@ -63,8 +63,6 @@ export interface RaterRow extends Omit<RaterFigure, 'rater'> {
   readonly isArticulation: boolean;
   /** What each detector found, flagged or not. */
   readonly tests: Readonly<Partial<Record<DetectorName, Omit<DetectorResult, 'rater'>>>>;
-  /** Shares (0 … 1) of the item scores in ten steps from 0 to 100. */
-  readonly histogram: readonly number[];
   /** How often each level was given; runs of earlier versions did not keep it. */
   readonly levels?: readonly LevelCount[];
   /** Participants whom this rater rated; runs of earlier versions did not keep it. */
