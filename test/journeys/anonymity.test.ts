@@ -21,7 +21,7 @@ import { AFTER_ROUND, formWith, ITEMS, voiceStage } from '../support/voices.ts';
 const PEOPLE = 30;
 const LEAST = 3;
 /** Scores of the four levels in the scheme, best first. */
-const SCORES = [100, 80, 60, 40];
+const SCORES = [100, 85, 60, 30];
 
 /** What really happened, known to the test alone. */
 interface Truth {
