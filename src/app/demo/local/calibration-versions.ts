@@ -59,15 +59,21 @@ export function otherVersion(
   };
 }
 
-/** Given some days earlier than the others: the result, its act, what its explanation says of the day. */
-export function giveEarlier(evaluation: EvaluationRows, { result }: Rated, from: string, to: string): void {
+/** Given some days earlier than the others: the results, their acts, what their explanations say of the day. */
+export function giveEarlier(
+  evaluation: EvaluationRows,
+  rated: readonly Rated[],
+  { from, to }: { readonly from: string; readonly to: string },
+): void {
   const [then, now] = [moment(from, 4), moment(to, 4)];
   const redated = (text: unknown) => String(text).replaceAll(then.toISOString(), now.toISOString());
-  result.given_at = now;
-  result.evidence = redated(result.evidence);
-  result.explanation = redated(result.explanation);
-  const give = evaluation.acts.find((act) => act.subject_id === result.id && act.act === 'give');
-  if (give) give.at = now;
+  const moved = new Set(rated.map(({ result }) => result.id));
+  for (const { result } of rated) {
+    result.given_at = now;
+    result.evidence = redated(result.evidence);
+    result.explanation = redated(result.explanation);
+  }
+  for (const act of evaluation.acts) if (act.act === 'give' && moved.has(act.subject_id)) act.at = now;
 }
 
 /** The version that was returned and taken back; the one in force becomes the second. Returns the id of the first. */

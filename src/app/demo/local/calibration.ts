@@ -83,7 +83,13 @@ function addClosed(
     calledOn: day(1),
     present: judges.map((judge) => judge.id),
   });
-  for (const each of [stood, noted]) giveEarlier(evaluation, each, city.ratedOn, day(0));
+  // All that were ratified were given before the meeting, so that the spread of the whole agency has two sides.
+  const taken = [lifted.rated, squeezed.rated];
+  giveEarlier(
+    evaluation,
+    done.filter((each) => !taken.includes(each)),
+    { from: city.ratedOn, to: day(0) },
+  );
   const versions = [lifted, squeezed].map((each) =>
     addEarlierVersion(city, made, each, { givenOn: day(0), takenBackOn: day(4) }),
   );
