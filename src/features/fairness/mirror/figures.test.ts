@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadScheme } from '#app/schemes.ts';
 import { randomSource } from '#domain/statistics/random.ts';
 import {
   agreementOf,
@@ -13,6 +14,7 @@ import {
   verdictOf,
 } from './figures.ts';
 import { levelCounts, levelShares } from './levels.ts';
+import { levelNames } from './view.ts';
 
 describe('what the data can tell of an appraiser', () => {
   const policy = { severityThreshold: 5, severityProbability: 0.95, range: 100 };
@@ -143,6 +145,25 @@ describe('levels', () => {
         { at: 50, count: 3, own: 0.75, others: null },
         { at: 100, count: 1, own: 0.25, others: null },
       ]);
+  });
+
+  it('have the names of the scheme where its scales agree on them, and none where they differ', () => {
+    const names = (id: string) => {
+      const compiled = loadScheme(id, 1);
+      if (!compiled) throw new Error(`${id} is shipped`);
+      return [...levelNames(compiled.scheme)].map(([at, label]) => [at, label.id]);
+    };
+    expect(names('permenpanrb-6-2022')).toEqual([
+      [0, 'Di bawah ekspektasi'],
+      [50, 'Sesuai ekspektasi'],
+      [100, 'Di atas ekspektasi'],
+    ]);
+    expect(names('jambi-adil-terbuka')).toEqual([
+      [0, 'Jarang tampak'],
+      [33, 'Belum konsisten'],
+      [67, 'Konsisten'],
+      [100, 'Teladan'],
+    ]);
   });
 
   it('spread within a form is the sample variance', () => {

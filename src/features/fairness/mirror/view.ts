@@ -1,6 +1,6 @@
 /** Everything the mirror shows of one period, read by the appraiser whose ratings they are and by nobody else. */
 import { Decimal } from 'decimal.js';
-import type { Bilingual } from '#domain/bilingual.ts';
+import { type Bilingual, sameInBoth } from '#domain/bilingual.ts';
 import type { RatedItem } from '#domain/ratings/given.ts';
 import { RATINGS, ratingLabel } from '#domain/rules/index.ts';
 import type { Scheme } from '#domain/schemes/index.ts';
@@ -139,22 +139,29 @@ function formsOf(
     .sort((one, other) => one.name.localeCompare(other.name, 'id'));
 }
 
-/** Names of the levels where all scales of the scheme call a place by one name. */
+/** Competencies are rated by number, from 1 to 5. */
+const NUMBERED: readonly Bilingual[] = [1, 2, 3, 4, 5].map((level) => sameInBoth(String(level)));
+
+/** Names of the levels of rated items, where all scales of the scheme call a place by one name. */
 export function levelNames(scheme: Scheme): ReadonlyMap<number, Bilingual> {
-  const scales =
-    scheme.authority === 'national'
-      ? [[...RATINGS].reverse().map(ratingLabel)]
-      : Object.values(scheme.scales ?? {}).map(({ levels }) =>
-          levels
-            .toSorted((one, other) => new Decimal(one.score ?? 0).comparedTo(other.score ?? 0))
-            .map(({ label }) => label),
-        );
   const names = new Map<number, Bilingual | null>();
-  for (const labels of scales)
+  for (const labels of scalesOf(scheme))
     for (const [step, label] of labels.entries()) {
       const at = labels.length < 2 ? 100 : Math.round((step / (labels.length - 1)) * 100);
       const known = names.get(at);
       names.set(at, known === undefined || known?.id === label.id ? label : null);
     }
   return new Map([...names].flatMap(([at, label]) => (label ? [[at, label] as const] : [])));
+}
+
+/** Labels from the lowest level up; lines of a plan are not counted by level. */
+function scalesOf(scheme: Scheme): readonly (readonly Bilingual[])[] {
+  if (scheme.authority === 'national') return [[...RATINGS].reverse().map(ratingLabel)];
+  return Object.values(scheme.components).flatMap((settings) => {
+    if (settings.mechanism === 'competencies') return [NUMBERED];
+    if (settings.mechanism !== 'rated-items') return [];
+    const levels = scheme.scales?.[settings.scale]?.levels ?? [];
+    const rising = levels.toSorted((one, other) => new Decimal(one.score ?? 0).comparedTo(other.score ?? 0));
+    return [rising.map(({ label }) => label)];
+  });
 }
