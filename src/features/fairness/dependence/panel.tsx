@@ -1,13 +1,14 @@
 /** The card on the page of a result. Seen by the person, their appraiser and the appraiser's superior. */
 
 import { midSentence } from '#domain/bilingual.ts';
-import { chanceInWords, twentieths } from '#domain/fairness-person/index.ts';
+import { chanceInWords, type Standing, twentieths } from '#domain/fairness-person/index.ts';
 import { PREDICATES, predicateLabel } from '#domain/rules/index.ts';
 import { type Scheme, voiceLabel } from '#domain/schemes/index.ts';
 import { type EvaluationView, isLocal, type ResultPanel } from '#features/evaluation/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { formatInstant, formatNumber } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
+import { DataTable } from '#ui/data-table.tsx';
 import { Card } from '#ui/parts.tsx';
 import { type CategoryShare, DependenceStrip, StripKey, scoreWords, TwentySquares } from './strip.tsx';
 import { text } from './text.ts';
@@ -139,6 +140,26 @@ function VoicesWords({ view, scheme }: { view: DependenceView; scheme: Scheme })
   return <p>{text.voicesSame({ low: low ?? '', high: high ?? '' })}</p>;
 }
 
+interface VoiceRow {
+  readonly key: string;
+  readonly name: string;
+  readonly forms: number | null;
+  readonly outcome: Standing | string;
+}
+
+function voiceRows({ standing, voices }: DependenceView): readonly VoiceRow[] {
+  return [
+    { key: 'standing', name: text.asItStands(), forms: null, outcome: standing },
+    ...voices.map(({ voice, forms, isAnonymous, without }) => ({
+      key: voice,
+      name: inLocale(voiceLabel(voice)),
+      forms: without.kind === 'hidden' && isAnonymous ? null : forms,
+      outcome:
+        without.kind === 'result' ? without : without.kind === 'none' ? text.noResult() : text.hiddenCell(),
+    })),
+  ];
+}
+
 function VoicesTable({
   view,
   scheme,
@@ -148,68 +169,43 @@ function VoicesTable({
   scheme: Scheme;
   isLocalScheme: boolean;
 }) {
-  const columns = [text.voice(), text.forms(), text.score(), text.category()];
-  if (isLocalScheme) columns.push(text.predicate());
+  const of = ({ outcome }: VoiceRow, shown: (standing: Standing) => string) =>
+    typeof outcome === 'string' ? '–' : shown(outcome);
   return (
     <details class="text-sm">
       <summary class="cursor-pointer link py-1">{text.asTable()}</summary>
-      <div class="overflow-x-auto mt-2">
-        <table class="table table-sm">
-          <caption class="sr-only">{text.tableTitle()}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row" class="font-medium">
-                {text.asItStands()}
-              </th>
-              <td />
-              <Outcome outcome={view.standing} scheme={scheme} isLocalScheme={isLocalScheme} />
-            </tr>
-            {view.voices.map(({ voice, forms, isAnonymous, without }) => (
-              <tr key={voice}>
-                <th scope="row" class="font-normal">
-                  {inLocale(voiceLabel(voice))}
-                </th>
-                <td class="num">{without.kind === 'hidden' && isAnonymous ? '' : formatNumber(forms)}</td>
-                {without.kind === 'result' ? (
-                  <Outcome outcome={without} scheme={scheme} isLocalScheme={isLocalScheme} />
-                ) : (
-                  <td colSpan={isLocalScheme ? 3 : 2}>
-                    {without.kind === 'none' ? text.noResult() : text.hiddenCell()}
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div class="mt-2 -mx-5">
+        <DataTable
+          caption={text.tableTitle()}
+          rows={voiceRows(view)}
+          rowKey={(row) => row.key}
+          columns={[
+            { key: 'voice', heading: text.voice(), isTitle: true, cell: (row) => row.name },
+            {
+              key: 'forms',
+              heading: text.forms(),
+              cell: (row) => (row.forms === null ? '' : formatNumber(row.forms)),
+            },
+            { key: 'score', heading: text.score(), cell: (row) => of(row, ({ score }) => scoreWords(score)) },
+            {
+              key: 'category',
+              heading: text.category(),
+              cell: (row) =>
+                typeof row.outcome === 'string' ? row.outcome : categoryName(scheme, row.outcome.category),
+            },
+            ...(isLocalScheme
+              ? [
+                  {
+                    key: 'predicate',
+                    heading: text.predicate(),
+                    cell: (row: VoiceRow) => of(row, ({ predicate }) => predicateName(predicate)),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </div>
     </details>
-  );
-}
-
-function Outcome({
-  outcome,
-  scheme,
-  isLocalScheme,
-}: {
-  outcome: DependenceView['standing'];
-  scheme: Scheme;
-  isLocalScheme: boolean;
-}) {
-  return (
-    <>
-      <td class="num">{scoreWords(outcome.score)}</td>
-      <td>{categoryName(scheme, outcome.category)}</td>
-      {isLocalScheme ? <td>{predicateName(outcome.predicate)}</td> : null}
-    </>
   );
 }
 

@@ -191,7 +191,7 @@ export function TwentySquares({ rows }: { rows: readonly CategoryShare[] }) {
               scope="row"
               class={`text-left pr-3 py-1 wrap-anywhere ${row.isResult ? 'font-medium' : 'font-normal'}`}
             >
-              {row.name}
+              {row.name.replace('/', '/\u200b')}
             </th>
             <td class="py-1">
               <span class="grid sm:grid-cols-[10.5rem_auto] sm:items-center gap-x-3 sm:justify-start">

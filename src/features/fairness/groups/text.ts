@@ -106,6 +106,13 @@ export const text = messages({
   raw: { id: 'Selisih apa adanya', en: 'Difference as it stands' },
   adjusted: { id: 'Setelah jabatan dan unit diperhitungkan', en: 'After allowing for post and unit' },
   adjustedPost: { id: 'Setelah jabatan diperhitungkan', en: 'After allowing for post' },
+  rawShort: { id: 'Apa adanya', en: 'As it stands' },
+  adjustedShort: { id: 'Jabatan dan unit sama', en: 'Same post and unit' },
+  adjustedPostShort: { id: 'Jabatan sama', en: 'Same post' },
+  columns: {
+    id: 'd: selisih dalam simpangan baku. q: bagian temuan keliru yang diharapkan di antara temuan sekuat itu, atas semua perbandingan.',
+    en: 'd: the difference in standard deviations. q: the share of wrong findings expected among findings this strong, over all comparisons.',
+  },
   standardised: { id: 'Dalam simpangan baku (d)', en: 'In standard deviations (d)' },
   top: { id: 'Sangat Baik', en: 'Very good' },
   below: { id: 'Di bawah Baik', en: 'Below good' },

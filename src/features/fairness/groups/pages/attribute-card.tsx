@@ -1,6 +1,7 @@
 /** One attribute: the finding in words, the differences with their intervals, and every figure as a table. */
 import type { Gap, SharePair } from '#domain/statistics/groups/index.ts';
 import { formatNumber } from '#platform/locale/format.ts';
+import { DataTable } from '#ui/data-table.tsx';
 import { Card } from '#ui/parts.tsx';
 import { Caterpillar, type CaterpillarRow, caterpillarAxis } from '#ui/plot/index.ts';
 import type { Run } from '../../store/types.ts';
@@ -42,7 +43,7 @@ export function AttributeCard({ row, run }: Shown) {
   );
   return (
     <Card title={attributeLabel(attribute)}>
-      <div class="grid gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         <div class="grid gap-1 max-w-prose">
           {sentencesOf({ row, run }).map((words) => (
             <p key={words}>{words}</p>
@@ -127,51 +128,35 @@ function standardisedWords({ standardised }: NamedFinding): string {
 
 function Figures({ row, findings }: { row: GroupRow; findings: readonly NamedFinding[] }) {
   const hasUnit = row.figures.allowedFor.includes('unit');
-  const columns = [
-    text.group(),
-    text.people(),
-    text.raw(),
-    hasUnit ? text.adjusted() : text.adjustedPost(),
-    text.standardised(),
-    text.q(),
-    text.top(),
-    text.below(),
-  ];
   return (
     <details class="text-sm">
       <summary class="cursor-pointer link py-1">{text.asTable()}</summary>
-      <div class="overflow-x-auto mt-2">
-        <table class="table table-sm">
-          <caption class="sr-only">{attributeLabel(row.attribute)}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" class="align-bottom min-w-24">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {findings.map((finding) => (
-              <tr key={finding.group}>
-                <th scope="row" class="font-normal">
-                  {nameOf(row, finding)}
-                </th>
-                <td class="num">{formatNumber(finding.people)}</td>
-                <td class="num whitespace-nowrap">{gapWords(finding.raw)}</td>
-                <td class="num whitespace-nowrap">{gapWords(finding.adjusted)}</td>
-                <td class="num whitespace-nowrap">{standardisedWords(finding)}</td>
-                <td class="num">
-                  {finding.q === null ? '–' : formatNumber(finding.q, { maximumFractionDigits: 3 })}
-                </td>
-                <td>{shareWords(finding.top)}</td>
-                <td>{shareWords(finding.below)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div class="mt-2 -mx-5">
+        <DataTable
+          caption={attributeLabel(row.attribute)}
+          rows={findings}
+          rowKey={(finding) => finding.group}
+          columns={[
+            { key: 'group', heading: text.group(), isTitle: true, cell: (finding) => nameOf(row, finding) },
+            { key: 'people', heading: text.people(), cell: ({ people }) => formatNumber(people) },
+            { key: 'raw', heading: text.rawShort(), cell: ({ raw }) => gapWords(raw) },
+            {
+              key: 'adjusted',
+              heading: hasUnit ? text.adjustedShort() : text.adjustedPostShort(),
+              cell: ({ adjusted }) => gapWords(adjusted),
+            },
+            { key: 'd', heading: 'd', cell: standardisedWords },
+            {
+              key: 'q',
+              heading: 'q',
+              cell: ({ q }) => (q === null ? '–' : formatNumber(q, { maximumFractionDigits: 3 })),
+            },
+            { key: 'top', heading: text.top(), cell: ({ top }) => shareWords(top) },
+            { key: 'below', heading: text.below(), cell: ({ below }) => shareWords(below) },
+          ]}
+        />
       </div>
+      <p class="max-w-prose text-base-content/75">{text.columns()}</p>
     </details>
   );
 }
