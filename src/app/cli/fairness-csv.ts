@@ -9,7 +9,7 @@ import type { Complain } from './fairness-cells.ts';
 import { type ColumnName, type Condition, placesOf } from './fairness-columns.ts';
 import { createIds, type Ids } from './fairness-ids.ts';
 import { createRecords, MOST_CELLS, type Records, separatorOf } from './fairness-records.ts';
-import { createRows, type Facts, type Rows } from './fairness-rows.ts';
+import { createRows, type Facts, type Rows, type RowsData } from './fairness-rows.ts';
 
 const PIECE_BYTES = 4_194_304;
 const SEMICOLON = 0x3b;
@@ -78,12 +78,11 @@ interface Reader {
   readonly result: () => RatingFile | RefusedFile;
 }
 
-function createReader(file: string, { mapping, where }: Selection, size: number): Reader {
+function createReader(file: string, selection: Selection, size: number): Reader {
   const problems: FileProblem[] = [];
   let total = 0;
   let line = 1;
-  let records: Records | undefined;
-  let rows: Rows | undefined;
+  let opened: Opened | undefined;
   const ids = {
     ratee: createIds(),
     rater: createIds(),
@@ -96,45 +95,25 @@ function createReader(file: string, { mapping, where }: Selection, size: number)
     if (problems.length < MOST_PROBLEMS) problems.push({ file, line: at, ...problem });
   };
 
-  function open(bytes: Uint8Array, length: number, isLast: boolean): number | 'refused' {
-    const first = length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    const separator = separatorOf(bytes.subarray(first), length - first);
-    const opened = createRecords(separator);
-    const after = opened.next(bytes, first, length, isLast);
-    if (after === -1) return 0;
-    const header = headings(opened, bytes);
-    const found = placesOf(header, mapping, where, file);
-    if ('problems' in found) {
-      problems.push(...found.problems);
-      total += found.problems.length;
-      return 'refused';
-    }
-    line += 1 + opened.breaks();
-    records = opened;
-    rows = createRows({
-      places: found.places,
-      filters: found.filters,
-      cells: header.length,
-      records: opened,
-      decimalComma: separator === SEMICOLON,
-      capacity: capacityOf(bytes, length, size),
-      ids,
-      complain,
-    });
-    return after;
-  }
-
   function take(bytes: Uint8Array, length: number, isLast: boolean): number | 'refused' {
     let position = 0;
-    if (!records) {
-      const after = open(bytes, length, isLast);
-      if (after === 'refused' || !records) return after;
-      position = after;
+    if (!opened) {
+      const found = open({ bytes, length, isLast, file, selection, size, ids, complain });
+      if (found === 'more') return 0;
+      if ('problems' in found) {
+        problems.push(...found.problems);
+        total += found.problems.length;
+        return 'refused';
+      }
+      opened = found;
+      position = found.after;
+      line += 1 + found.records.breaks();
     }
+    const { records, rows } = opened;
     while (position < length) {
       const after = records.next(bytes, position, length, isLast);
       if (after === -1) break;
-      rows?.add(bytes, position, line);
+      rows.add(bytes, position, line);
       position = after;
       line += 1 + records.breaks();
     }
@@ -142,23 +121,57 @@ function createReader(file: string, { mapping, where }: Selection, size: number)
   }
 
   function result(): RatingFile | RefusedFile {
+    const rows = opened?.rows;
     rows?.finish();
-    if (total === 0 && rows?.count() === 0) complain({ column: 1, path: '', ...EMPTY });
-    const columns = total === 0 ? rows?.columns() : undefined;
-    if (!columns || !rows) return { problems, total };
+    if (total === 0 && (rows?.count() ?? 0) === 0) complain({ column: 1, path: '', ...EMPTY });
+    if (total > 0 || !rows) return { problems, total };
     const { ratee, rater, item, group, role } = ids;
-    return {
-      columns,
-      ratees: ratee,
-      raters: rater,
-      items: item,
-      groups: group,
-      roles: role,
-      ...rows.facts(),
-    };
+    const names = { ratees: ratee, raters: rater, items: item, groups: group, roles: role };
+    return { columns: rows.columns(), ...names, ...rows.facts() };
   }
 
   return { take, result };
+}
+
+interface Opened {
+  readonly records: Records;
+  readonly rows: Rows;
+  /** Where the rows begin. */
+  readonly after: number;
+}
+
+interface Opening {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  readonly isLast: boolean;
+  readonly file: string;
+  readonly selection: Selection;
+  readonly size: number;
+  readonly ids: RowsData['ids'];
+  readonly complain: Complain;
+}
+
+/** Reads the header; `more` where the bytes end before it does. */
+function open(opening: Opening): Opened | { readonly problems: readonly FileProblem[] } | 'more' {
+  const { bytes, length, isLast, file, selection, size, ids, complain } = opening;
+  const first = length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const separator = separatorOf(bytes.subarray(first), length - first);
+  const records = createRecords(separator);
+  const after = records.next(bytes, first, length, isLast);
+  if (after === -1) return 'more';
+  const header = headings(records, bytes);
+  const found = placesOf(header, selection.mapping, selection.where, file);
+  if ('problems' in found) return found;
+  const rows = createRows({
+    ...found,
+    cells: header.length,
+    records,
+    decimalComma: separator === SEMICOLON,
+    capacity: capacityOf(bytes, length, size),
+    ids,
+    complain,
+  });
+  return { records, rows, after };
 }
 
 function headings(records: Records, bytes: Uint8Array): string[] {

@@ -50,9 +50,9 @@ export function createIds(): Ids {
     }
     const needed = used + end - from;
     if (needed > arena.length) {
-      const larger = new Uint8Array(Math.max(needed, arena.length * 2));
-      larger.set(arena.subarray(0, used));
-      arena = larger;
+      const before = arena;
+      arena = new Uint8Array(Math.max(needed, before.length * 2));
+      arena.set(before);
     }
     for (let k = from; k < end; k++) arena[used++] = bytes[k] as number;
     ends[count] = used;
@@ -68,11 +68,7 @@ export function createIds(): Ids {
   }
 
   function search(bytes: Uint8Array, from: number, end: number): number {
-    let hash = 0x811c_9dc5;
-    for (let k = from; k < end; k++) hash = Math.imul(hash ^ (bytes[k] as number), 0x0100_0193);
-    // The last bytes reach the low bits only after mixing.
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
-    hash ^= hash >>> 12;
+    const hash = hashOf(bytes, from, end);
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (let id = slots[slot] as number; id !== -1; id = slots[slot] as number) {
@@ -88,6 +84,14 @@ export function createIds(): Ids {
   const bytesOf = (id: number) => arena.subarray(startOf(id), ends[id]);
   const decoder = new TextDecoder();
   return { size: () => count, numberOf, bytesOf, nameOf: (id) => decoder.decode(bytesOf(id)) };
+}
+
+function hashOf(bytes: Uint8Array, from: number, end: number): number {
+  let hash = 0x811c_9dc5;
+  for (let k = from; k < end; k++) hash = Math.imul(hash ^ (bytes[k] as number), 0x0100_0193);
+  // The last bytes reach the low bits only after mixing.
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
+  return hash ^ (hash >>> 12);
 }
 
 function grown(from: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

@@ -45,18 +45,6 @@ export function createRecords(separator: number): Records {
     cells++;
   }
 
-  /** The place after the closing quote, or −1 where the bytes end before it. */
-  function afterQuoted(bytes: Uint8Array, from: number, length: number): number {
-    for (let k = from; k < length; k++) {
-      const byte = bytes[k];
-      if (byte === LF) breaks++;
-      if (byte !== QUOTE) continue;
-      if (bytes[k + 1] === QUOTE && k + 1 < length) k++;
-      else return k + 1;
-    }
-    return -1;
-  }
-
   function next(bytes: Uint8Array, position: number, length: number, isLast: boolean): number {
     cells = 0;
     breaks = 0;
@@ -69,6 +57,7 @@ export function createRecords(separator: number): Records {
         // A quote at the very end may be the first of two.
         if (after === -1 || (after === length && !isLast)) return -1;
         const inner = k + 1;
+        breaks += breaksIn(bytes, inner, after);
         k = after;
         while (k < length && isSpace(bytes[k] as number) && bytes[k] !== separator) k++;
         if (k === length && !isLast) return -1;
@@ -97,6 +86,22 @@ export function createRecords(separator: number): Records {
   }
 
   return { cells: () => cells, breaks: () => breaks, start, end, quoted, next };
+}
+
+/** The place after the closing quote, or −1 where the bytes end before it. */
+function afterQuoted(bytes: Uint8Array, from: number, length: number): number {
+  for (let k = from; k < length; k++) {
+    if (bytes[k] !== QUOTE) continue;
+    if (bytes[k + 1] === QUOTE && k + 1 < length) k++;
+    else return k + 1;
+  }
+  return -1;
+}
+
+function breaksIn(bytes: Uint8Array, from: number, end: number): number {
+  let breaks = 0;
+  for (let k = from; k < end; k++) if (bytes[k] === LF) breaks++;
+  return breaks;
 }
 
 function isSpace(byte: number): boolean {
