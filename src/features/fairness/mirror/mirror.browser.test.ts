@@ -50,6 +50,16 @@ describe('the mirror in the browser', async () => {
   it('asks before ratifying, without a script, and leads back', async () => {
     const [first] = stage.staff.get(stage.halo.id) ?? [];
     if (!first) throw new Error('the stage has staff');
+    for (const [inside, name] of [
+      ['', 'home-phone'],
+      ['/team', 'team-phone'],
+    ] as const) {
+      const account = stage.halo.accountId;
+      const around = await browser.open(at(inside), { account, size: 'phone' });
+      await around.getByRole('link', { name: /[Cc]ermin penilaian/ }).waitFor();
+      await look(around, name);
+      await around.context().close();
+    }
     const page = await browser.open(at(`/appraisals/${first.participantId}/result`), {
       account: stage.halo.accountId,
       size: 'phone',
