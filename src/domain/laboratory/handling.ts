@@ -1,7 +1,7 @@
 /** How the laboratory treats each component of a scheme: rated by people, asked in a survey, measured, or a fact. */
 import type { CompiledScheme, SchemeComponent } from '../schemes/index.ts';
 import type { Voice } from '../schemes/voices.ts';
-import { MANY_VOICES, type ManyVoice } from './settings.ts';
+import { type LaboratorySettings, MANY_VOICES, type ManyVoice } from './settings.ts';
 
 /**
  * rated: disturbed raters give it; survey: the mean of many answers; true: it stands as it truly is; constant: as in
@@ -50,6 +50,23 @@ export function manyVoicesOf({ components }: CompiledScheme): readonly ManyVoice
   return MANY_VOICES.filter((voice) =>
     components.some((component) => 'voices' in component.settings && component.voices.includes(voice)),
   );
+}
+
+/** A voice of which fewer are asked than the scheme needs for it to count: it is never heard. */
+export interface SilentVoice {
+  readonly voice: ManyVoice;
+  readonly asked: number;
+  readonly atLeast: number;
+}
+
+export function silentVoices(scheme: CompiledScheme, { raters }: LaboratorySettings): readonly SilentVoice[] {
+  return manyVoicesOf(scheme).flatMap((voice) => {
+    const least = scheme.components.flatMap(({ settings }) =>
+      'voices' in settings && settings.voices[voice] ? [settings.voices[voice].atLeast ?? 1] : [],
+    );
+    const atLeast = Math.max(1, ...least);
+    return raters[voice] < atLeast ? [{ voice, asked: raters[voice], atLeast }] : [];
+  });
 }
 
 /** Whether anything is rated by an appraiser, so that a second one could rate it too. */

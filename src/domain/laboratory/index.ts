@@ -1,5 +1,13 @@
 /** The laboratory of fairness: invented people under a real scheme. */
-export { type Handling, handlingOf, hasAppraiser, manyVoicesOf, ratersOf } from './handling.ts';
+export {
+  type Handling,
+  handlingOf,
+  hasAppraiser,
+  manyVoicesOf,
+  ratersOf,
+  type SilentVoice,
+  silentVoices,
+} from './handling.ts';
 export {
   type Difference,
   differenceOf,

@@ -8,6 +8,7 @@ import {
   type LaboratorySettings,
   outcomeOf,
   type Period,
+  silentVoices,
   simulate,
   simulation,
   UNDISTURBED,
@@ -74,7 +75,7 @@ describe('the laboratory of fairness', () => {
       const steps = simulation(design(JAMBI, DISTURBED), kept);
       let finished: readonly Period[] | undefined;
       // Killed in the middle of a period: only whole periods were kept, as text.
-      for (let step = 0; step < 2 + (stops % 5); step += 1) {
+      for (let step = 0; step < 10 + 4 * (stops % 7); step += 1) {
         const next = steps.next();
         if (next.done) {
           finished = next.value;
@@ -131,6 +132,15 @@ describe('the laboratory of fairness', () => {
     expect(outcomeOf(simulate(design(JAMBI, lost))).noResult.share).toBe(1);
     const colleagues = { ...CALM, missing: { ...CALM.missing, colleague: 100 } };
     expect(outcomeOf(simulate(design(JAMBI, colleagues))).noResult.share).toBe(0);
+  });
+
+  it('names the voices of which too few are asked to be heard', () => {
+    const few = { ...CALM.raters, colleague: 2 };
+    // Behaviour counts colleagues from three forms up (scheme of Jambi).
+    expect(silentVoices(design(JAMBI, CALM).scheme, { ...CALM, raters: few })).toEqual([
+      { voice: 'colleague', asked: 2, atLeast: 3 },
+    ]);
+    expect(silentVoices(design(JAMBI, CALM).scheme, CALM)).toEqual([]);
   });
 
   it('compares two runs pair by pair, more sharply than apart', () => {

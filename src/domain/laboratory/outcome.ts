@@ -109,6 +109,15 @@ function wrongShare(
   });
 }
 
+const reaches = new Map<number, number>();
+
+/** How many standard errors a 95 % interval reaches to either side. */
+function reachOf(degrees: number): number {
+  const known = reaches.get(degrees) ?? studentQuantile(0.975, degrees);
+  reaches.set(degrees, known);
+  return known;
+}
+
 /** The share over all periods, its interval from how far the periods differ. */
 function shareOf(periods: readonly Period[], read: (period: Period) => Counted): Share {
   const counted = periods.map(read).filter(({ people }) => people > 0);
@@ -123,7 +132,7 @@ function shareOf(periods: readonly Period[], read: (period: Period) => Counted):
   // Periods weigh by their people: a ratio estimator, its error from the residuals of the periods.
   const squares = counted.reduce((sum, each) => sum + (each.hits - share * each.people) ** 2, 0);
   const error = Math.sqrt((squares * counted.length) / Math.max(1, counted.length - 1)) / people;
-  const reach = counted.length < 2 ? 1 : studentQuantile(0.975, counted.length - 1) * error;
+  const reach = counted.length < 2 ? 1 : reachOf(counted.length - 1) * error;
   return { share, low: Math.max(0, share - reach), high: Math.min(1, share + reach), people };
 }
 
@@ -153,7 +162,7 @@ function meanOf(values: readonly number[], people: number): Share {
   const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
   const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
   const error = values.length < 2 ? 1 : Math.sqrt(squares / (values.length - 1) / values.length);
-  const reach = values.length < 2 ? 1 : studentQuantile(0.975, values.length - 1) * error;
+  const reach = values.length < 2 ? 1 : reachOf(values.length - 1) * error;
   return { share: mean, low: Math.max(0, mean - reach), high: Math.min(1, mean + reach), people };
 }
 
@@ -188,7 +197,7 @@ export function differenceOf(
 }
 
 function signed(difference: number, error: number, degrees: number): Difference {
-  const reach = degrees < 1 ? 1 : studentQuantile(0.975, degrees) * error;
+  const reach = degrees < 1 ? 1 : reachOf(degrees) * error;
   return { difference, low: Math.max(-1, difference - reach), high: Math.min(1, difference + reach) };
 }
 

@@ -46,8 +46,8 @@ export class EvidenceRefused extends Error {
   }
 }
 
-/** So many people pass between two looks at the clock. */
-const SLICE = 20;
+/** So many people pass between two looks at the clock: a few milliseconds. */
+const SLICE = 5;
 /** The curves and the one-by-one removals are read from so many people in all, for they cost many evaluations each. */
 export const CURVE_PEOPLE = 4000;
 

@@ -8,7 +8,7 @@ import { NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/identifier.ts';
 import { formFields } from '#platform/web/forms.ts';
 import { download, page, seeOther } from '#platform/web/respond.ts';
-import { mayRunAnything, rolesOf } from './access.ts';
+import { mayRunAnything, rolesOf, SMALL_RUN } from './access.ts';
 import { cancelRun } from './commands/cancel-run.ts';
 import { requestRuns } from './commands/request-runs.ts';
 import { runAsCsv, runAsJson } from './files.ts';
@@ -111,8 +111,11 @@ async function showNew(
     const own = await ownStructure(tx);
     return { subjects, own, pace: await measuredPace(tx), ...begin };
   });
+  const isSmall = !mayRunAnything(visit.actor);
+  const size = (view.own?.structure.unitOf.length ?? 0) * Number(view.typed.periods);
+  const fits = view.own !== undefined && !(isSmall && size > SMALL_RUN);
   const typed =
-    view.own || view.typed.structure !== 'own' ? view.typed : { ...view.typed, structure: 'invented' };
+    fits || view.typed.structure !== 'own' ? view.typed : { ...view.typed, structure: 'invented' };
   return page(
     c,
     <NewRunPage
@@ -121,7 +124,7 @@ async function showNew(
       typed={refused?.typed ?? typed}
       errors={refused?.errors ?? {}}
       ids={refused?.ids ?? { id: newId(), secondId: newId() }}
-      isSmall={!mayRunAnything(visit.actor)}
+      isSmall={isSmall}
     />,
     refused ? 422 : 200,
   );

@@ -9,7 +9,7 @@ export const text = messages({
   },
   presets: { id: 'Mulai dari', en: 'Begin with' },
   preset_reported: { id: 'Seperti yang dilaporkan penelitian', en: 'As research reports' },
-  preset_reliability: { id: 'Keandalan atasan .52', en: 'Supervisor reliability .52' },
+  preset_reliability: { id: 'Keandalan atasan 0,52', en: 'Supervisor reliability .52' },
   preset_strained: { id: 'Banyak gangguan sekaligus', en: 'Much goes wrong at once' },
   preset_undisturbed: { id: 'Tanpa gangguan', en: 'Nothing goes wrong' },
   source_reported: {
@@ -17,7 +17,7 @@ export const text = messages({
     en: 'Scullen, Mount & Goff (2000): idiosyncratic rater effects 53–62 % of the variance of ratings, the person 21–25 %. The division between severity (a third) and general impression is our reading; unreturned forms are an assumption.',
   },
   source_reliability: {
-    id: 'Viswesvaran, Ones & Schmidt (1996): keandalan antaratasan .52. Pembagian kesalahan antara keketatan dan kesan umum adalah tafsiran kami; formulir yang tidak kembali adalah anggapan.',
+    id: 'Viswesvaran, Ones & Schmidt (1996): keandalan antaratasan 0,52. Pembagian kesalahan antara keketatan dan kesan umum adalah tafsiran kami; formulir yang tidak kembali adalah anggapan.',
     en: 'Viswesvaran, Ones & Schmidt (1996): reliability between supervisors .52. The division of the error between severity and general impression is our reading; unreturned forms are an assumption.',
   },
   source_strained: {

@@ -35,6 +35,10 @@ export const text = messages({
     id: 'Simulasi ini tidak berkata apa pun tentang pegawai, penilai, atau unit yang sesungguhnya: tidak ada satu pun penilaian nyata di dalamnya. Hasilnya tidak boleh dipakai untuk mengubah nilai siapa pun.',
     en: 'This simulation says nothing of any real person, rater or unit: no real rating is in it. It must not be used to change anybody’s result.',
   },
+  silent: {
+    id: '{voice} tidak pernah dihitung: diminta {asked}, sedangkan skema mensyaratkan paling sedikit {atLeast}.',
+    en: '{voice} never count: {asked} were asked, and the scheme needs at least {atLeast}.',
+  },
   confusion: {
     id: 'Kategori semestinya dan kategori yang diberikan',
     en: 'True category and category given',

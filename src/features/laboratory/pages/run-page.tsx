@@ -1,7 +1,8 @@
-import { type Outcome, outcomeOf } from '#domain/laboratory/index.ts';
-import type { CompiledScheme } from '#domain/schemes/index.ts';
+import { type Outcome, outcomeOf, silentVoices } from '#domain/laboratory/index.ts';
+import { type CompiledScheme, voiceLabel } from '#domain/schemes/index.ts';
 import type { Visit } from '#features/people/index.ts';
 import { formatInstant } from '#platform/locale/format.ts';
+import { inLocale } from '#platform/locale/locale.ts';
 import { SelectField } from '#ui/form.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Card, LinkButton, Notice, PageHeading, ProgressBar, SubmitButton } from '#ui/parts.tsx';
@@ -128,6 +129,13 @@ function Found(view: RunView & { outcome: Outcome }) {
         ))}
       </Card>
       <Notice tone="neutral">{text.notReal()}</Notice>
+      {scheme
+        ? silentVoices(scheme, run.settings).map(({ voice, asked, atLeast }) => (
+            <Notice key={voice} tone="warning">
+              {text.silent({ voice: inLocale(voiceLabel(voice)), asked, atLeast })}
+            </Notice>
+          ))
+        : null}
       <Card title={text.confusion()}>
         <p class="text-sm text-base-content/75 max-w-prose mb-3">{text.confusionHint()}</p>
         <Confusion outcome={outcome} scheme={scheme} name={run.name} />
