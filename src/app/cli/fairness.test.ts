@@ -254,10 +254,12 @@ describe('the command', () => {
   });
 
   it('takes threshold, rate, minimum, cuts, seed and scale into the settings', async () => {
-    const options = '--threshold 3 --q=0.1 --minimum 5 --cuts 60,75 --seed 9 --scale 0,100'.split(' ');
+    const options =
+      '--threshold 3 --probability 0.9 --q=0.1 --minimum 5 --cuts 60,75 --seed 9 --scale 0,100'.split(' ');
     const got = (await answer(table(rows), ...options)) as unknown as { settings: object };
     expect(got.settings).toMatchObject({
       severityThreshold: 3,
+      severityProbability: 0.9,
       falseDiscoveryRate: 0.1,
       minimumForms: 5,
       cuts: [60, 75],
@@ -292,6 +294,7 @@ describe('the command', () => {
       [file, '--out'],
       [file, '--columns', 'who=x'],
       [file, '--q', '2'],
+      [file, '--probability', '0.3'],
       [file, '--scale', '5,1'],
       [file, '--threshold', 'many'],
       [file, '--unknown', '1'],

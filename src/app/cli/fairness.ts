@@ -12,7 +12,7 @@ import { createJsonBytes } from './fairness-json.ts';
 import { writeFairness } from './fairness-output.ts';
 
 const USAGE = `tera fairness RATINGS.csv [--out FILE.json] [--columns ratee=…,rater=…,item=…,score=…,group=…]
-    [--where HEADING=VALUE]… [--scale LOW,HIGH] [--threshold POINTS] [--q RATE] [--minimum FORMS] [--cuts A,B,…] [--seed NUMBER]
+    [--where HEADING=VALUE]… [--scale LOW,HIGH] [--threshold POINTS] [--probability P] [--q RATE] [--minimum FORMS] [--cuts A,B,…] [--seed NUMBER]
 Columns: ratee, rater, score; optional item, group, day, tie, role, weight.
 `;
 
@@ -22,13 +22,14 @@ interface Options {
   readonly selection: Selection;
   readonly scale?: readonly [number, number];
   readonly threshold?: number;
+  readonly probability?: number;
   readonly q?: number;
   readonly minimum?: number;
   readonly cuts?: readonly number[];
   readonly seed?: number;
 }
 
-const VALUES = ['out', 'columns', 'scale', 'threshold', 'q', 'minimum', 'cuts', 'seed'];
+const VALUES = ['out', 'columns', 'scale', 'threshold', 'probability', 'q', 'minimum', 'cuts', 'seed'];
 
 /** The arguments as options; undefined where they are wrong. */
 function optionsOf(args: readonly string[]): Options | undefined {
@@ -59,7 +60,7 @@ function optionsOf(args: readonly string[]): Options | undefined {
   return { file, selection: { mapping, where }, ...numbers, ...(out === undefined ? {} : { out }) };
 }
 
-type Numbers = Pick<Options, 'scale' | 'threshold' | 'q' | 'minimum' | 'cuts' | 'seed'>;
+type Numbers = Pick<Options, 'scale' | 'threshold' | 'probability' | 'q' | 'minimum' | 'cuts' | 'seed'>;
 
 function numbersOf(given: ReadonlyMap<string, string>): Numbers | undefined {
   let isRight = true;
@@ -78,6 +79,7 @@ function numbersOf(given: ReadonlyMap<string, string>): Numbers | undefined {
   const cuts = list('cuts', isAscending);
   const numbers = {
     threshold: one('threshold', (value) => value >= 0),
+    probability: one('probability', (value) => value > 0.5 && value < 1),
     q: one('q', (value) => value > 0 && value < 1),
     minimum: one('minimum', (value) => Number.isInteger(value) && value >= 3),
     seed: one('seed', (value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32),
@@ -95,6 +97,7 @@ function settingsOf(options: Options, file: RatingFile): FairnessSettings {
   return {
     ...base,
     severityThreshold: options.threshold ?? base.severityThreshold,
+    severityProbability: options.probability ?? base.severityProbability,
     falseDiscoveryRate: options.q ?? base.falseDiscoveryRate,
     minimumForms: options.minimum ?? base.minimumForms,
     cuts: options.cuts ?? base.cuts,
