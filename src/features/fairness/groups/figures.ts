@@ -100,15 +100,27 @@ export function comparedIn(
     const names = [...new Set(values.filter((value) => value !== null))].sort();
     if (names.length === 0) return [];
     const isUnit = attribute === 'unit';
-    const comparison = compareGroups({
+    const compared = compareGroups({
       ...shared,
       group: Int32Array.from(values, (value) => (value === null ? -1 : names.indexOf(value))),
       groups: names.length,
       controls: isUnit ? posts : [...posts, ...units],
     });
+    const comparison = isUnit ? withoutShares(compared) : compared;
     const allowedFor = isUnit ? (['post'] as const) : (['post', 'unit'] as const);
     return [{ ordinal, attribute, names, comparison, allowedFor, appraisers: raters.length }];
   });
+}
+
+/**
+ * Shares of units stand on the board, where other numbers are hidden to protect small ones: side by side, two tables that
+ * hide different numbers could give away both.
+ */
+function withoutShares(comparison: GroupComparison): GroupComparison {
+  return {
+    ...comparison,
+    findings: comparison.findings.map((finding) => ({ ...finding, top: null, below: null })),
+  };
 }
 
 function groupOf(person: RatedPerson, attribute: Attribute): string | null {

@@ -191,12 +191,18 @@ describe('differences between groups', async () => {
 
     const form = { ...valid(), kind: 'disability' };
     await app.post(city.officer.accountId, `${base}/attributes`, form);
-    const [nip] = await nips();
-    const checked = await app.post(city.officer.accountId, `${base}/attributes/${form.id}/files`, {
-      id: newId(),
-      file: new File([`NIP;Disabilitas\n${nip};tidak`], 'd.csv', { type: 'text/csv' }),
-    });
-    await app.post(city.officer.accountId, checked.headers.get('location') ?? '');
+    const upload = async (count: number) => {
+      const lines = (await nips()).slice(0, count).map((nip) => `${nip};tidak`);
+      const checked = await app.post(city.officer.accountId, `${base}/attributes/${form.id}/files`, {
+        id: newId(),
+        file: new File([['NIP;Disabilitas', ...lines].join('\n')], 'd.csv', { type: 'text/csv' }),
+      });
+      return app.post(city.officer.accountId, checked.headers.get('location') ?? '');
+    };
+    // One value more would show in the figures whose it is.
+    expect((await upload(4)).status).toBe(422);
+    expect(await held()).toEqual([]);
+    expect((await upload(5)).status).toBe(303);
     expect(await held()).toHaveLength(1);
     test.setNow(new Date('2028-01-01T03:00:00Z'));
     await city.db.write(lapseAttributes);

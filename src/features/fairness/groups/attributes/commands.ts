@@ -118,6 +118,9 @@ export async function keepChecked(
 
 const ROWS_A_STATEMENT = 1000;
 
+/** Fewest values recorded at once: figures before and after would else point at single people. */
+export const LEAST_AT_ONCE = 5;
+
 /** Records what a checked file holds; afterwards nobody reads its rows again, and a second click does nothing. */
 export async function recordValues(
   tx: Tx,
@@ -137,6 +140,7 @@ export async function recordValues(
     roles: new Set(['uploader'] as const),
   });
   if (!decision.ok) throw refusalOf(decision.why);
+  if (file.accepted < LEAST_AT_ONCE) throw new Refusal(text.fewAtOnce({ least: LEAST_AT_ONCE }));
   const { waiting } = await tx.db
     .selectFrom('person_attribute_files')
     .select('waiting')

@@ -119,6 +119,10 @@ export const text = messages({
   reason: { id: 'Sebab', en: 'Reason' },
   remedy: { id: 'Yang perlu dilakukan', en: 'What to do' },
   allGood: { id: 'Semua baris dapat dicatat.', en: 'All rows can be recorded.' },
+  fewAtOnce: {
+    id: 'Paling sedikit {least} nilai dicatat sekaligus, supaya selisih angka sebelum dan sesudahnya tidak menunjuk satu orang. Lengkapi berkasnya lalu unggah lagi.',
+    en: 'At least {least} values are recorded at once, so that figures before and after do not point at one person. Complete the file and upload it again.',
+  },
   nothingToRecord: {
     id: 'Tidak ada yang dapat dicatat dari berkas ini.',
     en: 'Nothing in this file can be recorded.',

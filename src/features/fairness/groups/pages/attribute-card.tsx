@@ -1,7 +1,7 @@
 /** One attribute: the finding in words, the differences with their intervals, and every figure as a table. */
 import type { Gap, SharePair } from '#domain/statistics/groups/index.ts';
 import { formatNumber } from '#platform/locale/format.ts';
-import { DataTable } from '#ui/data-table.tsx';
+import { type Column, DataTable } from '#ui/data-table.tsx';
 import { Card } from '#ui/parts.tsx';
 import { Caterpillar, type CaterpillarRow, caterpillarAxis } from '#ui/plot/index.ts';
 import type { Run } from '../../store/types.ts';
@@ -126,6 +126,13 @@ function standardisedWords({ standardised }: NamedFinding): string {
   return text.interval({ value: formatNumber(standardised.value, TWO), low: low ?? '', high: high ?? '' });
 }
 
+function shareColumns(): readonly Column<NamedFinding>[] {
+  return [
+    { key: 'top', heading: text.top(), cell: ({ top }) => shareWords(top) },
+    { key: 'below', heading: text.below(), cell: ({ below }) => shareWords(below) },
+  ];
+}
+
 function Figures({ row, findings }: { row: GroupRow; findings: readonly NamedFinding[] }) {
   const hasUnit = row.figures.allowedFor.includes('unit');
   return (
@@ -151,8 +158,8 @@ function Figures({ row, findings }: { row: GroupRow; findings: readonly NamedFin
               heading: 'q',
               cell: ({ q }) => (q === null ? '–' : formatNumber(q, { maximumFractionDigits: 3 })),
             },
-            { key: 'top', heading: text.top(), cell: ({ top }) => shareWords(top) },
-            { key: 'below', heading: text.below(), cell: ({ below }) => shareWords(below) },
+            // Shares of units stand on the board.
+            ...(row.attribute === 'unit' ? [] : shareColumns()),
           ]}
         />
       </div>

@@ -3,6 +3,7 @@ import { inLocale } from '#platform/locale/locale.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Card, LinkButton, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
+import { LEAST_AT_ONCE } from '../commands.ts';
 import type { RegisteredAttribute, ValuesFile } from '../queries.ts';
 import { text } from '../text.ts';
 import { HELD_LABELS } from '../values.ts';
@@ -38,6 +39,7 @@ export function CheckedPage(props: { visit: Visit; attribute: RegisteredAttribut
 
 function Waiting({ path, file }: { path: string; file: ValuesFile }) {
   const { refused, accepted } = file;
+  const isEnough = accepted >= LEAST_AT_ONCE;
   return (
     <>
       {refused.length > 0 ? (
@@ -48,9 +50,15 @@ function Waiting({ path, file }: { path: string; file: ValuesFile }) {
         <Notice tone="success">{text.allGood()}</Notice>
       )}
       <Card title={text.wouldRecord({ count: accepted })}>
-        <p class="max-w-prose">{accepted > 0 ? text.afterwards() : text.nothingToRecord()}</p>
+        <p class="max-w-prose">
+          {accepted === 0
+            ? text.nothingToRecord()
+            : isEnough
+              ? text.afterwards()
+              : text.fewAtOnce({ least: LEAST_AT_ONCE })}
+        </p>
         <div class="flex flex-wrap gap-2 mt-4">
-          {accepted > 0 ? (
+          {isEnough ? (
             <form method="post" action={`${path}/files/${file.id}`} data-controller="once">
               <SubmitButton icon="check">{text.record({ count: accepted })}</SubmitButton>
             </form>
