@@ -194,34 +194,30 @@ export function notTestedWords({ unavailable, notTested }: Tested): string {
 
 function PowerTable() {
   return (
-    <div class="overflow-x-auto">
-      <table class="table table-sm max-w-2xl">
-        <caption class="text-left font-medium pb-1">{text.powerTable()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.detector()}</th>
-            {POWER_FORMS.map((count) => (
-              <th key={count} scope="col" class="text-right whitespace-nowrap">
-                {text.powerForms({ count })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {POWER.map(([detector, powers]) => (
-            <tr key={detector}>
-              <th scope="row" class="font-normal">
-                {patternName(detector)}
-              </th>
-              {powers.map((power, index) => (
-                <td key={POWER_FORMS[index]} class="text-right num whitespace-nowrap">
-                  {text.ofHundred({ count: Math.round(power * 100) })}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div>
+      <h3 class="font-medium">{text.powerTable()}</h3>
+      <div class="max-sm:-mx-5">
+        <DataTable
+          caption={text.powerTable()}
+          rows={POWER}
+          rowKey={([detector]) => detector}
+          columns={[
+            {
+              key: 'name',
+              heading: text.detector(),
+              isTitle: true,
+              cell: ([detector]) => patternName(detector),
+            },
+            ...POWER_FORMS.map((count, index) => ({
+              key: String(count),
+              heading: text.powerForms({ count }),
+              align: 'right' as const,
+              cell: ([, powers]: (typeof POWER)[number]) =>
+                text.ofHundred({ count: Math.round((powers[index] ?? 0) * 100) }),
+            })),
+          ]}
+        />
+      </div>
       <p class="text-xs text-base-content/75 mt-1">{text.powerSource()}</p>
     </div>
   );

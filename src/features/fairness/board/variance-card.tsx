@@ -1,5 +1,6 @@
 import type { FittedModel, Reliability } from '#domain/statistics/fairness/types.ts';
 import { formatNumber } from '#platform/locale/format.ts';
+import { DataTable } from '#ui/data-table.tsx';
 import { Card, Facts } from '#ui/parts.tsx';
 import { Curve, FillPatterns, type Share, ShareStrip } from '#ui/plot/index.ts';
 import type { StoredReport } from '../store/types.ts';
@@ -120,32 +121,30 @@ function singleWords(model: FittedModel, { counts }: StoredReport, single: numbe
 function NeededTable({ reliability }: { reliability: Reliability }) {
   const count = (value: number | null) => (value === null ? text.never() : formatNumber(value));
   return (
-    <div class="overflow-x-auto">
-      <table class="table table-sm max-w-md">
-        <caption class="text-left font-medium pb-1">{text.curveNone()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.target()}</th>
-            <th scope="col" class="text-right">
-              {text.needRaw()}
-            </th>
-            <th scope="col" class="text-right">
-              {text.needAdjusted()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {reliability.ratersNeeded.map(({ target, raw, adjusted }) => (
-            <tr key={target}>
-              <th scope="row" class="font-normal num">
-                {formatNumber(target)}
-              </th>
-              <td class="text-right num">{count(raw)}</td>
-              <td class="text-right num">{count(adjusted)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div>
+      <h4 class="font-medium">{text.curveNone()}</h4>
+      <div class="max-sm:-mx-5">
+        <DataTable
+          caption={text.curveNone()}
+          rows={reliability.ratersNeeded}
+          rowKey={({ target }) => String(target)}
+          columns={[
+            {
+              key: 'target',
+              heading: text.target(),
+              isTitle: true,
+              cell: ({ target }) => formatNumber(target),
+            },
+            { key: 'raw', heading: text.needRaw(), align: 'right', cell: ({ raw }) => count(raw) },
+            {
+              key: 'adjusted',
+              heading: text.needAdjusted(),
+              align: 'right',
+              cell: ({ adjusted }) => count(adjusted),
+            },
+          ]}
+        />
+      </div>
     </div>
   );
 }
