@@ -23,6 +23,8 @@ export type Block =
       readonly caption: string;
       /** Ends of the axis; nought lies within. */
       readonly range: readonly [number, number];
+      /** What lies at the left and at the right of nought. */
+      readonly ends: readonly [string, string];
       readonly rows: readonly {
         readonly label: string;
         readonly words: string;
@@ -172,11 +174,15 @@ function severity({ report, severities }: ModelFigures, method: string): readonl
     ...(severities
       ? [
           say(note),
+          ...(severities.length > MOST_ROWS
+            ? [say(text.severityEnds({ count: MOST_ROWS, all: formatNumber(severities.length) }))]
+            : []),
           {
             kind: 'intervals' as const,
             caption: text.severity(),
             range: [-reach, reach] as const,
-            rows: severities.map(({ value, interval, n }) => ({
+            ends: [text.mild(), text.severe()] as const,
+            rows: shownOf(severities).map(({ value, interval, n }) => ({
               label: `n = ${n}`,
               words: signed(value),
               value,
@@ -187,6 +193,14 @@ function severity({ report, severities }: ModelFigures, method: string): readonl
       : [say(text.severityHidden())]),
     ...reliability(report),
   ];
+}
+
+/** More rows than this nobody reads on paper. */
+const MOST_ROWS = 60;
+
+/** All, or both ends where they are many. */
+function shownOf<Row>(rows: readonly Row[]): readonly Row[] {
+  return rows.length <= MOST_ROWS ? rows : [...rows.slice(0, MOST_ROWS / 2), ...rows.slice(-MOST_ROWS / 2)];
 }
 
 function signed(value: number): string {

@@ -72,7 +72,7 @@ export const text = messages({
   },
   save: { id: 'Simpan', en: 'Save' },
   saved: { id: 'Tersimpan.', en: 'Saved.' },
-  publish: { id: 'Umumkan kepada semua pegawai', en: 'Publish to all employees' },
+  publish: { id: 'Umumkan kepada pegawai', en: 'Publish to employees' },
   publishHint: {
     id: 'Sesudah diumumkan, laporan dapat dibaca setiap pegawai dan tidak diubah lagi. Sidik berkasnya masuk Catatan.',
     en: 'Once published every employee can read it and it stays as it is. The fingerprint of the file goes into the record.',
@@ -131,6 +131,12 @@ export const text = messages({
     id: 'Setiap baris seorang penilai tanpa nama, dari yang paling longgar. Titik ialah perkiraan, garis ialah selang 95 %, dalam poin skala 0 sampai 100. Dasar: {ratings} formulir, {raters} penilai; model efek acak bersilang (REML), metode {method}.',
     en: 'Each line is a rater without a name, the mildest first. The dot is the estimate, the line the 95 % interval, in points of the scale from 0 to 100. From {ratings} forms of {raters} raters; crossed random effects (REML), method {method}.',
   },
+  severityEnds: {
+    id: 'Ditampilkan {count} dari {all} penilai: yang paling longgar dan yang paling ketat.',
+    en: '{count} of {all} raters are shown: the mildest and the most severe.',
+  },
+  mild: { id: '← lebih longgar', en: '← milder' },
+  severe: { id: 'lebih ketat →', en: 'more severe →' },
   severityHidden: {
     id: 'Kurang dari sepuluh penilai dapat dibandingkan; titiknya tidak ditampilkan agar tidak dikenali.',
     en: 'Fewer than ten raters can be compared; their dots are not shown so that nobody is recognised.',

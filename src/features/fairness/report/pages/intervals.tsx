@@ -7,6 +7,18 @@ export function Intervals({ block }: { block: Extract<Block, { kind: 'intervals'
   return (
     <table class="w-full max-w-2xl text-xs">
       <caption class="sr-only">{block.caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          <td class="pb-1">
+            <span class="flex justify-between gap-2 text-base-content/75">
+              <span>{block.ends[0]}</span>
+              <span>{block.ends[1]}</span>
+            </span>
+          </td>
+          <td />
+        </tr>
+      </thead>
       <tbody>
         {block.rows.map((row, index) => (
           // Rows have no name of their own: their place in the order is all there is.

@@ -101,7 +101,7 @@ function chaptersOf(sections: readonly Section[]): readonly Chapter[] {
 
 function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return (
-    <div class="grid gap-3 min-w-0">
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
       {blocks.map((block) => (
         <OneBlock key={keyOf(block)} block={block} />
       ))}
@@ -116,7 +116,7 @@ function keyOf(block: Block): string {
 function OneBlock({ block }: { block: Block }) {
   switch (block.kind) {
     case 'words':
-      return <p class="max-w-prose">{block.words}</p>;
+      return <p class="max-w-prose wrap-anywhere">{block.words}</p>;
     case 'command':
       return (
         <pre class="text-xs bg-base-200 rounded p-3 whitespace-pre-wrap break-all">
@@ -133,7 +133,7 @@ function OneBlock({ block }: { block: Block }) {
 function PlainTable({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   return (
     <div class="overflow-x-auto">
-      <table class="table table-sm w-auto min-w-full sm:min-w-96">
+      <table class="table table-sm w-full sm:w-auto sm:min-w-96">
         <caption class="text-left font-medium pb-1">{block.caption}</caption>
         <thead>
           <tr>
