@@ -12,6 +12,7 @@ import { judgeSeverity } from './severity.ts';
 import { slopesByRater } from './slopes.ts';
 import { straightLining } from './straight-lining.ts';
 import { tiesContrast } from './ties.ts';
+import { withoutPatterns } from './yardstick.ts';
 
 /** A model of forms with known variances: person 1, residual 1, raters without severity. */
 function modelOf(rows: readonly (readonly [ratee: number, rater: number, score: number])[]): SeverityModel {
@@ -198,6 +199,25 @@ describe('a rater against the others on the same people', () => {
     tie[0] = 1;
     const found = tiesContrast(model, deletedResiduals(model), tie, 8);
     expect([found.candidates.length, found.notTested['no-contrast']]).toEqual([0, 3]);
+  });
+
+  it('a pattern already found is taken out of the yardstick of the others, not of its own rater', () => {
+    // Rater 0 gives those of the second half of the year two points more; the others then seem to give them less.
+    const late = (form: number) => (Math.floor(form / 3) % 2 === 1 ? 1 : 0);
+    const model = threeRaters(4000, (merit, person) => merit + 2 * (person % 2));
+    const found = (deleted: ReturnType<typeof deletedResiduals>) =>
+      contrastByRater(model, deleted, {
+        side: late,
+        minimumForms: 8,
+        minimumInside: 2,
+        minimumOutside: 2,
+      }).candidates.map((each) => each.effect);
+    const [own = 0, other = 0] = found(deletedResiduals(model));
+    expect(other).toBeLessThan(-0.5);
+    const cleaned = withoutPatterns(model, [{ rater: 0, slope: own, x: late }]);
+    const [ownAgain = 0, otherAgain = 0] = found(deletedResiduals(model, cleaned));
+    expect(Math.abs(otherAgain)).toBeLessThan(0.1);
+    expect(ownAgain).toBeCloseTo(own, 10);
   });
 
   it('unlinked and few are counted apart', () => {

@@ -25,7 +25,6 @@ export interface FittedForms {
 
 export interface FitOptions {
   readonly roleIds: readonly string[];
-  readonly item?: Int32Array;
   readonly items: number;
   readonly seed: number;
   readonly onProgress?: (done: number) => void;
@@ -68,12 +67,10 @@ function roleColumns(forms: Forms, roleIds: readonly string[]): FixedColumn[] {
 }
 
 /** Where each form is a single item, items differ between forms only, and belong to the model of the forms. */
-function singleItemColumns(forms: Forms, { item, items }: FitOptions): FixedColumn[] {
-  const single = forms.items?.equal === true && forms.items.count[0] === 1 && items > 1;
-  const size = items * forms.ratings.score.length;
-  if (!single || !item || items > MOST_ITEM_COLUMNS || size > MOST_ITEM_CELLS) return [];
+function singleItemColumns(forms: Forms, { items }: FitOptions): FixedColumn[] {
   const itemOfForm = forms.items?.single;
-  if (!itemOfForm) return [];
+  const size = items * forms.ratings.score.length;
+  if (!itemOfForm || items < 2 || items > MOST_ITEM_COLUMNS || size > MOST_ITEM_CELLS) return [];
   return Array.from({ length: items - 1 }, (_, index) => ({
     name: `item:${index + 1}`,
     values: Float64Array.from(itemOfForm, (value) => (value === index + 1 ? 1 : 0)),

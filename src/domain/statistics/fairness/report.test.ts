@@ -273,6 +273,25 @@ describe('items that are missing', () => {
   });
 });
 
+describe('one item on each form', () => {
+  it('its difficulty belongs to the model of the forms', () => {
+    const table = smallTable({}, 200);
+    const item = Int32Array.from(table.ratee, (ratee, row) => (ratee + row) % 4);
+    const score = table.score.map((value, row) => value + [-6, -2, 2, 6][item[row] ?? 0]!);
+    const report = fairnessReport(
+      { ...table, item, itemIds: ['a', 'b', 'c', 'd'], score },
+      FAIRNESS_DEFAULTS,
+    );
+    const model = estimated(report);
+    model.itemEffects.forEach((effect, index) => {
+      expect(Math.abs(effect - [-6, -2, 2, 6][index]!)).toBeLessThan(1.5);
+    });
+    // The planted difficulties have a variance of 26.7.
+    expect(Math.abs((model.variance.item ?? 0) - 26.7)).toBeLessThan(8);
+    expect(report.warnings.map((each) => each.code)).not.toContain('items-not-crossed');
+  });
+});
+
 describe('roles', () => {
   it('are a fixed part of the model, not severity', () => {
     const table = smallTable();

@@ -71,8 +71,10 @@ export function modelOf({ fitted, forms }: FairnessAnalysis): FairnessReport['mo
     intercept: fit.level,
     fixed: fit.fixed.filter((each) => each.name.startsWith('role:')),
     variance: {
-      ...fit.variance,
+      ratee: fit.variance.ratee,
+      rater: fit.variance.rater,
       item: itemsAsFixed ? itemsAsFixed.variance : items?.crossed ? items.variance.item : null,
+      residual: fit.variance.residual,
       within: items?.crossed ? items.variance.within : null,
     },
     varianceSe: {

@@ -43,7 +43,8 @@ export function warningsOf(facts: Facts): readonly FairnessWarning[] {
   if (uncalibrated) warn('few-raters', forms.ratings.raters);
   const values = distinctValues(table.score);
   if (values !== null && values > 1) warn('few-values', values);
-  if (forms.items && !forms.items.crossed) warn('items-not-crossed');
+  const asFixed = fitted.kind === 'estimated' && fitted.itemsAsFixed !== null;
+  if (forms.items && !forms.items.crossed && !asFixed) warn('items-not-crossed');
   else if (forms.items && !forms.items.equal) warn('unequal-items');
   some('repeated-items', forms.repeatedItems);
   some('repeated-forms', repeatedForms(forms));
