@@ -99,12 +99,19 @@ function iterate(
 function rough(onIteration: (iteration: number) => void): IterationPlan {
   const loose = { effects: 1e-4, directions: 1e-2, probes: 2e-2 };
   const tight = { effects: 1e-5, directions: 1e-2, probes: 2e-3 };
-  return { tolerances: (iteration) => (iteration === 1 ? loose : tight), gain: 2e-3, fewest: 2, onIteration };
+  return {
+    tolerances: (iteration) => (iteration === 1 ? loose : tight),
+    gain: () => 2e-3,
+    fewest: 2,
+    onIteration,
+  };
 }
 
 /** To the last digits where that costs nothing; otherwise to a hundred-thousandth of a standard error. */
 function precise({ blocks }: Choice, onIteration: (iteration: number) => void): IterationPlan {
   const tight = { effects: 1e-12, directions: 1e-8, probes: 0 };
-  const gain = blocks.cost > CHEAP ? 1e-10 : 1e-13;
+  // Where rounding forbids more digits, late iterations ask for fewer.
+  const gain = (iteration: number) =>
+    iteration > 40 ? 1e-6 : blocks.cost > CHEAP || iteration > 15 ? 1e-10 : 1e-13;
   return { tolerances: () => tight, gain, fewest: 1, onIteration };
 }

@@ -20,12 +20,15 @@ export interface Iteration {
 export interface IterationPlan {
   readonly tolerances: (iteration: number) => Tolerances;
   /** Stops when a step promises less than this gain in −2 log likelihood: its root is the distance in standard errors. */
-  readonly gain: number;
+  readonly gain: (iteration: number) => number;
   readonly fewest: number;
   readonly onIteration: (iteration: number) => void;
 }
 
 const MOST_ITERATIONS = 100;
+/** Below this share of the variance of the scores there is no error left to speak of. */
+const SMALLEST_RESIDUAL = 3e-8;
+const MOST_HALVINGS = 20;
 /** A cut-off iteration this near the maximum is still an answer. */
 const GOOD_ENOUGH = 0.01;
 
@@ -49,16 +52,23 @@ export function maximise(
     last: undefined,
     halvings: 0,
   };
-  const smallest = (1e-9 * work.columns.scoreSquare) / work.layout.totalWeight;
+  const smallest = (SMALLEST_RESIDUAL * work.columns.scoreSquare) / work.layout.totalWeight;
   let latest: { information: Information; gain: number } | undefined;
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
     plan.onIteration(iteration);
     const information = informationAt(work, named(state.v), plan.tolerances(iteration));
-    if (!information) return state.v[2] < 100 * smallest ? 'no-residual' : 'no-convergence';
+    if (!information) {
+      // Too near to where the equations are singular: half the way back.
+      if (halfBack(state)) continue;
+      return state.v[2] < 1e5 * smallest ? 'no-residual' : 'no-convergence';
+    }
     if (overshot(state, information.criterion)) continue;
     const step = stepOf(information, state.v);
+    // Rounding has eaten the information about an error that runs towards 0.
+    if (step.gain === Number.POSITIVE_INFINITY)
+      return state.v[2] < 1e5 * smallest ? 'no-residual' : 'no-convergence';
     latest = { information, gain: step.gain };
-    if (step.gain <= plan.gain && iteration >= plan.fewest) {
+    if (step.gain <= plan.gain(iteration) && iteration >= plan.fewest) {
       const back = wrongly(work, information, present, state);
       if (back === undefined) {
         move(state, step.by);
@@ -92,12 +102,17 @@ const named = (v: readonly [number, number, number]): Variances => ({
 /** Where the likelihood is known exactly, a step that lowers it is halved. */
 function overshot(state: State, criterion: number | undefined): boolean {
   const { last } = state;
-  if (criterion === undefined || last?.criterion === undefined || state.halvings >= 20) return false;
+  if (criterion === undefined || last?.criterion === undefined) return false;
   const sameParts = last.v.every((value, i) => value > 0 === (state.v[i] as number) > 0);
-  if (!sameParts || criterion <= last.criterion + 1e-9 * Math.abs(last.criterion)) {
-    state.halvings = 0;
-    return false;
-  }
+  if (sameParts && criterion > last.criterion + 1e-9 * Math.abs(last.criterion) && halfBack(state))
+    return true;
+  state.halvings = 0;
+  return false;
+}
+
+function halfBack(state: State): boolean {
+  const { last } = state;
+  if (!last || state.halvings >= MOST_HALVINGS) return false;
   state.halvings++;
   state.v = state.v.map((value, i) => (value + (last.v[i] as number)) / 2) as [number, number, number];
   return true;
@@ -106,32 +121,53 @@ function overshot(state: State, criterion: number | undefined): boolean {
 function stepOf({ score, average }: Information, v: readonly number[]): { by: number[]; gain: number } {
   const parts = [0, 1, 2].filter((i) => (v[i] as number) > 0);
   const at = parts.map((i) => score[i] as number);
-  const inverse = invertSmall(parts.map((i) => parts.map((j) => average[i]?.[j] as number)))?.inverse;
   const by = [0, 0, 0];
-  if (!inverse) {
-    // No usable curvature: a short step in the direction of the derivative, relative to each variance.
-    for (const i of parts) by[i] = 0.5 * (v[i] as number) * Math.sign(score[i] as number);
-    return { by, gain: Number.POSITIVE_INFINITY };
+  // Where all effects of a factor are 0 there is no information either, but still a derivative.
+  const floor = (i: number) => 1e-8 / (v[i] as number) ** 2;
+  // With a handful of ratings the average information may have no inverse: a little more on its diagonal, and the step
+  // still leads upwards.
+  for (const more of [0, 1e-4, 1]) {
+    const matrix = parts.map((i) =>
+      parts.map(
+        (j) => (average[i]?.[j] as number) + (i === j ? floor(i) + more * (average[i]?.[i] as number) : 0),
+      ),
+    );
+    const inverse = invertSmall(matrix)?.inverse;
+    if (!inverse) continue;
+    const step = timesVector(inverse, at);
+    parts.forEach((i, k) => {
+      by[i] = step[k] as number;
+    });
+    return { by, gain: dot(step, at) };
   }
-  const step = timesVector(inverse, at);
-  parts.forEach((i, k) => {
-    by[i] = step[k] as number;
-  });
-  return { by, gain: dot(step, at) };
+  return { by, gain: Number.POSITIVE_INFINITY };
 }
 
+/**
+ * Goes along the step as far as no variance changes more than eightfold: all of them by the same share, so that it stays
+ * a way upwards. A factor that is near 0 already and would cross it is left out.
+ */
 function move(state: State, by: readonly number[]): void {
-  const residual = Math.min(8 * state.v[2], Math.max(state.v[2] / 8, state.v[2] + (by[2] as number)));
-  for (const i of [0, 1] as const) {
-    const now = state.v[i];
-    if (now === 0) continue;
-    const target = now + (by[i] as number);
-    // A step from far away may be wild: nobody is left out before the way to 0 has been walked in part.
-    const near = state.returns[i] === 0 ? 0.05 * residual : 1e-7 * residual;
-    if (target > now / 8) state.v[i] = Math.min(target, 8 * now);
-    else state.v[i] = now < near && target <= 0 ? 0 : now / 8;
+  const { v } = state;
+  const leaves = (i: number) => {
+    if (i === 2) return false;
+    // Wrongly left out once: then only at the very edge.
+    const near = (state.returns[i as 0 | 1] === 0 ? 0.05 : 1e-7) * v[2];
+    return (v[i] as number) < near && (v[i] as number) + (by[i] as number) <= 0;
+  };
+  let share = 1;
+  for (const i of [0, 1, 2]) {
+    const now = v[i] as number;
+    const step = by[i] as number;
+    if (now === 0 || leaves(i)) continue;
+    if (now + step > 8 * now) share = Math.min(share, (7 * now) / step);
+    if (now + step < now / 8) share = Math.min(share, (-7 / 8) * (now / step));
   }
-  state.v[2] = residual;
+  state.v = v.map((now, i) => (leaves(i) ? 0 : now + share * (now === 0 ? 0 : (by[i] as number)))) as [
+    number,
+    number,
+    number,
+  ];
 }
 
 /** A factor that was left out although the likelihood rises from 0. */
