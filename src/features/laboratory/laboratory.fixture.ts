@@ -1,9 +1,13 @@
 /** Drafts of a test city, and a run small enough for a test. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { newId } from '#platform/identifier.ts';
 import { projectRoot } from '#platform/project-root.ts';
-import type { City } from '../../../test/support/city.ts';
+import type { TestApp } from '../../../test/support/app.ts';
+import { type City, createCity, type TestPerson } from '../../../test/support/city.ts';
 import type { TestDatabase } from '../../../test/support/database.ts';
+import { fieldsOf } from './form.ts';
+import { settingsOf } from './presets.ts';
 
 /** Forty people, five periods. */
 export const SMALL: Readonly<Record<string, string>> = {
@@ -77,4 +81,43 @@ export async function addStaff(test: TestDatabase, city: City, count: number): P
     from placed, periods p where p.agency_id = $1 and p.id = $5`,
     [city.agencyId, count, city.units.clinic, city.appraiser.id, city.periodId],
   );
+}
+
+export const NATIONAL = 'version:permenpanrb-6-2022@1';
+
+/** Two cities, three drafts in one of them, and the questions that tests ask again and again. */
+export async function laboratoryBench(test: TestDatabase, app: TestApp) {
+  const city = await createCity(test.database, 'kota-coba');
+  const other = await createCity(test.database, 'kota-lain');
+  const drafts = { draft: newId(), discussion: newId(), broken: newId() };
+  for (const [state, id] of Object.entries(drafts)) await addDraft(city, id, state as keyof typeof drafts);
+  const path = (inside = '') => `/a/${city.code}/laboratory${inside}`;
+  return {
+    city,
+    other,
+    drafts,
+    path,
+    ask: (
+      fields: Record<string, string> = {},
+      who: Pick<TestPerson, 'accountId'> | null = city.officer,
+    ): Promise<Response> =>
+      app.post(who?.accountId ?? null, path(), {
+        id: newId(),
+        secondId: newId(),
+        ...fieldsOf(settingsOf('reported')),
+        ...SMALL,
+        subject: NATIONAL,
+        ...fields,
+      }),
+    stateOf: async (id: string) =>
+      (await test.owner.query('select * from laboratory_runs where id = $1', [id])).rows[0],
+    counts: async () =>
+      (
+        await test.owner.query(
+          `select (select count(*) from laboratory_runs)::int as runs,
+            (select count(*) from audit_events where type like 'laboratory.%')::int as events,
+            (select count(*) from graphile_worker._private_jobs)::int as jobs`,
+        )
+      ).rows[0],
+  };
 }
