@@ -13,6 +13,7 @@ import type { CitySpec } from './cities/spec.ts';
 import { demoEvaluation, type EvaluationRows } from './evaluation.ts';
 import { insertEarlierYears } from './history.ts';
 import { insertAll } from './insert.ts';
+import { insertAttributes } from './local/attributes.ts';
 import { calibrationOf } from './local/calibration.ts';
 import { insertDictionary, insertProfiles } from './local/competencies.ts';
 import { emptyDiary, insertDiary } from './local/diary.ts';
@@ -131,6 +132,8 @@ async function seedCity(
       });
     await insertCompetencies(tx, random, spec, { agencyId, people, officer: cast.officer, today });
     await insertEarlierYears(tx, { agencyId, people, officer: cast.officer, employee: cast.employee, today });
+    // One city holds more than every agency knows of its people.
+    if (!spec.schemes) await insertAttributes(tx, { people: people.everyone, officer: cast.officer, today });
     await askForFigures(tx, { officer: cast.officer, reportYear: spec.schemes ? null : yearBefore(today) });
     return addDemoAccounts(tx, { spec, people, cast }, passwordHash);
   });

@@ -102,9 +102,11 @@ function ChanceWords({ chance }: Pick<DependenceView, 'chance'>) {
   return (
     <>
       <p class="font-medium text-balance">
-        {others.scores
-          ? text.chanceWithRange({ chance: spoken, low: low ?? '', high: high ?? '' })
-          : text.chance({ chance: spoken })}
+        {others.scores === null
+          ? text.chance({ chance: spoken })
+          : low === high
+            ? text.chanceWithScore({ chance: spoken, score: low ?? '' })
+            : text.chanceWithRange({ chance: spoken, low: low ?? '', high: high ?? '' })}
       </p>
       {isWeak ? <p>{text.weak()}</p> : null}
     </>

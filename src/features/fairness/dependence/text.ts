@@ -13,6 +13,10 @@ export const text = messages({
     id: 'Seandainya pejabat lain yang menilai, kategorinya diperkirakan berbeda pada {chance} kemungkinan; nilainya kebanyakan antara {low} dan {high}.',
     en: 'Had another official rated, the category is expected to differ in {chance} cases; the score would mostly lie between {low} and {high}.',
   },
+  chanceWithScore: {
+    id: 'Seandainya pejabat lain yang menilai, kategorinya diperkirakan berbeda pada {chance} kemungkinan; nilainya kebanyakan sekitar {score}.',
+    en: 'Had another official rated, the category is expected to differ in {chance} cases; the score would mostly be about {score}.',
+  },
   unknown: {
     id: 'Kemungkinan kategori berbeda bila pejabat lain menilai belum dapat diperkirakan.',
     en: 'The chance of another category had another official rated is not estimable yet.',
