@@ -258,7 +258,7 @@ function lower(high: Float64Array, index: number, bound: number): boolean {
 }
 
 const BOUND_ROUNDS = 200;
-const MOST_TRIED = 200;
+const MOST_TRIED = 100;
 
 /** Elimination counts modulo a prime: exact, and products stay below 2^53. */
 const PRIME = 67_108_859;

@@ -25,7 +25,9 @@ export interface NetworkLayout {
   readonly islands: readonly Island[];
 }
 
+/** Room for one point: more where there is room. */
 const PER_NODE = 30;
+const MOST_PER_NODE = 46;
 const MARGIN = 11;
 const GAP = 6;
 const ROUNDS = 220;
@@ -45,8 +47,11 @@ export function layoutNetwork(
   const places: Place[] = islandOf.map(() => ({ x: 0, y: 0 }));
   const islands: Island[] = [];
   const shelf = { x: 0, y: 0, height: 0 };
+  const largest = Math.max(1, ...members.map(({ length }) => Math.sqrt(length) - 0.6));
+  const perNode = Math.min(MOST_PER_NODE, Math.max(PER_NODE, (width - 2 * MARGIN) / largest));
   for (const nodes of members) {
-    const side = Math.min(width, 2 * MARGIN + PER_NODE * (Math.sqrt(nodes.length) - 0.6));
+    const room = nodes.length === 1 ? PER_NODE : perNode;
+    const side = Math.min(width, 2 * MARGIN + room * (Math.sqrt(nodes.length) - 0.6));
     if (shelf.x + side > width + 0.01) {
       shelf.x = 0;
       shelf.y += shelf.height + GAP;

@@ -204,7 +204,7 @@ function guidanceTable(view: BoardView): Table {
       spreadText.limit(),
       text.people(),
       text.counted(),
-      spreadText.kept(),
+      spreadText.judgement(),
       spreadText.evidence(),
     ],
     rows: guidanceRows(view).map(({ row, limit, people, kept, adjusted }) => [

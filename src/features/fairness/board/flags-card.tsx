@@ -171,13 +171,15 @@ function DetectorTable({ report }: { report: StoredReport }) {
         {
           key: 'calibration',
           heading: text.calibration(),
-          cell: ({ calibration }) =>
-            calibration
-              ? text.calibrated({
-                  centre: twoDecimals(calibration.centre),
-                  scale: twoDecimals(calibration.scale),
-                })
-              : text.notCalibrated(),
+          cell: ({ calibration, tested, detector }) =>
+            tested === 0 || detector === 'severity' || detector === 'leniency'
+              ? '–'
+              : calibration
+                ? text.calibrated({
+                    centre: twoDecimals(calibration.centre),
+                    scale: twoDecimals(calibration.scale),
+                  })
+                : text.notCalibrated(),
         },
       ]}
     />

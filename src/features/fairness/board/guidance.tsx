@@ -83,12 +83,12 @@ function GuidanceTable({ rows }: { rows: readonly Judged[] }) {
             cell: ({ limit }) => inLocale(limitText(limit)),
           },
           { key: 'actual', heading: text.actual(), cell: actualWords },
-          { key: 'judgement', heading: text.kept(), cell: (row) => <Judgement judged={row} /> },
+          { key: 'judgement', heading: text.judgement(), cell: (row) => <Judgement judged={row} /> },
           {
             key: 'p',
             heading: text.evidence(),
             align: 'right',
-            cell: ({ adjusted }) => chanceWords(adjusted),
+            cell: ({ adjusted }) => <span class="whitespace-nowrap">{chanceWords(adjusted)}</span>,
           },
         ]}
       />
@@ -98,7 +98,7 @@ function GuidanceTable({ rows }: { rows: readonly Judged[] }) {
 
 function actualWords({ people, row }: Judged): string {
   const { total } = row.spread;
-  if (people === null || total === null || total === 0) return text.notShown();
+  if (people === null || total === null || total === 0) return text.hidden();
   return text.actualWords({ share: percent(people / total), people });
 }
 

@@ -43,6 +43,7 @@ export const text = messages({
   organisation: { id: 'Predikat unit', en: 'Predicate of the unit' },
   limit: { id: 'Pedoman', en: 'Guidance' },
   actual: { id: 'Keadaan', en: 'Actual' },
+  judgement: { id: 'Kesesuaian', en: 'Whether kept' },
   kept: { id: 'Sesuai', en: 'Kept' },
   notKept: { id: 'Tidak sesuai', en: 'Not kept' },
   notJudged: {
