@@ -79,14 +79,16 @@ function writeRaters(json: JsonBytes, file: RatingFile, analysis: FairnessAnalys
   for (let r = 0; r < rater.forms.length; r++) {
     json.text(r === 0 ? '{"id":' : ',{"id":');
     json.string(file.raters.bytesOf(r));
-    number(json, 'n', rater.forms[r]);
-    number(json, 'severity', figures?.severity[r]);
-    number(json, 'se', figures?.severitySe[r]);
-    number(json, 'subset', connectivity.raterComponent[r]);
-    number(json, 'raw', rater.rawMean[r]);
-    number(json, 'severityWithin', figures?.severityWithin[r]);
+    number(json, ',"n":', rater.forms[r]);
+    number(json, ',"severity":', figures?.severity[r]);
+    number(json, ',"se":', figures?.severitySe[r]);
+    number(json, ',"subset":', connectivity.raterComponent[r]);
+    number(json, ',"raw":', rater.rawMean[r]);
+    number(json, ',"severityWithin":', figures?.severityWithin[r]);
+    json.text(',"link":"');
+    json.text(linkOf(analysis, r));
     const own = flags.get(r);
-    json.text(`,"link":"${linkOf(analysis, r)}","flags":${own ? JSON.stringify(own) : '[]'}}`);
+    json.text(own ? `","flags":${JSON.stringify(own)}}` : '","flags":[]}');
   }
   json.text(']');
 }
@@ -97,17 +99,17 @@ function writeRatees(json: JsonBytes, file: RatingFile, analysis: FairnessAnalys
   for (let p = 0; p < ratee.forms.length; p++) {
     json.text(p === 0 ? '{"id":' : ',{"id":');
     json.string(file.ratees.bytesOf(p));
-    number(json, 'n', ratee.forms[p]);
-    number(json, 'raw', ratee.rawMean[p]);
-    number(json, 'fair', figures?.fair[p]);
-    number(json, 'se', figures?.fairSe[p]);
-    number(json, 'subset', connectivity.rateeComponent[p]);
+    number(json, ',"n":', ratee.forms[p]);
+    number(json, ',"raw":', ratee.rawMean[p]);
+    number(json, ',"fair":', figures?.fair[p]);
+    number(json, ',"se":', figures?.fairSe[p]);
+    number(json, ',"subset":', connectivity.rateeComponent[p]);
     if (figures) {
       json.text(',"severityShare":');
       json.number(figures.severityShare[p] ?? Number.NaN, SHARE_DIGITS);
       if (figures.depends[p] === 1) {
         json.text(',"dependsOnAssumption":true');
-        number(json, 'fairWithin', figures.fairWithin[p]);
+        number(json, ',"fairWithin":', figures.fairWithin[p]);
       }
     }
     json.text('}');
@@ -115,8 +117,9 @@ function writeRatees(json: JsonBytes, file: RatingFile, analysis: FairnessAnalys
   json.text(']');
 }
 
+/** `key` with its comma, quotes and colon, because joining them millions of times takes longer than the numbers. */
 function number(json: JsonBytes, key: string, value: number | undefined): void {
-  json.text(`,"${key}":`);
+  json.text(key);
   json.number(value ?? Number.NaN);
 }
 
