@@ -1,6 +1,7 @@
 /** A report as a page: the sections of the paper, and for officers the words and the act of publishing. */
 import { isAgencyOfficer, type Visit } from '#features/people/index.ts';
 import { formatInstant } from '#platform/locale/format.ts';
+import { DataTable } from '#ui/data-table.tsx';
 import { type FieldErrors, ProblemSummary, TextArea } from '#ui/form.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Card, LinkButton, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
@@ -132,36 +133,19 @@ function OneBlock({ block }: { block: Block }) {
 
 function PlainTable({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   return (
-    <div class="overflow-x-auto">
-      <table class="table table-sm w-full sm:w-auto sm:min-w-96">
-        <caption class="text-left font-medium pb-1">{block.caption}</caption>
-        <thead>
-          <tr>
-            {block.columns.map((column, index) => (
-              <th key={column} scope="col" class={`text-base-content/75 ${index > 0 ? 'text-right' : ''}`}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((row) => (
-            <tr key={row[0]}>
-              {row.map((cell, index) =>
-                index === 0 ? (
-                  <th key={block.columns[index]} scope="row" class="font-normal">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={block.columns[index]} class="text-right num">
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div class="max-w-3xl">
+      <p class="font-medium">{block.caption}</p>
+      <DataTable
+        caption={block.caption}
+        rows={block.rows}
+        rowKey={([name = '']: readonly string[]) => name}
+        columns={block.columns.map((heading, index) => ({
+          key: heading,
+          heading,
+          cell: (row: readonly string[]) => row[index] ?? '',
+          ...(index === 0 ? { isTitle: true } : { align: 'right' as const }),
+        }))}
+      />
     </div>
   );
 }
