@@ -151,7 +151,7 @@ async function showToMember(
     const body = isMissed ? text.missed() : item.state === 'dropped' ? text.itemDropped() : text.notRunning();
     return page(c, <NoPartPage {...{ visit, meeting, item }} body={body} />);
   }
-  const { dossier, personId } = await visit.db.read((tx) => loadDossier(tx, schemes, item.participantId));
+  const { dossier, personId } = await visit.db.read((tx) => loadDossier(tx, schemes, item));
   await logAccess(visit, personId, 'calibration');
   const said: Said = known ?? UNSAID;
   const shown = form.typed.revision === undefined ? said : { ...said, ...saidIn(form.typed) };

@@ -89,7 +89,8 @@ async function showCall(c: C, form: FormState = NOTHING): Promise<Response> {
       isWhole: reach === null,
     };
   });
-  const typed = { periodId: asked, ...form.typed };
+  const unit = c.req.query('unit');
+  const typed = { periodId: asked, ...(unit ? { unitId: unit } : {}), ...form.typed };
   const id = form.typed.id ?? newId();
   const status = Object.keys(form.errors).length > 0 ? 422 : 200;
   return page(c, <CallPage visit={visit} id={id} {...view} form={{ ...form, typed }} />, status);
@@ -127,7 +128,9 @@ async function minutes(c: C): Promise<Response> {
     const standing = await requireMeeting(tx, visit.actor, idOf(c));
     const { meeting, own } = standing;
     if (meeting.state === 'preparing') throw new NotFound();
-    if (own && own.state !== 'accepted') throw new NotAllowed();
+    // The spread and the reasons of an agenda say what was given: members read them when nothing is blind any more.
+    const isMember = own !== undefined && own.state !== 'replaced';
+    if (isMember && (own.state !== 'accepted' || meeting.state !== 'closed')) throw new NotAllowed();
     const items = await itemsOf(tx, { meetingId: meeting.id });
     const taking = standing.members.map((member) => member.personId);
     return {

@@ -25,8 +25,8 @@ export const text = messages({
   },
   nobodyChosen: { id: 'Pilih paling sedikit satu anggota.', en: 'Choose at least one member.' },
   memberNotFitting: {
-    id: 'Ketua dan yang memanggil rapat tidak dapat menjadi anggota: mereka sudah mengetahui nama dan hasilnya.',
-    en: 'The chair and who called the meeting cannot be members: they know names and results already.',
+    id: 'Ketua dan yang memanggil atau menyiapkan rapat tidak dapat menjadi anggota: mereka sudah mengetahui nama dan hasilnya.',
+    en: 'The chair and whoever called or prepared the meeting cannot be members: they know names and results already.',
   },
   fewMembers: {
     id: 'Undang paling sedikit {count} anggota selain ketua.',

@@ -2,6 +2,7 @@
 import { messages } from '#platform/locale/messages.ts';
 
 export const text = messages({
+  calibrate: { id: 'Panggil rapat kalibrasi', en: 'Call a calibration meeting' },
   title: { id: 'Predikat unit dan sebaran', en: "Unit's predicate and distribution" },
   organisation: { id: 'Organisasi', en: 'Organisation' },
   period: { id: 'Periode', en: 'Period' },

@@ -148,6 +148,7 @@ export const text = messages({
     id: 'Setiap formulir selesai dalam beberapa menit dan tersimpan sendiri. Hari terakhir {date}.',
     en: 'Each form takes a few minutes and saves itself. The last day is {date}.',
   },
+  calibration: { id: 'Rapat kalibrasi', en: 'Calibration meetings' },
   calibrationTitle: { id: 'Rapat kalibrasi menunggu Anda', en: 'Calibration awaits you' },
   calibrationReturns: {
     id: '{count} penilaian Anda dikembalikan dan menunggu jawaban.',

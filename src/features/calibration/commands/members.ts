@@ -26,8 +26,8 @@ export async function addMembers(
   const known = new Set(members.map((member) => member.personId));
   const wanted = [...new Set(input.personIds)].filter((id) => isId(id) && !known.has(id));
   if (input.personIds.length === 0) throw new Refusal(text.nobodyChosen(), 'members');
-  if (wanted.some((id) => id === meeting.chairId || id === meeting.calledBy))
-    throw new Refusal(text.memberNotFitting(), 'members');
+  const knowing = new Set([meeting.chairId, meeting.calledBy, ...(await actorsOf(tx, meeting.id))]);
+  if (wanted.some((id) => knowing.has(id))) throw new Refusal(text.memberNotFitting(), 'members');
   if (wanted.length === 0) return;
   const people = await tx.db
     .selectFrom('people')
@@ -51,6 +51,19 @@ export async function addMembers(
     )
     .execute();
   if (meeting.state === 'judging') await inviteMembers(tx, actor, standing, wanted, today);
+}
+
+/** Whoever prepared the meeting knows names and results. */
+async function actorsOf(tx: Tx, meetingId: string): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom('acts')
+    .select('actor_id')
+    .distinct()
+    .where('agency_id', '=', tx.agencyId)
+    .where('process', '=', 'calibration')
+    .where('subject_id', '=', meetingId)
+    .execute();
+  return rows.flatMap((row) => row.actor_id ?? []);
 }
 
 export async function inviteMembers(

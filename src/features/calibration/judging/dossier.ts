@@ -3,8 +3,10 @@
  * unit, numbers and everything that the appraiser said are left out or masked.
  */
 
+import type { Bilingual } from '#domain/bilingual.ts';
+import type { Explanation } from '#domain/explanation.ts';
 import type { CompiledScheme } from '#domain/schemes/index.ts';
-import { assessmentOf } from '#features/evaluation/index.ts';
+import { assessmentOf, contributionsOf } from '#features/evaluation/index.ts';
 import { type IndicatorProgress, progressOf } from '#features/monitoring/index.ts';
 import { findParticipation, type PersonInBrief } from '#features/periods/index.ts';
 import { agreedContent, type ValueCode, vocabularyOf } from '#features/planning/index.ts';
@@ -48,13 +50,16 @@ export interface Dossier {
   readonly hasPlan: boolean;
   readonly lines: readonly DossierLine[];
   readonly values: readonly DossierValue[];
+  /** Components of the agency's scheme in which the appraiser has no voice, with their scores. */
+  readonly others: readonly { readonly label: Bilingual; readonly score: string }[];
 }
 
 export async function loadDossier(
   tx: Tx,
   schemes: SchemeStore,
-  participantId: string,
+  about: { readonly participantId: string; readonly resultId: string },
 ): Promise<{ readonly dossier: Dossier; readonly personId: string }> {
+  const { participantId, resultId } = about;
   const participation = await findParticipation(tx, participantId);
   if (!participation) throw new NotFound();
   const scheme = await schemes.load(tx, participation.scheme.id, participation.scheme.version);
@@ -87,8 +92,29 @@ export async function loadDossier(
       expectation: mask(plan?.expectations[code] ?? ''),
       selfWords: mask(said?.values[code] ?? ''),
     })),
+    others: await othersOf(tx, scheme, resultId),
   };
   return { dossier, personId: participation.person.id };
+}
+
+/** What was measured or said by others: it is the same whoever appraises, and nobody's name stands in it. */
+async function othersOf(tx: Tx, compiled: CompiledScheme, resultId: string): Promise<Dossier['others']> {
+  const result = (await tx.db
+    .selectFrom('results')
+    .select('explanation')
+    .where('agency_id', '=', tx.agencyId)
+    .where('id', '=', resultId)
+    .executeTakeFirst()) as { explanation: unknown } | undefined;
+  if (compiled.scheme.authority !== 'local' || !result) return [];
+  // Written by the scheme engine and by nothing else.
+  const parts = contributionsOf(result.explanation as Explanation)?.parts ?? [];
+  return parts.flatMap(({ code, label, score }) => {
+    const component = compiled.components.find((each) => each.code === code);
+    // Planned results stand above in full, and a level of theirs may be the appraiser's.
+    const isOthers =
+      component && component.mechanism !== 'planned-results' && !component.voices.includes('appraiser');
+    return isOthers && score !== null ? [{ label, score }] : [];
+  });
 }
 
 function measureOf(progress: IndicatorProgress, mask: Mask): DossierMeasure {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { RATINGS } from '#domain/rules/index.ts';
 import { DraftActs, DraftForm } from '#features/evaluation/index.ts';
 import { positionKindLabel, type Visit } from '#features/people/index.ts';
+import { formatDecimal } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { type FieldErrors, ProblemSummary, RadioGroup, TextArea } from '#ui/form.tsx';
 import { Layout } from '#ui/layout.tsx';
@@ -52,6 +53,16 @@ export function DossierPage(props: Props) {
           </Card>
           <Lines lines={dossier.lines} />
           <Behaviour dossier={dossier} />
+          {dossier.others.length > 0 ? (
+            <Card title={text.others()}>
+              <p class="text-sm text-base-content/75 mb-3">{text.othersIntro()}</p>
+              <Facts
+                facts={dossier.others.map(
+                  ({ label, score }) => [inLocale(label), formatDecimal(score)] as const,
+                )}
+              />
+            </Card>
+          ) : null}
           {isDraft ? <JudgementForm {...props} /> : <OwnSaid said={said} />}
         </>
       ) : (

@@ -50,7 +50,7 @@ export function MemberPage(view: MemberView) {
         }
         intro={<MeetingBadge state={meeting.state} />}
         acts={
-          own?.state === 'accepted' ? (
+          own?.state === 'accepted' && meeting.state === 'closed' ? (
             <LinkButton href={visit.path(`/calibration/${meeting.id}/minutes`)} icon="file">
               {meetingText.minutes()}
             </LinkButton>

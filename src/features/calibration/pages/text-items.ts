@@ -64,6 +64,11 @@ export const text = messages({
   selfWords: { id: 'Penilaian diri', en: 'Self-assessment' },
   behaviour: { id: 'Perilaku kerja', en: 'Behaviour' },
   expectation: { id: 'Ekspektasi', en: 'Expectation' },
+  others: { id: 'Komponen lain menurut skema', en: 'Other components of the scheme' },
+  othersIntro: {
+    id: 'Nilai 0 sampai 100 dari data atau suara lain; pejabat penilai tidak menentukannya.',
+    en: 'Scores from 0 to 100 from data or other voices; the appraiser has no say in them.',
+  },
   noWords: { id: 'Tidak ada keterangan.', en: 'Nothing was written.' },
   yourJudgement: { id: 'Penilaian Anda', en: 'Your judgement' },
   resultsRating: { id: 'Rating hasil kerja', en: 'Results rating' },

@@ -10,7 +10,7 @@ import { formatDecimal, formatInstant } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { type FieldErrors, ProblemSummary, RadioGroup, SelectField, TextArea } from '#ui/form.tsx';
 import { Layout } from '#ui/layout.tsx';
-import { Badge, Card, EmptyState, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
+import { Badge, Card, EmptyState, LinkButton, Notice, PageHeading, SubmitButton } from '#ui/parts.tsx';
 import { WORDS } from '../content.ts';
 import { text } from '../text-unit.ts';
 import type { UnitView } from '../unit-view.ts';
@@ -38,7 +38,19 @@ export function UnitPage(props: Props) {
             · {view.period.name}
           </>
         }
-        acts={view.periods.length > 1 ? <PeriodChoice view={view} /> : null}
+        acts={
+          <>
+            {view.periods.length > 1 ? <PeriodChoice view={view} /> : null}
+            {view.mayFix && view.period.state === 'open' ? (
+              <LinkButton
+                href={visit.path(`/calibration/new?period=${view.period.id}&unit=${view.unit.id}`)}
+                icon="scale"
+              >
+                {text.calibrate()}
+              </LinkButton>
+            ) : null}
+          </>
+        }
       />
       <ProblemSummary errors={errors} />
       <OwnPredicate visit={visit} view={view} />

@@ -42,6 +42,9 @@ export function OrganisationPage({ visit, view, question, plot }: PageProps) {
                 {text.unitPredicate()}
               </LinkButton>
             ) : null}
+            <LinkButton href={visit.path('/calibration')} icon="scale">
+              {text.calibration()}
+            </LinkButton>
             <LinkButton href={visit.path('/competencies/units')} icon="target">
               {text.competencies()}
             </LinkButton>
