@@ -68,7 +68,7 @@ export interface GroupComparison {
   readonly unknown: number;
   /** Groups with at least one person that are not shown, and how many people they hold together. */
   readonly hidden: { readonly groups: number; readonly people: number };
-  /** Shown groups; of two, the first against the second alone. */
+  /** Shown groups; of two, the smaller against the larger alone. */
   readonly findings: readonly GroupFinding[];
   /** Shown groups with their people, also the one that is only compared with. */
   readonly shown: readonly { readonly group: number; readonly people: number }[];
@@ -96,7 +96,7 @@ export function compareGroups(problem: GroupProblem): GroupComparison {
   const isPair = shown.length === 2 && left.length === 0;
   const rows = rowsOf(problem, known);
   const shares = sharesOf(problem, rows, counts);
-  const findings = (isPair ? shown.slice(0, 1) : shown).map(({ group, people }): GroupFinding => {
+  const findings = (isPair ? [smaller(shown)] : shown).map(({ group, people }): GroupFinding => {
     const column = Float64Array.from(rows.group, (own) => (own === group ? 1 : 0));
     const shared = { y: rows.score, column, cluster: rows.cluster, clusters: problem.clusters };
     const raw = gapOf(clusterRobust({ ...shared, controls: [] }));
@@ -105,6 +105,10 @@ export function compareGroups(problem: GroupProblem): GroupComparison {
     return { group, people, raw, adjusted, standardised: standardised(adjusted, rows), ...shares(group) };
   });
   return { ...base, findings };
+}
+
+function smaller(shown: GroupComparison['shown']): GroupComparison['shown'][number] {
+  return shown.reduce((least, each) => (each.people < least.people ? each : least));
 }
 
 interface Rows {

@@ -10,7 +10,14 @@ import { formatInstant, formatNumber } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Card } from '#ui/parts.tsx';
-import { type CategoryShare, DependenceStrip, StripKey, scoreWords, TwentySquares } from './strip.tsx';
+import {
+  bandOf,
+  type CategoryShare,
+  DependenceStrip,
+  StripKey,
+  scoreWords,
+  TwentySquares,
+} from './strip.tsx';
 import { text } from './text.ts';
 import { type DependenceView, loadDependence } from './view.ts';
 
@@ -47,6 +54,9 @@ export function DependenceCard({ visit, evaluation, view }: Shown) {
         {hasStrip ? (
           <figure class="grid gap-1">
             <DependenceStrip scheme={scheme} marks={{ score: Number(standing.score), without, others }} />
+            {standing.score !== null && bandOf(scheme, standing.score) !== standing.category ? (
+              <p class="text-sm max-w-prose">{text.aligned()}</p>
+            ) : null}
             <StripKey hasWithout={without.length > 0} hasOthers={others !== null} />
           </figure>
         ) : null}

@@ -100,6 +100,13 @@ export function DependenceStrip({ scheme, marks }: { scheme: Scheme; marks: Stri
   );
 }
 
+/** The category in which a score lies on its track; undefined where the scheme has no such track. */
+export function bandOf({ combination }: Scheme, score: string): string | undefined {
+  if (combination.mechanism !== 'weighted-mean') return undefined;
+  const bands = combination.bands.filter((band) => band.when === undefined);
+  return bands.find((band) => Number(score) >= Number(band.from))?.category;
+}
+
 /** What is drawn, the nearest border on either side, and some room; never the whole track where little happens. */
 function windowOf(
   values: readonly number[],

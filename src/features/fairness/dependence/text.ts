@@ -110,6 +110,10 @@ export const text = messages({
     en: 'Estimated from {forms} ratings by {raters} named raters, computed {when}; tried {draws} times with the formula of this scheme.',
   },
   method: { id: 'Cara menghitung', en: 'How this is computed' },
+  aligned: {
+    id: 'Kategori hasil ini tidak mengikuti nilainya saja: skema menyelaraskannya dengan predikat resmi atau membatasinya.',
+    en: 'The category does not follow from the score alone: the scheme aligns it with the official predicate or limits it.',
+  },
   keyResult: { id: 'hasil', en: 'the result' },
   keyWithout: { id: 'tanpa satu suara', en: 'without one voice' },
   keyOthers: { id: 'pejabat lain (8 dari 10)', en: 'other officials (8 in 10)' },

@@ -69,6 +69,10 @@ export const text = messages({
     id: 'Tidak terlihat selisih yang pasti antara kelompok-kelompok ini.',
     en: 'No sure difference between these groups is seen.',
   },
+  seenButMany: {
+    id: 'Ada rentang yang tidak melewati nol, tetapi selisih seperti itu biasa muncul karena kebetulan bila banyak kelompok dibandingkan, atau terlalu kecil untuk berarti.',
+    en: 'An interval does not cross nought, but such differences are usual by chance where many groups are compared, or too small to matter.',
+  },
   cannotTell: {
     id: 'Belum dapat diperkirakan: kelompok ini tidak dapat dipisahkan dari jabatan, unit, atau segelintir penilai.',
     en: 'Not estimable: these groups cannot be told from posts, units, or a handful of appraisers.',

@@ -35,7 +35,7 @@ export function AttributeCard({ row, run }: Shown) {
           ) : null}
         </>
       ),
-      n: finding.people,
+      n: isPair(row, finding) ? figures.people : finding.people,
       estimate: finding.adjusted?.value ?? null,
       interval: finding.adjusted?.interval ?? null,
       mark: finding.adjusted === null ? 'unknown' : isSure(finding, run) ? 'beyond' : 'usual',
@@ -68,11 +68,18 @@ export function AttributeCard({ row, run }: Shown) {
   );
 }
 
+/** The only comparison there is: this group with the only other one. */
+function isPair({ figures }: Pick<GroupRow, 'figures'>, { group }: Pick<NamedFinding, 'group'>): boolean {
+  const { findings, shown, hidden } = figures;
+  return findings.length === 1 && hidden.groups === 0 && shown.some((each) => each.group !== group);
+}
+
 function nameOf({ attribute, figures }: GroupRow, { group }: NamedFinding): string {
   const one = groupLabel(attribute, group);
   const other = figures.shown.find((each) => each.group !== group)?.group;
-  const isPair = figures.findings.length === 1 && figures.hidden.groups === 0 && other !== undefined;
-  return isPair ? text.pair({ one, other: lowered(groupLabel(attribute, other)) }) : one;
+  return other !== undefined && isPair({ figures }, { group })
+    ? text.pair({ one, other: lowered(groupLabel(attribute, other)) })
+    : one;
 }
 
 /** Within a sentence; what is written in capitals stays so. */
@@ -83,17 +90,18 @@ function lowered(label: string): string {
 /** What may be said: sure differences, else that none is seen, else why nothing can be said. */
 function sentencesOf({ row, run }: Shown): readonly string[] {
   const { attribute, figures } = row;
-  const { findings, shown, hidden } = figures;
+  const { findings, shown } = figures;
   if (findings.length === 0) return [text.tooSmall({ least: LEAST_PEOPLE })];
   if (findings.every(({ adjusted }) => adjusted === null)) return [text.cannotTell()];
   const sure = findings.filter((finding) => isSure(finding, run));
-  if (sure.length === 0) return [text.unsure()];
+  const isSeen = findings.some(({ adjusted }) => adjusted && adjusted.interval[0] * adjusted.interval[1] > 0);
+  if (sure.length === 0) return isSeen ? [text.unsure(), text.seenButMany()] : [text.unsure()];
   return inOrder(attribute, sure).map(({ group, adjusted }) => {
     const other = shown.find((each) => each.group !== group)?.group;
-    const isPair = findings.length === 1 && hidden.groups === 0 && other !== undefined;
     const words = {
       group: groupLabel(attribute, group),
-      others: isPair ? lowered(groupLabel(attribute, other)) : text.others(),
+      others:
+        other !== undefined && isPair(row, { group }) ? lowered(groupLabel(attribute, other)) : text.others(),
       points: formatNumber(Math.abs(adjusted?.value ?? 0), ONE),
     };
     const isLower = (adjusted?.value ?? 0) < 0;
