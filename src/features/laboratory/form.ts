@@ -103,6 +103,7 @@ export function readForm(typed: Typed): ReadForm {
       second: typed.second ?? '',
       structure,
       keptFrom: typed.keptFrom ?? '',
+      beside: typed.beside ?? '',
       size,
       settings,
       seed,

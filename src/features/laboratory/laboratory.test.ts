@@ -109,15 +109,19 @@ describe('a run of the laboratory', async () => {
     expect(beside).toContain('value="123"');
     expect(beside).toContain('Sama seperti “Asal”: 44 pegawai');
     const again = newId();
-    await ask({
+    const answer = await ask({
       id: again,
+      beside: id,
       structure: 'kept',
       keptFrom: id,
       severity: '123',
       people: '44',
       subject: 'version:pp-30-2019@1',
     });
+    expect(answer.headers.get('location')).toBe(path(`/${id}/compare?with=${again}`));
     expect((await stateOf(again)).structure).toEqual((await stateOf(id)).structure);
+    expect((await stateOf(again)).beside_id).toBe(id);
+    expect((await ask({ beside: newId() })).status).toBe(404);
   });
 
   it('tells who asked, once, when a long run has ended', async () => {

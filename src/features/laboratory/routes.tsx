@@ -91,6 +91,7 @@ function typedOf(run: Run, isSameScheme: boolean): Typed {
     second: '',
     structure: 'kept',
     keptFrom: run.id,
+    beside: isSameScheme ? '' : run.id,
     people: String(run.people),
     span: String(run.span ?? 8),
     unit: String(run.unitSize ?? 40),
@@ -153,7 +154,10 @@ async function request(c: Visiting, options: LaboratoryOptions): Promise<Respons
   }
   const path = visit.path(`/laboratory/${ids.id}`);
   if (read.asked.second) return seeOther(c, `${path}/compare?with=${ids.secondId}`, text.startedTwo());
-  return seeOther(c, path, text.started());
+  // What was asked for to be compared is shown so.
+  const { beside } = read.asked;
+  const address = beside ? visit.path(`/laboratory/${beside}/compare?with=${ids.id}`) : path;
+  return seeOther(c, address, text.started());
 }
 
 async function showRun(c: Visiting, { schemes }: LaboratoryOptions): Promise<Response> {

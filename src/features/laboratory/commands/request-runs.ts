@@ -32,6 +32,8 @@ export interface RunsAsked {
   /** `kept` takes the structure of the run named in `keptFrom`. */
   readonly structure: 'own' | 'invented' | 'kept';
   readonly keptFrom: string;
+  /** A run that is there already, to be read beside the new one; empty for none. */
+  readonly beside: string;
   readonly size: { readonly people: number; readonly span: number; readonly unit: number };
   readonly settings: LaboratorySettings;
   readonly seed: number;
@@ -58,6 +60,7 @@ export async function requestRuns(
   const first = await subject('subject', asked.subject);
   const second = asked.second ? await subject('second', asked.second) : undefined;
   const ground = await groundOf(tx, actor, asked);
+  const beside = asked.beside ? await requireRun(tx, actor, asked.beside) : undefined;
   if (!(await isNew(tx, asked.id))) return;
   await requireRoom(tx, actor, asked, ground.structure.unitOf.length * asked.settings.periods);
   for (const [chosen, field] of [
@@ -69,9 +72,19 @@ export async function requestRuns(
       !isSimulable({ scheme: chosen.compiled, structure: ground.structure, settings: asked.settings })
     )
       throw new Refusal(text.notSimulable(), field);
-  await addRun(tx, actor, asked, ground, { id: asked.id, chosen: first, besideId: null });
+  await addRun(tx, actor, asked, ground, {
+    id: asked.id,
+    chosen: first,
+    besideId: beside?.id ?? null,
+    name: asked.name,
+  });
   if (second)
-    await addRun(tx, actor, asked, ground, { id: asked.secondId, chosen: second, besideId: asked.id });
+    await addRun(tx, actor, asked, ground, {
+      id: asked.secondId,
+      chosen: second,
+      besideId: asked.id,
+      name: besideName(asked.name, second.compiled.scheme.title),
+    });
   tx.touch(actor.personId);
 }
 
@@ -124,6 +137,7 @@ interface Added {
   readonly id: string;
   readonly chosen: Chosen;
   readonly besideId: string | null;
+  readonly name: string;
 }
 
 async function addRun(
@@ -131,11 +145,10 @@ async function addRun(
   actor: Actor,
   asked: RunsAsked,
   ground: Ground,
-  { id, chosen, besideId }: Added,
+  { id, chosen, besideId, name }: Added,
 ): Promise<void> {
-  const { subject, compiled } = chosen;
+  const { subject } = chosen;
   const people = ground.structure.unitOf.length;
-  const name = besideId === null ? asked.name : besideName(asked.name, compiled.scheme.title);
   const added = await tx.db
     .insertInto('laboratory_runs')
     .values({

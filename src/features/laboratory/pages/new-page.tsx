@@ -61,6 +61,7 @@ export function NewRunPage(view: NewRunView) {
         <ProblemSummary errors={errors} />
         <input type="hidden" name="id" value={ids.id} />
         <input type="hidden" name="secondId" value={ids.secondId} />
+        <input type="hidden" name="beside" value={typed.beside ?? ''} />
         <input type="hidden" name="keptFrom" value={typed.keptFrom ?? ''} />
         <What {...view} />
         <Who {...view} />
