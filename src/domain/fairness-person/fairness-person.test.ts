@@ -87,6 +87,54 @@ describe('a voice left out', () => {
   });
 });
 
+describe('competencies, which are joined one by one', () => {
+  const alak = compiled(
+    readFileSync(path.join(projectRoot(), 'schemes/kota-kupang/alak-kompetensi/v1/scheme.yaml'), 'utf8'),
+  );
+  const [component] = Object.entries(alak.scheme.components).flatMap(([code, settings]) =>
+    settings.mechanism === 'competencies' ? [code] : [],
+  );
+  interface Levels {
+    readonly levels: Readonly<Record<string, number>>;
+  }
+  const given = (
+    alak.example as Readonly<Record<string, { readonly forms: Readonly<Record<string, Levels[]>> }>>
+  )[component ?? ''];
+  const names = Object.keys(given?.forms.colleague?.[0]?.levels ?? {});
+  const withColleagues = (forms: readonly Levels[]) => ({
+    ...alak.example,
+    [component ?? '']: { ...given, forms: { ...given?.forms, colleague: forms } },
+  });
+  /** Levels 1 to 4, dealt out again within each competency where `turn` says so. */
+  const forms = (turn: number) =>
+    [0, 1, 2].map((place) => ({
+      levels: Object.fromEntries(
+        names.map((name, index) => [name, 1 + ((place + turn * index) % 3) + (index % 2)]),
+      ),
+    }));
+
+  it('tell nothing but means of each competency', () => {
+    const [one, other] = [withColleagues(forms(0)), withColleagues(forms(1))];
+    expect(alak.evaluate(one).problems).toEqual([]);
+    expect(voicesLeftOut(alak, one)).toEqual(voicesLeftOut(alak, other));
+    expect(otherRaters(alak, one, estimate)).toEqual(otherRaters(alak, other, estimate));
+  });
+
+  it('hide what rests on a competency that too few could see', () => {
+    const [first, ...rest] = forms(0);
+    const [unseen, ...seen] = names;
+    const few = { levels: Object.fromEntries(seen.map((name) => [name, first?.levels[name] ?? 1])) };
+    expect(unseen).toBeDefined();
+    const found = new Map(
+      voicesLeftOut(alak, withColleagues([few, ...rest])).map(({ voice, without }) => [voice, without.kind]),
+    );
+    expect([found.get('colleague'), found.get('appraiser-superior')]).toEqual(['hidden', 'hidden']);
+    expect(
+      voicesLeftOut(alak, withColleagues(forms(0))).every(({ without }) => without.kind !== 'hidden'),
+    ).toBe(true);
+  });
+});
+
 describe('what the appraiser rated', () => {
   it('is found as places on the scales, and other levels are put there', () => {
     const items = appraiserItems(local, evidence());
