@@ -183,6 +183,29 @@ describe('the fairness board', async () => {
     expect(await html(city.auditor, board)).toContain('Sudah dijelaskan');
   });
 
+  it('says why where nothing can be told, and gives no figures', async () => {
+    const lonely = await createCity(test.database, 'sepi');
+    const alone = await fairnessStage(lonely);
+    await lonely.db.write((tx) =>
+      tx.db
+        .updateTable('second_looks')
+        .set({ state: 'cancelled' })
+        .where('agency_id', '=', tx.agencyId)
+        .execute(),
+    );
+    await alone.run();
+    const address = `/a/sepi/fairness/${alone.periodId}`;
+    const page = await html(lonely.officer, address);
+    expect(page).toContain('belum dapat diperkirakan');
+    expect(page).toContain('Tidak seorang pun penilai dapat dibandingkan');
+    expect(page).toContain('Tidak ada pegawai yang dinilai lebih dari satu penilai');
+    expect(page).not.toMatch(/lebih (ketat|longgar) \d+ poin/);
+    expect(page).not.toContain('NaN');
+    expect(page).toContain('penilai mana pun dari unit lain');
+    for (const figure of FIGURES)
+      expect(await status(lonely.officer, `${address}/board.csv?figure=${figure}`)).toBe(200);
+  });
+
   it('says what to do where nothing was computed yet', async () => {
     const page = await html(city.officer, `/a/papan/fairness/${city.periodId}`);
     expect(page).toContain('Angka periode ini belum dihitung');

@@ -40,9 +40,7 @@ export async function loadFlag(
   const run = await findRun(tx, runId);
   const model = (await modelsOf(tx, runId)).find(({ ordinal }) => ordinal === flag?.ordinal);
   if (!flag || !run || !model) throw new NotFound();
-  const rated = (await rateesOf(tx, runId, { ordinal: flag.ordinal })).filter(({ forms }) =>
-    forms.some(({ raterId }) => raterId === flag.raterId),
-  );
+  const rated = await rateesOf(tx, runId, { ordinal: flag.ordinal, raterId: flag.raterId });
   const seen = rated.filter(({ unitId }) => covers(scope, unitId));
   // A rater who rated nobody in the reader's units is not the reader's to see.
   if (seen.length === 0) throw new NotFound();

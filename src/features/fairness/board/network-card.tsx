@@ -1,4 +1,4 @@
-import type { Visit } from '#features/people/index.ts';
+import { isOfficer, type Visit } from '#features/people/index.ts';
 import { formatNumber } from '#platform/locale/format.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Card, LinkButton } from '#ui/parts.tsx';
@@ -168,11 +168,13 @@ function Proposals({ visit, view, graph }: { visit: Visit; view: BoardView; grap
           {loose > shown.length ? (
             <p class="text-sm mt-2">{text.moreProposals({ count: loose - shown.length })}</p>
           ) : null}
-          <p class="mt-3 print:hidden">
-            <LinkButton href={visit.path(`/periods/${view.period.id}/second-looks`)} icon="list" small>
-              {text.toDraw()}
-            </LinkButton>
-          </p>
+          {isOfficer(visit.actor) || visit.actor.isAuditor ? (
+            <p class="mt-3 print:hidden">
+              <LinkButton href={visit.path(`/periods/${view.period.id}/second-looks`)} icon="list" small>
+                {text.toDraw()}
+              </LinkButton>
+            </p>
+          ) : null}
         </>
       )}
     </div>

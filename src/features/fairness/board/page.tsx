@@ -79,12 +79,14 @@ export function BoardPage(props: BoardProps) {
       <GuidanceCard view={view} note={note} />
       <DetectorsCard view={view} note={note} />
       <Unnamed view={view} />
-      <p class="text-sm print:hidden max-w-prose">
-        {text.noNames()}{' '}
-        <a class="link" href={visit.path('/fairness/reports')}>
-          {text.toReports()}
-        </a>
-      </p>
+      {overseesAgency(visit.actor) ? (
+        <p class="text-sm print:hidden max-w-prose">
+          {text.noNames()}{' '}
+          <a class="link" href={visit.path('/fairness/reports')}>
+            {text.toReports()}
+          </a>
+        </p>
+      ) : null}
     </FairnessFrame>
   );
 }

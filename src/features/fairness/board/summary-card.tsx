@@ -27,7 +27,9 @@ export function SummaryCard({ view }: { view: BoardView }) {
                   residual: percent(sharesOf(model).residual),
                 })
               : whyNot(model.reason)}{' '}
-            {text.comparable({ comparable: summary.comparable, raters: summary.raters })}
+            {summary.comparable > 0
+              ? text.comparable({ comparable: summary.comparable, raters: summary.raters })
+              : text.comparableNone()}
           </p>
           <p class="font-medium max-w-prose">
             {summary.patterns > 0 ? (

@@ -34,6 +34,10 @@ export const text = messages({
     id: '{comparable} dari {raters} penilai dapat dibandingkan satu sama lain, karena ada pegawai yang dinilai lebih dari satu penilai.',
     en: '{comparable} of {raters} raters can be compared with each other, because some employees were rated by more than one.',
   },
+  comparableNone: {
+    id: 'Tidak seorang pun penilai dapat dibandingkan dengan yang lain: hampir tidak ada pegawai yang dinilai lebih dari satu penilai.',
+    en: 'No rater can be compared with the others: hardly any employee was rated by more than one.',
+  },
   patternsSome: {
     id: '{patterns} pola pada {raters} penilai perlu ditinjau. Pola adalah pertanyaan, bukan tuduhan.',
     en: '{patterns} patterns of {raters} raters should be reviewed. A pattern is a question, not an accusation.',

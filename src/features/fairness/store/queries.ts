@@ -169,6 +169,8 @@ export async function rateesOf(
     readonly ordinal?: number;
     readonly participantId?: string;
     readonly unitIds?: readonly string[];
+    /** People of whom this rater gave a form. */
+    readonly raterId?: string;
   } = {},
 ): Promise<readonly (StoredRatee & { readonly ordinal: number })[]> {
   const { rows } = await sql<
@@ -196,6 +198,8 @@ export async function rateesOf(
       and (${filter.ordinal ?? null}::integer is null or ratee.ordinal = ${filter.ordinal ?? null}::integer)
       and (${filter.participantId ?? null}::uuid is null
         or ratee.participant_id = ${filter.participantId ?? null}::uuid)
+      and (${filter.raterId ?? null}::text is null
+        or ratee.figures->'forms' @> jsonb_build_array(jsonb_build_object('raterId', ${filter.raterId ?? null}::text)))
       and (${filter.unitIds ?? null}::uuid[] is null or participant.unit_id = any(${filter.unitIds ?? null}::uuid[]))
     order by person.name, ratee.participant_id`.execute(tx.db);
   return rows.map((row) => ({
