@@ -76,16 +76,9 @@ describe('reference data', () => {
     ]);
     const got: Answer = JSON.parse(out);
     expect(code).toBe(0);
-    expect(Object.keys(got).slice(0, 8)).toEqual([
-      'counts',
-      'model',
-      'intercept',
-      'variance',
-      'raters',
-      'ratees',
-      'reliability',
-      'warnings',
-    ]);
+    expect(Object.keys(got).slice(0, 8).join(' ')).toBe(
+      'counts model intercept variance raters ratees reliability warnings',
+    );
     expect(got.counts).toMatchObject({ ratings: 144, ratees: 24, raters: 6, items: 0, subsets: 1 });
     expect(got.model).toMatchObject({ name: 'crossed', method: 'REML', converged: true });
     expect(got.intercept.value).toBeCloseTo(reml.mu, 6);
