@@ -1,10 +1,10 @@
 // Designs on which a naive fit returns nonsense: each is either estimated rightly or says why it cannot be.
 import { expect, test } from 'vitest';
+import { sound } from '../../../../test/support/crossed-fits.ts';
 import { randomSource } from '../random.ts';
 import type { NotEstimable, Ratings } from '../ratings.ts';
 import { simulate } from '../simulate.ts';
 import { fitCrossed } from './index.ts';
-import { sound } from './sound.fixture.ts';
 
 const RATERS = 200;
 

@@ -1,9 +1,9 @@
 // What must not change the answer, and what a small table may not do to it.
 import { expect, test } from 'vitest';
+import { sound } from '../../../../test/support/crossed-fits.ts';
 import { randomSource } from '../random.ts';
 import { simulate } from '../simulate.ts';
 import { fitCrossed } from './index.ts';
-import { sound } from './sound.fixture.ts';
 
 test('roles exchanged, effects exchanged: the solver has no favourite', () => {
   for (const [design, count] of [

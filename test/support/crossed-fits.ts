@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Ratings } from '../ratings.ts';
-import { type CrossedFit, type CrossedOptions, fitCrossed } from './index.ts';
+import { type CrossedFit, type CrossedOptions, fitCrossed } from '#domain/statistics/crossed/index.ts';
+import type { Ratings } from '#domain/statistics/ratings.ts';
 
 /** A fit in which every number is finite and none of the variances negative. */
 export function sound(ratings: Ratings, options?: CrossedOptions): CrossedFit {
