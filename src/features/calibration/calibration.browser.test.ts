@@ -55,7 +55,7 @@ describe('a calibration meeting in the browser', async () => {
     await look(member, 'invited-phone');
     await member.getByRole('button', { name: 'Terima undangan' }).click();
     await look(member, 'dossiers-phone');
-    await member.getByRole('link', { name: 'Berkas 1' }).click();
+    await member.getByRole('link', { name: 'Nilai berkas 1' }).click();
     await look(member, 'dossier-phone');
     await member.getByRole('group', { name: 'Rating hasil kerja' }).getByLabel('Sesuai ekspektasi').check();
     await member

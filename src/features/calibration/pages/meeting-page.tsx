@@ -201,6 +201,7 @@ function AgendaCard({ visit, standing, items, recusals, mayAdd }: MeetingView & 
             {
               key: 'causes',
               heading: text.causes(),
+              isWide: true,
               cell: (item) => (
                 <span class="flex flex-wrap gap-1">
                   {item.causes.map((cause) => (
@@ -221,7 +222,12 @@ function AgendaCard({ visit, standing, items, recusals, mayAdd }: MeetingView & 
                 </>
               ),
             },
-            { key: 'state', heading: text.state(), cell: (item) => <ItemBadge state={item.state} /> },
+            {
+              key: 'state',
+              heading: text.state(),
+              isWide: true,
+              cell: (item) => <ItemBadge state={item.state} />,
+            },
           ]}
         />
       )}

@@ -111,7 +111,7 @@ export const text = messages({
   },
   cause_chosen: { id: 'Dipilih', en: 'Chosen' },
   cause_end: { id: 'Ujung skala', en: 'End of the scale' },
-  cause_border: { id: 'Dekat batas kategori', en: 'At the border of a category' },
+  cause_border: { id: 'Dekat batas kategori', en: 'Border of a category' },
   cause_distribution: { id: 'Sebaran unit menyimpang', en: 'Spread of the unit departs' },
   item_blind: { id: 'Dinilai tanpa nama', en: 'Judged blind' },
   item_open: { id: 'Dibuka', en: 'Open' },
