@@ -23,6 +23,7 @@ import {
   type Shuffle,
   shuffled,
 } from './give.ts';
+import { withoutRare } from './rare.ts';
 import type { Origin, VoiceKey } from './seal.ts';
 import { sealText } from './text.ts';
 
@@ -168,10 +169,10 @@ async function settlePool(tx: Tx, pool: Pool, forms: number | null): Promise<voi
 /** Components that enough people spoke to: whoever could not say leaves a component with fewer forms than the pool. */
 function componentsOf({ pool, heard }: Released): ReadonlyMap<string, readonly unknown[]> {
   const names = [...new Set(heard.flatMap(({ content }) => Object.keys(content.components)))].sort();
-  const forms = names.map((name) => [
-    name,
-    heard.flatMap(({ content }) => content.components[name] ?? []),
-  ]) satisfies [string, unknown[]][];
+  const forms = names.map((name) => {
+    const all = heard.flatMap(({ content }) => content.components[name] ?? []);
+    return [name, pool.isAnonymous ? withoutRare(all, pool.least) : all] as const;
+  });
   return new Map(forms.filter(([, list]) => list.length >= pool.least));
 }
 
