@@ -10,7 +10,7 @@ import {
 import { createCity } from '../../../../test/support/city.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { fairnessStage } from '../../../../test/support/fairness.ts';
-import { giveLocalResult } from './dependence.fixture.ts';
+import { giveLocalResult } from '../../../../test/support/local-result.ts';
 
 describe('the person and groups in the browser', async () => {
   const test = await testDatabase();

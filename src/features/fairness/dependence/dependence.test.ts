@@ -3,7 +3,7 @@ import { testApp } from '../../../../test/support/app.ts';
 import { createCity } from '../../../../test/support/city.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { fairnessStage } from '../../../../test/support/fairness.ts';
-import { giveLocalResult } from './dependence.fixture.ts';
+import { giveLocalResult } from '../../../../test/support/local-result.ts';
 
 const TITLE = 'Seberapa jauh hasil ini bergantung pada siapa yang menilai?';
 /** The words of the card alone. */

@@ -1,9 +1,9 @@
 /** A result under a scheme of the agency in which colleagues were heard, with figures of the period beside it. */
 import { compileScheme } from '#domain/schemes/index.ts';
 import { explainEvidence, officialOf, type ResultEvidence } from '#features/evaluation/index.ts';
+import { adoptLocalScheme, localScheme } from '#features/evaluation/local/local.fixture.ts';
 import { newId } from '#platform/identifier.ts';
-import type { City } from '../../../../test/support/city.ts';
-import { adoptLocalScheme, localScheme } from '../../evaluation/local/local.fixture.ts';
+import type { City } from './city.ts';
 
 export interface Colleague {
   readonly melayani: string;
