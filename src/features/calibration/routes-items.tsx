@@ -10,7 +10,7 @@ import { Conflict, NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { civilDate, formFields, parseFields, someText } from '#platform/web/forms.ts';
 import { isAutosave, page, savedDraft, seeOther } from '#platform/web/respond.ts';
 import { noteItem, openItem, returnItem } from './commands/decide.ts';
-import { problemsOf, requireJudge, saveJudgement, schemeOf, submitJudgement } from './commands/judge.ts';
+import { problemsOf, saveJudgement, schemeOf, submitJudgement } from './commands/judge.ts';
 import { loadDossier } from './judging/dossier.ts';
 import { type Asker, givenIn, judgementsOf, ownJudgement } from './judging/judgements.ts';
 import { pairOf, recusalsOf } from './judging/recusals.ts';
@@ -179,14 +179,11 @@ async function judge(c: C, schemes: SchemeStore): Promise<Response> {
   const ids = idsOf(c);
   const standing = await visit.db.read((tx) => requireItem(tx, visit.actor, ids));
   if (!standing.own) throw new NotAllowed();
-  const before = await visit.db.read((tx) => ownJudgement(tx, ids.item, visit.actor.personId));
-  if (before?.state === 'submitted' && typed.step === 'submit') return seeOther(c, pathOf(c));
   const parsed = z.object({ revision: z.coerce.number().int().min(0) }).safeParse(typed);
   if (!parsed.success) throw new NotFound();
   const said = saidIn(typed);
   const input = { ...ids, ...said, revision: parsed.data.revision };
   try {
-    requireJudge(standing);
     const revision = await visit.db.write((tx) => saveJudgement(tx, visit.actor, input, visit.today));
     if (isAutosave(c)) return savedDraft(c, revision);
     if (typed.step !== 'submit') return seeOther(c, pathOf(c), text.saved());

@@ -29,7 +29,7 @@ export interface JudgementInput {
 }
 
 /** A member who accepted, of a meeting that judges; anybody else is told so. */
-export function requireJudge({ own, meeting, item }: ItemStanding): void {
+function requireJudge({ own, meeting, item }: ItemStanding): void {
   if (!own) throw new NotAllowed();
   if (own.state !== 'accepted') throw new Refusal(text.notAccepted());
   if (meeting.state !== 'judging' || item.state !== 'blind') throw new Conflict(text.alreadyOpen());
@@ -42,9 +42,11 @@ export async function saveJudgement(
   today: string,
 ): Promise<number> {
   const standing = await requireItem(tx, actor, input, { lock: true });
+  const known = await ownJudgement(tx, input.item, actor.personId);
+  // The second click of the same form finds what the first one left.
+  if (known && known.revision === input.revision + 1 && isSame(known, input)) return known.revision;
   requireJudge(standing);
   await refuseRecused(tx, actor, standing, today);
-  const known = await ownJudgement(tx, input.item, actor.personId);
   const decision = decide(JUDGEMENT, {
     state: known?.state ?? 'draft',
     act: 'save',
@@ -74,6 +76,12 @@ export async function saveJudgement(
     .execute();
   return revision;
 }
+
+const isSame = (one: Said, other: Said) =>
+  one.resultsRating === other.resultsRating &&
+  one.behaviourRating === other.behaviourRating &&
+  one.category === other.category &&
+  one.reason === other.reason;
 
 /** Final: counted, and not to be changed by anybody. */
 export async function submitJudgement(
