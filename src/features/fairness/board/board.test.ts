@@ -69,6 +69,8 @@ describe('the fairness board', async () => {
     expect(page).toContain('Tanpa tanda bukan bukti adil');
     expect(/\b(bias|pelanggaran|kecurangan)\b/i.exec(page)?.[0]).toBeUndefined();
     expect(gzipSync(page).length).toBeLessThan(20_000);
+    const english = await app.get(city.officer.accountId, board, { cookie: 'locale=en' });
+    expect(await english.text()).toContain('No flag is no proof of fairness');
   });
 
   it('gives whoever cannot be compared no number, and proposes who should rate as well', async () => {
@@ -204,6 +206,32 @@ describe('the fairness board', async () => {
     expect(page).toContain('penilai mana pun dari unit lain');
     for (const figure of FIGURES)
       expect(await status(lonely.officer, `${address}/board.csv?figure=${figure}`)).toBe(200);
+  });
+
+  it('shows one scheme at a time where a period has several', async () => {
+    const two = await createCity(test.database, 'dua');
+    const both = await fairnessStage(two);
+    const runId = await both.run();
+    await two.db.write(async (tx) => {
+      const [model] = await tx.db
+        .selectFrom('fairness_models')
+        .selectAll()
+        .where('agency_id', '=', tx.agencyId)
+        .where('run_id', '=', runId)
+        .execute();
+      if (!model) throw new Error('the run has a model');
+      const copy = { ...model, ordinal: 1, figures: JSON.stringify(model.figures) };
+      await tx.db.insertInto('fairness_models').values(copy).execute();
+    });
+    const address = `/a/dua/fairness/${both.periodId}`;
+    const first = await html(two.officer, address);
+    expect(first).toContain('name="scheme"');
+    expect(first).toContain(both.severe.name);
+    expect(first).toContain('board.csv?scheme=0&amp;figure=raters');
+    const second = await html(two.officer, `${address}?scheme=1`);
+    expect(second).not.toContain(both.severe.name);
+    expect(second).toContain('Tidak ada penilai di tampilan ini');
+    expect(await status(two.officer, `${address}?scheme=7`)).toBe(200);
   });
 
   it('says what to do where nothing was computed yet', async () => {

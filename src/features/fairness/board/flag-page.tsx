@@ -171,6 +171,9 @@ function NextSteps({ visit, periodId }: { visit: Visit; periodId: string }) {
         <li>{text.stepTraining()}</li>
       </ul>
       <p class="flex flex-wrap gap-2 mt-4 print:hidden">
+        <LinkButton href={visit.path(`/calibration?period=${periodId}`)} icon="users" small>
+          {text.toCalibration()}
+        </LinkButton>
         {isOfficer(visit.actor) || visit.actor.isAuditor ? (
           <LinkButton href={visit.path(`/periods/${periodId}/second-looks`)} icon="list" small>
             {text.toSecondLooks()}

@@ -46,6 +46,12 @@ export function SpreadCard({ view, note }: { view: BoardView; note: NoteContext 
           <FillPatterns id={ID} />
           <Key />
           <SpreadTable rows={rows} />
+          <details class="text-sm">
+            <summary class="cursor-pointer link py-1">{text.inNumbers()}</summary>
+            <div class="max-sm:-mx-5">
+              <CountTable rows={rows} />
+            </div>
+          </details>
         </div>
       )}
       <Note
@@ -183,6 +189,32 @@ function SpreadTable({ rows }: { rows: readonly SpreadRow[] }) {
         ]}
       />
     </div>
+  );
+}
+
+function CountTable({ rows }: { rows: readonly SpreadRow[] }) {
+  const count = (value: number | null) => (value === null ? text.hidden() : formatNumber(value));
+  return (
+    <DataTable
+      caption={text.inNumbers()}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'unit', heading: text.unit(), isTitle: true, cell: ({ name }) => name },
+        ...PREDICATES.map((predicate) => ({
+          key: predicate,
+          heading: inLocale(predicateLabel(predicate)),
+          align: 'right' as const,
+          cell: ({ spread }: SpreadRow) => count(spread.counts[predicate]),
+        })),
+        {
+          key: 'people',
+          heading: text.people(),
+          align: 'right',
+          cell: ({ spread }) => count(spread.total),
+        },
+      ]}
+    />
   );
 }
 

@@ -31,6 +31,9 @@ export function SummaryCard({ view }: { view: BoardView }) {
               ? text.comparable({ comparable: summary.comparable, raters: summary.raters })
               : text.comparableNone()}
           </p>
+          {view.isWhole || summary.raterShare === null ? null : (
+            <p class="text-sm text-base-content/85 max-w-prose">{text.shareOfAgency()}</p>
+          )}
           <p class="font-medium max-w-prose">
             {summary.patterns > 0 ? (
               <a class="link" href="#patterns">

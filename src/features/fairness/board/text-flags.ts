@@ -169,6 +169,7 @@ export const text = messages({
     en: 'Offer training in rating. Do not steer ratings while they are given.',
   },
   toSecondLooks: { id: 'Undian penilaian kedua', en: 'Draw of second looks' },
+  toCalibration: { id: 'Rapat kalibrasi', en: 'Calibration meetings' },
   toBoard: { id: 'Kembali ke papan', en: 'Back to the board' },
 
   severityWhy1: {

@@ -34,6 +34,10 @@ export const text = messages({
     id: '{comparable} dari {raters} penilai dapat dibandingkan satu sama lain, karena ada pegawai yang dinilai lebih dari satu penilai.',
     en: '{comparable} of {raters} raters can be compared with each other, because some employees were rated by more than one.',
   },
+  shareOfAgency: {
+    id: 'Bagian ini dihitung dari seluruh instansi dalam skema ini; selebihnya tentang tampilan yang dipilih.',
+    en: 'These shares are of the whole agency under this scheme; the rest is about the view chosen.',
+  },
   comparableNone: {
     id: 'Tidak seorang pun penilai dapat dibandingkan dengan yang lain: hampir tidak ada pegawai yang dinilai lebih dari satu penilai.',
     en: 'No rater can be compared with the others: hardly any employee was rated by more than one.',
