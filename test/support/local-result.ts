@@ -2,6 +2,7 @@
 import { compileScheme } from '#domain/schemes/index.ts';
 import { explainEvidence, officialOf, type ResultEvidence } from '#features/evaluation/index.ts';
 import { adoptLocalScheme, localScheme } from '#features/evaluation/local/local.fixture.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
 import type { City } from './city.ts';
 
@@ -65,58 +66,64 @@ export async function giveLocalResult(
         given_at: at,
       })
       .execute();
-    if (!figures) return;
-    const run = { agency_id: tx.agencyId, run_id: newId() };
-    await tx.db
-      .insertInto('fairness_runs')
-      .values({
-        agency_id: tx.agencyId,
-        id: run.run_id,
-        period_id: city.periodId,
-        state: 'done',
-        settings: JSON.stringify({ seed: 1 }),
-        stage: 'storing',
-        done: 1,
-        total: 1,
-        method: 'test',
-        forms: 120,
-        requested_at: at,
-        finished_at: at,
-      })
-      .execute();
-    const model = {
-      model: { kind: 'estimated', variance: { rater: 60, residual: 90 } },
-      counts: { forms: 120, raters: 22 },
-    };
-    await tx.db
-      .insertInto('fairness_models')
-      .values({
-        ...run,
-        ordinal: 0,
-        scheme_id: compiled.scheme.id,
-        scheme_version: 1,
-        figures: JSON.stringify(model),
-      })
-      .execute();
-    await tx.db
-      .insertInto('fairness_raters')
-      .values({
-        ...run,
-        ordinal: 0,
-        rater_id: city.appraiser.id,
-        figures: JSON.stringify({ link: 'linked' }),
-      })
-      .execute();
-    const form = { raterId: city.appraiser.id, role: 'appraiser', score: 66.7, on: '2026-11-01' };
-    const ratee = { fair: 62, se: 6, dependsOnAssumption: false, forms: [form] };
-    await tx.db
-      .insertInto('fairness_ratees')
-      .values({
-        ...run,
-        ordinal: 0,
-        participant_id: city.participants.employee,
-        figures: JSON.stringify(ratee),
-      })
-      .execute();
+    if (figures) await insertFigures(tx, city);
   });
+}
+
+/** A computed period: the appraiser is linked to others, who differ from one another. */
+async function insertFigures(tx: Tx, city: City): Promise<void> {
+  const at = tx.now;
+  const { id: scheme_id } = localScheme();
+  const run = { agency_id: tx.agencyId, run_id: newId() };
+  await tx.db
+    .insertInto('fairness_runs')
+    .values({
+      agency_id: tx.agencyId,
+      id: run.run_id,
+      period_id: city.periodId,
+      state: 'done',
+      settings: JSON.stringify({ seed: 1 }),
+      stage: 'storing',
+      done: 1,
+      total: 1,
+      method: 'test',
+      forms: 120,
+      requested_at: at,
+      finished_at: at,
+    })
+    .execute();
+  const model = {
+    model: { kind: 'estimated', variance: { rater: 60, residual: 90 } },
+    counts: { forms: 120, raters: 22 },
+  };
+  await tx.db
+    .insertInto('fairness_models')
+    .values({
+      ...run,
+      ordinal: 0,
+      scheme_id,
+      scheme_version: 1,
+      figures: JSON.stringify(model),
+    })
+    .execute();
+  await tx.db
+    .insertInto('fairness_raters')
+    .values({
+      ...run,
+      ordinal: 0,
+      rater_id: city.appraiser.id,
+      figures: JSON.stringify({ link: 'linked' }),
+    })
+    .execute();
+  const form = { raterId: city.appraiser.id, role: 'appraiser', score: 66.7, on: '2026-11-01' };
+  const ratee = { fair: 62, se: 6, dependsOnAssumption: false, forms: [form] };
+  await tx.db
+    .insertInto('fairness_ratees')
+    .values({
+      ...run,
+      ordinal: 0,
+      participant_id: city.participants.employee,
+      figures: JSON.stringify(ratee),
+    })
+    .execute();
 }
