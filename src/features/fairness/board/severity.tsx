@@ -1,3 +1,5 @@
+import type { OrdinalCheck } from '#domain/statistics/fairness/ordinal-check.ts';
+import { formatNumber } from '#platform/locale/format.ts';
 import { Card, EmptyState, LinkButton } from '#ui/parts.tsx';
 import { Caterpillar, CaterpillarKey, type CaterpillarRow, caterpillarAxis } from '#ui/plot/index.ts';
 import type { StoredRater } from '../store/types.ts';
@@ -5,7 +7,7 @@ import { Note, type NoteContext } from './note.tsx';
 import { text as board } from './text.ts';
 import { text } from './text-severity.ts';
 import type { BoardView } from './view.ts';
-import { percent, points, whyNot } from './words.ts';
+import { percent, points, twoDecimals, whyNot } from './words.ts';
 
 /** Longer lists show both ends and everybody beyond the limit. */
 const SHORT_LIST = 20;
@@ -34,7 +36,10 @@ export function SeverityCard(props: Props) {
           {text.nobodyHint()}
         </EmptyState>
       ) : (
-        <Found {...props} />
+        <>
+          <Found {...props} />
+          <SecondOpinion check={view.model.report.ordinal} />
+        </>
       )}
       <Note
         note={note}
@@ -45,6 +50,26 @@ export function SeverityCard(props: Props) {
         mustNot={board.mustNotSeverity()}
       />
     </Card>
+  );
+}
+
+/** Below this the two models are not said to agree. */
+const CLOSE = 0.8;
+
+/** Whether raters stand in the same order when only the order of levels counts; nothing where that was not checked. */
+function SecondOpinion({ check }: { check: OrdinalCheck }) {
+  if (check.kind !== 'estimated') return null;
+  const figures = {
+    ratings: formatNumber(check.ratings),
+    raters: check.raters,
+    agreement: twoDecimals(check.agreement),
+  };
+  const agrees = check.agreement >= CLOSE && check.contradicted === 0;
+  return (
+    <p class="mt-3 text-sm text-base-content/85 max-w-prose">
+      {agrees ? text.ordinalAgrees(figures) : text.ordinalDiffers(figures)}
+      {check.contradicted > 0 ? ` ${text.ordinalContradicts({ count: check.contradicted })}` : null}
+    </p>
   );
 }
 

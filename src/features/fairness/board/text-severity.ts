@@ -105,4 +105,19 @@ export const text = messages({
   },
   moversNone: { id: 'Tidak ada', en: 'None' },
   allMovers: { id: 'Tampilkan semua {count} pegawai', en: 'Show all {count} employees' },
+  ordinalAgrees: {
+    id: 'Diperiksa dengan model kedua yang hanya memakai urutan taraf (Rasch banyak segi, {ratings} penilaian butir): urutan {raters} penilai hampir sama (korelasi {agreement}).',
+    en: 'Checked by a second model that uses only the order of levels (many-facet Rasch, {ratings} item ratings): the order of {raters} raters is nearly the same (correlation {agreement}).',
+  },
+  ordinalDiffers: {
+    id: 'Model kedua yang hanya memakai urutan taraf (Rasch banyak segi, {ratings} penilaian butir) mengurutkan {raters} penilai secara lain (korelasi {agreement}). Keketatan di sini diragukan; jangan disimpulkan.',
+    en: 'A second model that uses only the order of levels (many-facet Rasch, {ratings} item ratings) orders {raters} raters differently (correlation {agreement}). Severities here are doubtful; conclude nothing.',
+  },
+  ordinalContradicts: {
+    id: '{count} penilai yang ditandai berada di sisi lain menurut model kedua.',
+    en: {
+      one: '{count} rater named here stands on the other side by the second model.',
+      other: '{count} raters named here stand on the other side by the second model.',
+    },
+  },
 });

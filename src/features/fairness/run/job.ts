@@ -3,7 +3,6 @@
  * process that is killed leaves a run that is taken up again from its beginning; whoever cancels stops the thread.
  */
 import { z } from 'zod';
-import type { FairnessReport } from '#domain/statistics/fairness/types.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { AgencyDb, Tx } from '#platform/database/database.ts';
@@ -19,7 +18,7 @@ import { METHOD } from './method.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { rowsOf } from './rows.ts';
 import { type Found, storeFindings } from './store.ts';
-import type { WorkerInput } from './worker.ts';
+import type { WorkerAnswer, WorkerInput } from './worker.ts';
 
 const WORKER = besideModule(import.meta.url, './worker.ts', './fairness-worker.js');
 const LOOK_EVERY_MS = 1000;
@@ -43,12 +42,12 @@ export async function runFairness(db: AgencyDb, schemes: SchemeStore, runId: str
 async function compute(db: AgencyDb, schemes: SchemeStore, run: Run): Promise<void> {
   const { models, unnamed, inputSha256 } = await db.read((tx) => prepare(tx, schemes, run));
   const watch = watchRun(db, run, models.length);
-  const reports: FairnessReport[] = [];
+  const reports: WorkerAnswer[] = [];
   try {
     for (const [index, { table }] of models.entries()) {
       const input: WorkerInput = { table, settings: run.settings };
       const onProgress = (share: number) => watch.tell('fitting', index + share);
-      reports.push(await runBeside<FairnessReport>(WORKER, input, { onProgress, signal: watch.signal }));
+      reports.push(await runBeside<WorkerAnswer>(WORKER, input, { onProgress, signal: watch.signal }));
     }
     watch.tell('storing', models.length);
   } finally {
@@ -58,7 +57,7 @@ async function compute(db: AgencyDb, schemes: SchemeStore, run: Run): Promise<vo
 }
 
 interface Computed extends Prepared {
-  readonly reports: readonly FairnessReport[];
+  readonly reports: readonly WorkerAnswer[];
 }
 
 async function keep(tx: Tx, run: Run, { models, reports, unnamed, inputSha256 }: Computed): Promise<void> {
@@ -72,10 +71,10 @@ async function keep(tx: Tx, run: Run, { models, reports, unnamed, inputSha256 }:
     models.map(({ block }) => block),
   );
   for (const [index, { block, table }] of models.entries()) {
-    const report = reports[index];
-    if (!report) continue;
+    const answer = reports[index];
+    if (!answer) continue;
     const { id, version } = block.compiled.scheme;
-    const rows = rowsOf(block, table, report, unnamed.get(`${id}@${version}`) ?? {});
+    const rows = rowsOf(block, table, answer, unnamed.get(`${id}@${version}`) ?? {});
     found.push({
       ...rows,
       groups: groups.filter(({ ordinal }) => ordinal === index),

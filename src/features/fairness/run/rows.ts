@@ -1,4 +1,5 @@
 /** A report as the rows that are kept: indices become people and participants. Pure. */
+import type { OrdinalCheck } from '#domain/statistics/fairness/ordinal-check.ts';
 import type { FairnessReport, Flag, RatingTable } from '#domain/statistics/fairness/types.ts';
 import type { Block, Form, RaterRole } from '../collect/forms.ts';
 import { levelCounts } from '../mirror/levels.ts';
@@ -18,7 +19,7 @@ export interface ReportRows {
 export function rowsOf(
   block: Pick<Block, 'forms'>,
   table: RatingTable,
-  full: FairnessReport,
+  { report: full, ordinal }: { readonly report: FairnessReport; readonly ordinal: OrdinalCheck },
   unnamed: Readonly<Record<string, number>>,
 ): ReportRows {
   const { raters, ratees, flags, connectivity, detectors, ...rest } = full;
@@ -36,6 +37,7 @@ export function rowsOf(
       detectors: detectors.map(({ results: _, ...detector }) => detector),
       unnamed,
       formsByRole: countsByRole(block.forms),
+      ordinal,
     },
     raters: raters.map(({ rater, ...figure }) => {
       const raterId = nameOf(table.raterIds, rater);

@@ -1,4 +1,5 @@
 /** What a run leaves behind, as pages and papers read it. */
+import type { OrdinalCheck } from '#domain/statistics/fairness/ordinal-check.ts';
 import type {
   DetectorName,
   FairnessReport,
@@ -48,6 +49,8 @@ export type StoredReport = Omit<
   /** Answered forms of voices without a name, by voice: counted, and in no model. */
   readonly unnamed: Readonly<Record<string, number>>;
   readonly formsByRole: Readonly<Partial<Record<RaterRole, number>>>;
+  /** The second opinion on severity. */
+  readonly ordinal: OrdinalCheck;
 };
 
 export interface Model {
