@@ -1,8 +1,14 @@
 /** All work that is done outside a request: tasks that commands enqueue, and what recurs. */
 import { cleanUpSignIn, mailInvitationTask } from '#features/accounts/index.ts';
+import { calibrationRecurring } from '#features/calibration/index.ts';
 import { conflictRecurring } from '#features/conflicts/index.ts';
 import { evaluationRecurring } from '#features/evaluation/index.ts';
-import { attributeRecurring, fairnessRecurring, fairnessTasks, reportTasks } from '#features/fairness/index.ts';
+import {
+  attributeRecurring,
+  fairnessRecurring,
+  fairnessTasks,
+  reportTasks,
+} from '#features/fairness/index.ts';
 import { laboratoryTasks } from '#features/laboratory/index.ts';
 import { attendanceTask } from '#features/measurements/index.ts';
 import { monitoringTasks } from '#features/monitoring/index.ts';
@@ -44,6 +50,7 @@ export function recurringWork(services: Services): readonly Recurring[] {
     ...surveyRecurring,
     ...conflictRecurring(schemeStore()),
     ...secondLookRecurring(schemeStore()),
+    ...calibrationRecurring,
     ...attributeRecurring,
     ...fairnessRecurring,
     ...askingRecurring(schemeStore()),

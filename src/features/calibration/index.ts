@@ -7,6 +7,7 @@ import { meetingRoutes } from './routes-meetings.tsx';
 import { returnRoutes } from './routes-returns.tsx';
 
 export { calibrationEvents } from './events.ts';
+export { calibrationRecurring } from './jobs.ts';
 export { groundOfReturn, resultTakenBack, returnToAnswer } from './returns/answer.ts';
 export { calibrationPanel } from './returns/panel.tsx';
 export { type CalibrationWaiting, calibrationWaiting } from './waiting.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agencyToday } from '#features/people/index.ts';
 import { agreedContent } from '#features/planning/index.ts';
 import { testApp } from '../../../test/support/app.ts';
 import { testDatabase } from '../../../test/support/database.ts';
@@ -10,7 +11,9 @@ import {
   meetingIn,
   openedIn,
   RETURNED,
+  WHEN,
 } from './calibration.fixture.ts';
+import { remindOfCalibration } from './jobs.ts';
 import { calibrationWaiting } from './waiting.ts';
 
 describe('a returned appraisal', { timeout: 120_000 }, async () => {
@@ -71,6 +74,22 @@ describe('a returned appraisal', { timeout: 120_000 }, async () => {
     expect(own.html).toContain('Bertahan: Kedua laporan sudah dihitung.');
     await done(await evaluationWalk(app, city).act(city.appraiser, 'ratification'));
     expect((await evaluationWalk(app, city).current())?.state).toBe('ratified');
+  });
+
+  it('and a meeting that is near remind once whoever has something to do', async () => {
+    const city = await calibrationCity(test, app);
+    const meeting = await meetingIn(app, city);
+    const item = await openedIn(app, city, meeting);
+    const remind = () => city.db.write(remindOfCalibration);
+    expect(await remind()).toBe(0);
+    const today = await city.db.read(agencyToday);
+    const base = city.at(`/calibration/${meeting}`);
+    await done(await app.post(city.mayor.accountId, `${base}/arrangement`, { ...WHEN, heldOn: today }));
+    const returned = { ...RETURNED, dueOn: today };
+    await done(await app.post(city.mayor.accountId, `${base}/items/${item}/return`, returned));
+    // Four members have the second dossier to judge; the appraiser a return to answer.
+    expect(await remind()).toBe(5);
+    expect(await remind()).toBe(0);
   });
 
   it('labels a change made because of the distribution, whatever the form says', async () => {

@@ -57,4 +57,14 @@ export const ABOUT_CALIBRATION = {
     en: 'The calibration meeting[ of {period}] was closed. Its minutes can be read.',
     tone: 'news',
   },
+  'calibration-near': {
+    id: 'Rapat kalibrasi[ {period}] segera dimulai[: {date}]. Masih ada berkas yang menunggu penilaian Anda.',
+    en: 'The calibration meeting[ of {period}] is near[: {date}]. Dossiers still await your judgement.',
+    tone: 'act',
+  },
+  'calibration-return-near': {
+    id: 'Penilaian Anda yang dikembalikan[ pada {period}] menunggu jawaban[ sampai {date}].',
+    en: 'An appraisal of yours that was returned[ in {period}] awaits an answer[ until {date}].',
+    tone: 'act',
+  },
 } as const satisfies Record<string, Sentence>;

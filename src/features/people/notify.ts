@@ -81,6 +81,8 @@ export type NotificationKind =
   | 'calibration-answered'
   | 'calibration-discussed'
   | 'calibration-closed'
+  | 'calibration-near'
+  | 'calibration-return-near'
   | 'competency-outcome-recorded'
   | 'development-need-added'
   | 'development-need-moved'
