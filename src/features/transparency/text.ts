@@ -48,6 +48,7 @@ export const text = messages({
   seesConflicts: { id: 'Benturan kepentingan', en: 'Conflicts of interest' },
   seesSecondLook: { id: 'Penilaian kedua', en: 'Second look' },
   seesCalibration: { id: 'Berkas kalibrasi', en: 'Dossier of a calibration meeting' },
+  seesFairness: { id: 'Angka di papan keadilan', en: 'Figures on the fairness board' },
   seesPattern: { id: 'Penilaian di balik sebuah pola', en: 'Ratings behind a pattern' },
   seesHistory: { id: 'Riwayat kinerja', en: 'Performance history' },
   seesCertificate: { id: 'Sertifikat penilai', en: 'Certificate of appraisers' },

@@ -4,14 +4,12 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Card, LinkButton } from '#ui/parts.tsx';
 import { Scatter } from '#ui/plot/index.ts';
 import type { StoredRatee } from '../store/types.ts';
-import type { Mover } from './movers.ts';
+import { type Mover, moversShown } from './movers.ts';
 import { Note, type NoteContext } from './note.tsx';
 import { text as board } from './text.ts';
 import { text } from './text-severity.ts';
 import type { BoardView } from './view.ts';
 import { points, whyNot } from './words.ts';
-
-const SHORT_LIST = 8;
 
 export function AdjustedCard(props: {
   visit: Visit;
@@ -91,7 +89,7 @@ function Movers({
   href,
   categoryOf,
 }: Parameters<typeof AdjustedCard>[0]) {
-  const shown = isComplete ? movers : movers.slice(0, SHORT_LIST);
+  const shown = moversShown(movers, isComplete);
   return (
     <div class="min-w-0">
       <h3 class="font-medium">{text.moversTitle()}</h3>

@@ -7,6 +7,13 @@ export interface Mover {
   readonly why: () => string;
 }
 
+const SHORT_LIST = 8;
+
+/** Those whom the page names. */
+export function moversShown(movers: readonly Mover[], isComplete: boolean): readonly Mover[] {
+  return isComplete ? movers : movers.slice(0, SHORT_LIST);
+}
+
 /** People who would probably be in another category, and people whose figure rests on an assumption. */
 export function moversAmong(ratees: readonly StoredRatee[], crossing: ReadonlySet<string>): readonly Mover[] {
   return ratees.flatMap((ratee): readonly Mover[] => {

@@ -10,7 +10,8 @@ import { requireReader } from '../access.ts';
 import { FIGURES, type Figure, sheetOf } from './csv.ts';
 import { loadFlag } from './flag.ts';
 import { FlagPage } from './flag-page.tsx';
-import { logPatternRead } from './log-reading.ts';
+import { logReading } from './log-reading.ts';
+import { moversAmong, moversShown } from './movers.ts';
 import { type NoteContext, whenComputed } from './note.tsx';
 import { BoardPage, NoFiguresPage } from './page.tsx';
 import { text } from './text.ts';
@@ -98,6 +99,9 @@ async function showBoard(c: C, options: BoardOptions): Promise<Response> {
     const anchor = ANCHORS[changed ?? ''] ?? '';
     return address(visit.path(`/fairness/${view.period.id}`), parameters) + anchor;
   };
+  const movers = moversAmong(view.ratees ?? [], view.crossings.people);
+  const named = moversShown(movers, complete.people).map(({ ratee }) => ratee.personId);
+  await logReading(visit, named, 'fairness');
   return page(
     c,
     <BoardPage visit={visit} view={view} note={noteOf(visit, view)} complete={complete} href={href} />,
@@ -109,6 +113,12 @@ async function sendCsv(c: C, options: BoardOptions): Promise<Response> {
   const view = await load(c, options);
   const figure = FIGURES.find((each) => each === c.req.query('figure'));
   if (view.kind === 'none' || !figure) throw new NotFound();
+  if (figure === 'ratees')
+    await logReading(
+      visit,
+      (view.ratees ?? []).map(({ personId }) => personId),
+      'fairness',
+    );
   const bytes = writeCsv(sheetOf(view, figure, aboutOf(view, noteOf(visit, view), figure)));
   return download(c, new Uint8Array(bytes), {
     name: `${text.title()} ${view.period.name} ${figure}.csv`,
@@ -146,6 +156,7 @@ async function showFlag(c: C, { schemes }: BoardOptions): Promise<Response> {
   const { visit } = c.var;
   const scope = requireReader(visit.actor);
   const view = await visit.db.read((tx) => loadFlag(tx, schemes, scope, c.req.param('flagId') ?? ''));
-  await logPatternRead(visit, [view.flag.raterId, ...view.cases.map(({ ratee }) => ratee.personId)]);
+  const concerned = [view.flag.raterId, ...view.cases.map(({ ratee }) => ratee.personId)];
+  await logReading(visit, concerned, 'pattern');
   return page(c, <FlagPage visit={visit} view={view} />);
 }

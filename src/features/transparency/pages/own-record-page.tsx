@@ -23,6 +23,7 @@ const SEEN: Readonly<Record<string, () => string>> = {
   'second-look': text.seesSecondLook,
   calibration: text.seesCalibration,
   pattern: text.seesPattern,
+  fairness: text.seesFairness,
   history: text.seesHistory,
   result: text.seesResult,
   papers: text.seesPapers,
