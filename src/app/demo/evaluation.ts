@@ -26,6 +26,7 @@ import { basisByParticipant } from './basis.ts';
 import { evidenceDaysOf, yearCoverage } from './coverage.ts';
 import { addNote, addRunningNotes, type DiaryRows, dayWithin, numberOf } from './local/diary.ts';
 import type { Random } from './random.ts';
+import { LINE_REASONS, VALUE_REASONS } from './rating-words.ts';
 import { type RatingStyle, type Styles, stylesOf } from './styles.ts';
 import { type DemoParticipant, type DemoYear, moment, type YearSettings } from './year.ts';
 
@@ -106,26 +107,6 @@ export function ratingOf(random: Random, form: number, { shift, contrast }: Rati
 
 /** People see themselves a little better than others do. */
 const SELF: RatingStyle = { shift: 0.08, contrast: 1 };
-
-const LINE_REASONS: Record<Rating, readonly string[]> = {
-  above: [
-    'Target terlampaui dan mutunya menjadi contoh bagi unit lain.',
-    'Selesai lebih awal dengan hasil yang melampaui harapan.',
-  ],
-  meets: ['Sesuai target.', 'Tercapai sebagaimana direncanakan.'],
-  below: [
-    'Realisasi jauh di bawah target tanpa penjelasan tertulis.',
-    'Beberapa kali terlambat dan perlu pendampingan.',
-  ],
-};
-const VALUE_REASONS: Record<Rating, readonly string[]> = {
-  above: [
-    'Konsisten ditunjukkan dan menjadi teladan, misalnya saat menggantikan rekan pada loket yang ramai.',
-    'Berinisiatif memperbaiki alur kerja dan mengajak rekan.',
-  ],
-  meets: ['Ditunjukkan dengan baik.', 'Sesuai harapan.'],
-  below: ['Beberapa kali tidak ditunjukkan; sudah dibahas dalam dialog kinerja.'],
-};
 
 function addSelf(
   { random, settings, ratedOn, rows }: EvaluationContext,

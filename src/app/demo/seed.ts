@@ -5,6 +5,7 @@ import { addDays, todayIn } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/database/database.ts';
 import { newId } from '#platform/identifier.ts';
 import { addDemoAccounts, DEMO_PASSWORD, type SignIn } from './accounts.ts';
+import { castOf, grantsOf } from './cast.ts';
 import { CONTOH } from './cities/contoh.ts';
 import { JAMBI } from './cities/jambi.ts';
 import { KUPANG } from './cities/kupang.ts';
@@ -172,47 +173,6 @@ async function insertYears(
 /** The year that is closed. In the first weeks of a year the one before is still being evaluated. */
 function yearBefore(today: string): number {
   return Number(addDays(today, -45).slice(0, 4)) - 1;
-}
-
-function castOf({ cast, code }: CitySpec, people: DemoPeople): DemoCity['cast'] {
-  const inUnit = (unit: string, isHead: boolean): DemoPerson => {
-    const person = people.everyone.find((each) => each.isHead === isHead && each.unit.name === unit);
-    if (!person) throw new Error(`${code}: nobody in ${unit}`);
-    return person;
-  };
-  return {
-    officer: inUnit(cast.officer, false),
-    unitOfficer: inUnit(cast.unitOfficer, false),
-    mayor: people.mayor,
-    head: inUnit(cast.head, true),
-    appraiser: inUnit(cast.appraiser, true),
-    employee: inUnit(cast.appraiser, false),
-    auditor: inUnit(cast.auditor, false),
-  };
-}
-
-function grantsOf(cast: DemoCity['cast'], agency_id: string, granted_at: Date) {
-  const grant = (person: DemoPerson, role: 'officer' | 'auditor' | 'leader', unit_id: string | null) => ({
-    agency_id,
-    id: newId(),
-    person_id: person.id,
-    role,
-    unit_id,
-    granted_at,
-  });
-  return [
-    grant(cast.officer, 'officer', null),
-    grant(cast.unitOfficer, 'officer', officeOf(cast).id),
-    grant(cast.auditor, 'auditor', null),
-    grant(cast.mayor, 'leader', null),
-    grant(cast.head, 'leader', cast.head.unit.id),
-  ];
-}
-
-/** The unit officer works for the office above, or for the district itself. */
-function officeOf({ unitOfficer, head }: DemoCity['cast']) {
-  const { unit } = unitOfficer;
-  return unit.parent === head.unit ? head.unit : unit;
 }
 
 async function insertYear(

@@ -10,4 +10,4 @@ export { makeReport, reportTasks } from './report/job.ts';
 export { type FairnessOptions, fairnessRoutes } from './routes.tsx';
 export { fairnessTasks, runFairness } from './run/job.ts';
 export { fairnessRecurring } from './run/schedule.ts';
-export { activeRun, latestRun, latestRuns } from './store/queries.ts';
+export { activeRun, latestRun, latestRuns } from './store/runs.ts';

@@ -5,7 +5,8 @@ import { testApp } from '../../../../test/support/app.ts';
 import { type City, createCity, createPerson, type TestPerson } from '../../../../test/support/city.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { fairnessStage } from '../../../../test/support/fairness.ts';
-import { flagsOf, latestRun, rateesOf } from '../store/queries.ts';
+import { flagsOf, rateesOf } from '../store/queries.ts';
+import { latestRun } from '../store/runs.ts';
 import { FIGURES } from './csv.ts';
 
 describe('the fairness board', async () => {

@@ -4,7 +4,8 @@ import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import { inLocale } from '#platform/locale/locale.ts';
-import { findRun, flagsOf, modelsOf, rateesOf, runOfFlag } from '../store/queries.ts';
+import { flagsOf, modelsOf, rateesOf, runOfFlag } from '../store/queries.ts';
+import { findRun } from '../store/runs.ts';
 import type { Run, StoredFlag, StoredRatee } from '../store/types.ts';
 
 export interface Case {

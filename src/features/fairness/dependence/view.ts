@@ -12,7 +12,8 @@ import type { Voice } from '#domain/schemes/index.ts';
 import type { NotEstimableReason } from '#domain/statistics/ratings.ts';
 import type { EvaluationView } from '#features/evaluation/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { latestRun, modelsOf, rateesOf, ratersOf } from '../store/queries.ts';
+import { modelsOf, rateesOf, ratersOf } from '../store/queries.ts';
+import { latestRun } from '../store/runs.ts';
 import type { Run } from '../store/types.ts';
 
 export type Unknown =

@@ -19,7 +19,7 @@ import { enqueueRun } from '../run/commands.ts';
 import { runFairness } from '../run/job.ts';
 import { METHOD } from '../run/method.ts';
 import { type Prepared, prepare } from '../run/prepare.ts';
-import { activeRun, latestRun } from '../store/queries.ts';
+import { activeRun, latestRun } from '../store/runs.ts';
 import { settingsOf } from '../store/settings.ts';
 import type { Run } from '../store/types.ts';
 import { REPORT_TASK } from './commands.ts';

@@ -5,40 +5,10 @@ import { formatDate, formatNumber } from '#platform/locale/format.ts';
 import { inLocale } from '#platform/locale/locale.ts';
 import { patternName, percent, points, twoDecimals, whyNot } from '../board/words.ts';
 import { attributeLabel, groupLabel } from '../groups/labels.ts';
+import type { Block, Section } from './blocks.ts';
 import { repeatCommand } from './data-file.ts';
 import { text } from './text.ts';
 import type { ModelFigures, PeriodFigures, ReportFigures, ReportWords } from './types.ts';
-
-export type Block =
-  | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'command'; readonly words: string }
-  | {
-      readonly kind: 'table';
-      readonly caption: string;
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | {
-      readonly kind: 'intervals';
-      readonly caption: string;
-      /** Ends of the axis; nought lies within. */
-      readonly range: readonly [number, number];
-      /** What lies at the left and at the right of nought. */
-      readonly ends: readonly [string, string];
-      readonly rows: readonly {
-        readonly label: string;
-        readonly words: string;
-        readonly value: number;
-        readonly interval: readonly [number, number];
-      }[];
-    };
-
-export interface Section {
-  readonly title: string;
-  /** 1 for a chapter, 2 below it. */
-  readonly level: 1 | 2;
-  readonly blocks: readonly Block[];
-}
 
 export interface Annexed {
   readonly dataName: string;

@@ -9,7 +9,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { NotAllowed, NotFound, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/identifier.ts';
 import { fairnessCancelled, fairnessRequested, fairnessSettingsRegistered } from '../events.ts';
-import { activeRun } from '../store/queries.ts';
+import { activeRun } from '../store/runs.ts';
 import { settingsOf } from '../store/settings.ts';
 import { METHOD } from './method.ts';
 import { text } from './text.ts';

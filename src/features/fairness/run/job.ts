@@ -11,7 +11,7 @@ import { defineTask, type Task } from '#platform/jobs/jobs.ts';
 import { fairnessComputed } from '../events.ts';
 import { groupFigures } from '../groups/figures.ts';
 import { tellRaters } from '../mirror/tell.ts';
-import { findRun } from '../store/queries.ts';
+import { findRun } from '../store/runs.ts';
 import type { Run, Stage } from '../store/types.ts';
 import { FAIRNESS_TASK } from './commands.ts';
 import { METHOD } from './method.ts';

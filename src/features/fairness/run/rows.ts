@@ -23,17 +23,14 @@ export function rowsOf(
   unnamed: Readonly<Record<string, number>>,
 ): ReportRows {
   const { raters, ratees, flags, connectivity, detectors, ...rest } = full;
-  const { articulation } = connectivity;
-  const articulations = { ratees: new Set(articulation.ratees), raters: new Set(articulation.raters) };
+  // Which people and raters hold parts of the graph together is asked where it is drawn.
+  const { articulation: _, ...graph } = connectivity;
   const formsByRatee = Map.groupBy(block.forms, (form) => form.participantId);
   const formsByRater = Map.groupBy(block.forms, (form) => form.raterId);
   return {
     report: {
       ...rest,
-      connectivity: {
-        ...connectivity,
-        articulation: { ratees: articulation.ratees.length, raters: articulation.raters.length },
-      },
+      connectivity: graph,
       detectors: detectors.map(({ results: _, ...detector }) => detector),
       unnamed,
       formsByRole: countsByRole(block.forms),
@@ -45,7 +42,6 @@ export function rowsOf(
         raterId,
         figures: {
           ...figure,
-          isArticulation: articulations.raters.has(rater),
           tests: testsOf(full, rater),
           levels: levelCounts(formsByRater.get(raterId) ?? []),
           rated: [...new Set(formsByRater.get(raterId)?.map(({ participantId }) => participantId))],
@@ -58,7 +54,6 @@ export function rowsOf(
         participantId,
         figures: {
           ...figure,
-          isArticulation: articulations.ratees.has(ratee),
           forms: (formsByRatee.get(participantId) ?? []).map(storedForm),
         },
       };

@@ -41,10 +41,7 @@ export type StoredReport = Omit<
   FairnessReport,
   'raters' | 'ratees' | 'flags' | 'connectivity' | 'detectors'
 > & {
-  readonly connectivity: Omit<FairnessReport['connectivity'], 'articulation'> & {
-    /** How many people and raters alone hold a part of the graph together. */
-    readonly articulation: { readonly ratees: number; readonly raters: number };
-  };
+  readonly connectivity: Omit<FairnessReport['connectivity'], 'articulation'>;
   readonly detectors: readonly Omit<FairnessReport['detectors'][number], 'results'>[];
   /** Answered forms of voices without a name, by voice: counted, and in no model. */
   readonly unnamed: Readonly<Record<string, number>>;
@@ -62,8 +59,6 @@ export interface Model {
 export type DetectorResult = FairnessReport['detectors'][number]['results'][number];
 
 export interface RaterRow extends Omit<RaterFigure, 'rater'> {
-  /** The rater alone holds two parts of the graph together. */
-  readonly isArticulation: boolean;
   /** What each detector found, flagged or not. */
   readonly tests: Readonly<Partial<Record<DetectorName, Omit<DetectorResult, 'rater'>>>>;
   /** How often each level was given; runs of earlier versions did not keep it. */
@@ -89,7 +84,6 @@ export interface StoredForm {
 }
 
 export interface RateeRow extends Omit<RateeFigure, 'ratee'> {
-  readonly isArticulation: boolean;
   readonly forms: readonly StoredForm[];
 }
 

@@ -8,7 +8,8 @@ import { currentResult } from '#features/evaluation/index.ts';
 import { fullName } from '#features/people/index.ts';
 import { findParticipation } from '#features/periods/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { flagsOf, latestRun } from '../../store/queries.ts';
+import { flagsOf } from '../../store/queries.ts';
+import { latestRun } from '../../store/runs.ts';
 import type { StoredFlag } from '../../store/types.ts';
 
 export interface Case {

@@ -1,5 +1,5 @@
 /** Estimates with their intervals around nought, one line each, without names; the words repeat every number. */
-import type { Block } from '../sections.ts';
+import type { Block } from '../blocks.ts';
 
 export function Intervals({ block }: { block: Extract<Block, { kind: 'intervals' }> }) {
   const [low, high] = block.range;
