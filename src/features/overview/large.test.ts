@@ -51,8 +51,8 @@ describe('a large agency', async () => {
 
   it.each([
     ['officer', city.officer.accountId, 10],
-    ['leader', city.mayor.accountId, 11],
-    ['superior of 40', city.appraiser.accountId, 8],
+    ['leader', city.mayor.accountId, 13],
+    ['superior of 40', city.appraiser.accountId, 10],
     ['employee', city.employee.accountId, 6],
   ] as const)('home of the %s', async (_role, account, most) => {
     const queries = await queriesOf(async (tx) => {

@@ -97,15 +97,17 @@ describe('how far a result depends on who rated', async () => {
       expect(text).toContain('Suara tanpa nama hanya dikeluarkan seluruhnya');
       expect(text).toMatch(/nilainya kebanyakan antara \d+ dan \d+/);
       // 80 × 50 % + 80 × 30 % + 100 × 20 %.
-      expect(text).toMatch(/Rekan kerja Formulir 5 Nilai 84 Kategori Mantap/);
-      expect(text).toMatch(/Pejabat penilai Formulir 1 Nilai – Kategori tidak ada hasil: suara ini wajib/);
+      expect(text).toMatch(/Rekan kerja Jumlah formulir 5 Nilai 84 Kategori Mantap/);
+      expect(text).toMatch(
+        /Pejabat penilai Jumlah formulir 1 Nilai – Kategori tidak ada hasil: suara ini wajib/,
+      );
       expect(/<section[^>]* id="dependence"[\s\S]*?<svg/.test(html)).toBe(true);
     });
 
     it('hides what fewer colleagues than promised take part in, and says why', async () => {
       const text = words(await shownTo('kota-sedikit', five.slice(0, 4)));
       expect(text).toContain('disembunyikan untuk melindungi penilai tanpa nama');
-      expect(text).not.toMatch(/Rekan kerja Formulir \d/);
+      expect(text).not.toMatch(/Rekan kerja Jumlah formulir \d/);
       expect(text).not.toContain('84');
     });
   });

@@ -122,7 +122,7 @@ export const text = messages({
   asTable: { id: 'Sebagai tabel', en: 'As a table' },
   tableTitle: { id: 'Hasil tanpa satu suara', en: 'The result without one voice' },
   voice: { id: 'Suara', en: 'Voice' },
-  forms: { id: 'Formulir', en: 'Forms' },
+  forms: { id: 'Jumlah formulir', en: 'Number of forms' },
   score: { id: 'Nilai', en: 'Score' },
   category: { id: 'Kategori', en: 'Category' },
   predicate: { id: 'Predikat resmi', en: 'Official predicate' },
