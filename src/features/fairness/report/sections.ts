@@ -210,7 +210,7 @@ function patterns(period: PeriodFigures): readonly Block[] {
   ];
 }
 
-function groups({ groups: rows }: ModelFigures): readonly Block[] {
+function groups({ groups: rows, report }: ModelFigures): readonly Block[] {
   const compared = rows.flatMap(({ attribute, figures }) =>
     figures.findings.flatMap(({ group, people, adjusted, q }) =>
       adjusted
@@ -219,7 +219,7 @@ function groups({ groups: rows }: ModelFigures): readonly Block[] {
               `${attributeLabel(attribute)}: ${groupLabel(attribute, group)}`,
               formatNumber(people),
               `${points(adjusted.value, 1)} (${points(adjusted.interval[0], 1)} … ${points(adjusted.interval[1], 1)})`,
-              q !== null && q <= 0.05 ? text.yes() : text.no(),
+              q !== null && q <= report.settings.falseDiscoveryRate ? text.yes() : text.no(),
             ],
           ]
         : [],
