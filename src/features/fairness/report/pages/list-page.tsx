@@ -42,25 +42,7 @@ export function ReportsPage(props: {
       />
       <ProblemSummary errors={errors} />
       {isAgencyOfficer(visit.actor) && years.length > 0 ? (
-        <Card title={text.make()}>
-          <form
-            method="post"
-            action={visit.path('/fairness/reports')}
-            class="flex flex-wrap items-end gap-4"
-            data-controller="once"
-          >
-            <input type="hidden" name="id" value={newId} />
-            <SelectField
-              name="year"
-              label={text.year()}
-              hint={text.yearHint()}
-              options={years.map((year) => ({ value: String(year), label: String(year) }))}
-              value={String(years[0])}
-              {...(errors.year ? { error: errors.year } : {})}
-            />
-            <SubmitButton>{text.make()}</SubmitButton>
-          </form>
-        </Card>
+        <MakeForm path={visit.path('/fairness/reports')} {...{ years, newId, errors }} />
       ) : null}
       <Card title={text.report()} padded={false}>
         {reports.length === 0 ? (
@@ -94,5 +76,25 @@ export function ReportsPage(props: {
         )}
       </Card>
     </Layout>
+  );
+}
+
+function MakeForm(props: { path: string; years: readonly number[]; newId: string; errors: FieldErrors }) {
+  const { path, years, newId, errors } = props;
+  return (
+    <Card title={text.make()}>
+      <form method="post" action={path} class="flex flex-wrap items-end gap-4" data-controller="once">
+        <input type="hidden" name="id" value={newId} />
+        <SelectField
+          name="year"
+          label={text.year()}
+          hint={text.yearHint()}
+          options={years.map((year) => ({ value: String(year), label: String(year) }))}
+          value={String(years[0])}
+          {...(errors.year ? { error: errors.year } : {})}
+        />
+        <SubmitButton>{text.make()}</SubmitButton>
+      </form>
+    </Card>
   );
 }
