@@ -1,38 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import gleser from '../../../test/data/statistics/gleser_pxixr.expected.json' with { type: 'json' };
 import biases from '../../../test/data/statistics/guilford_bias.expected.json' with { type: 'json' };
 import guilford from '../../../test/data/statistics/guilford_creativity.expected.json' with { type: 'json' };
-import { run } from './statistic.ts';
+import { statisticCommand } from '../../../test/support/statistic-command.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tera-statistic-'));
-beforeAll(() => vi.stubEnv('TERA_LANG', 'en'));
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-});
-
-async function execute(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  async function* stdin() {}
-  const code = await run(args, {
-    stdin: stdin(),
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-  });
-  return { code, answer: out.length > 0 ? JSON.parse(out.join('')) : undefined, err: err.join('') };
-}
+const { execute, file } = statisticCommand();
 
 const CREATIVITY = 'test/data/statistics/guilford_creativity.csv';
 const SYMPTOMS = 'test/data/statistics/gleser_pxixr.csv';
-
-function file(content: string, name = 'penilaian.csv'): string {
-  const where = path.join(folder, name);
-  writeFileSync(where, content);
-  return where;
-}
 
 describe('tera statistic rasch', () => {
   it('gives measures, errors, fit and thresholds as published', async () => {

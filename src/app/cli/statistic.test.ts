@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import cohen from '../../../test/data/statistics/cohen_1968.expected.json' with { type: 'json' };
 import diagnoses from '../../../test/data/statistics/fleiss_diagnoses_30x6.expected.json' with {
   type: 'json',
@@ -11,33 +9,11 @@ import sexualFun from '../../../test/data/statistics/sexualfun_4x4.expected.json
 import shroutFleiss from '../../../test/data/statistics/shrout_fleiss_1979.expected.json' with {
   type: 'json',
 };
-import { run } from './statistic.ts';
+import { statisticCommand } from '../../../test/support/statistic-command.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tera-statistic-'));
-beforeAll(() => vi.stubEnv('TERA_LANG', 'en'));
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-});
-
-async function execute(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  async function* stdin() {}
-  const code = await run(args, {
-    stdin: stdin(),
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-  });
-  return { code, answer: out.length > 0 ? JSON.parse(out.join('')) : undefined, err: err.join('') };
-}
+const { folder, execute, file } = statisticCommand();
 
 const reference = (name: string) => `test/data/statistics/${name}.csv`;
-
-function file(content: string, name = 'nilai.csv'): string {
-  const where = path.join(folder, name);
-  writeFileSync(where, content);
-  return where;
-}
 
 const near = (value: number | undefined) => expect.closeTo(value ?? Number.NaN, 10);
 

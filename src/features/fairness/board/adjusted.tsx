@@ -4,6 +4,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Card, LinkButton } from '#ui/parts.tsx';
 import { Scatter } from '#ui/plot/index.ts';
 import type { StoredRatee } from '../store/types.ts';
+import { EmployeeCell } from './employee-cell.tsx';
 import { type Mover, moversShown } from './movers.ts';
 import { Note, type NoteContext } from './note.tsx';
 import { text as board } from './text.ts';
@@ -107,14 +108,7 @@ function Movers({
                 key: 'person',
                 heading: text.employee(),
                 isTitle: true,
-                cell: ({ ratee }) => (
-                  <>
-                    <a class="link" href={visit.path(`/appraisals/${ratee.participantId}/result`)}>
-                      {ratee.name}
-                    </a>
-                    <span class="block text-xs font-normal text-base-content/75">{ratee.unitName}</span>
-                  </>
-                ),
+                cell: ({ ratee }) => <EmployeeCell visit={visit} ratee={ratee} />,
               },
               { key: 'category', heading: text.category(), cell: ({ ratee }) => categoryOf(ratee) },
               {

@@ -3,6 +3,7 @@ import { formatDate, formatInstant, formatNumber } from '#platform/locale/format
 import { DataTable } from '#ui/data-table.tsx';
 import { Layout } from '#ui/layout.tsx';
 import { Card, EmptyState, Facts, LinkButton, Notice, PageHeading } from '#ui/parts.tsx';
+import { EmployeeCell } from './employee-cell.tsx';
 import type { Case, FlagView } from './flag.ts';
 import { whenComputed } from './note.tsx';
 import { text as board } from './text.ts';
@@ -139,14 +140,7 @@ function CaseTable({ visit, cases }: { visit: Visit; cases: readonly Case[] }) {
           key: 'person',
           heading: text.employee(),
           isTitle: true,
-          cell: ({ ratee }) => (
-            <>
-              <a class="link" href={visit.path(`/appraisals/${ratee.participantId}/result`)}>
-                {ratee.name}
-              </a>
-              <span class="block text-xs font-normal text-base-content/75">{ratee.unitName}</span>
-            </>
-          ),
+          cell: ({ ratee }) => <EmployeeCell visit={visit} ratee={ratee} />,
         },
         { key: 'given', heading: text.given(), align: 'right', cell: ({ given }) => whole(given) },
         {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fullName } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { isId } from '#platform/identifier.ts';
+import type { Named } from '../store/named.ts';
 import {
   type Report,
   type ReportFigures,
@@ -9,12 +10,6 @@ import {
   reportWordsSchema,
   type StoredPaper,
 } from './types.ts';
-
-interface Named {
-  readonly name: string;
-  readonly title_before: string | null;
-  readonly title_after: string | null;
-}
 
 interface Row {
   readonly id: string;

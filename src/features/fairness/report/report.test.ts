@@ -109,16 +109,14 @@ test('published: everybody of the agency reads it, nobody changes it, its finger
   const empty = await app.post(made.officer.accountId, `${address}/words`, {
     foreword: ' ',
     measures: '',
-    // biome-ignore lint/suspicious/noThenProperty: the name of a field of the form
-    then: 'publish',
+    step: 'publish',
   });
   expect(empty.status).toBe(422);
   const foreword = 'Data menunjukkan keketatan penilai berbeda; pelatihan diadakan.';
   const words = { foreword, measures: 'Penilaian kedua diperluas.' };
   const done = await app.post(made.officer.accountId, `${address}/words`, {
     ...words,
-    // biome-ignore lint/suspicious/noThenProperty: the name of a field of the form
-    then: 'publish',
+    step: 'publish',
   });
   expect(done.status).toBe(303);
   const read = await app.get(made.employee.accountId, address);

@@ -87,7 +87,7 @@ async function writeWords(c: C, files: FileStore): Promise<Response> {
   if (!parsed.ok) return show(c, { errors: parsed.errors, typed });
   const path = visit.path(`/fairness/reports/${report.id}`);
   await visit.db.write((tx) => saveWords(tx, visit.actor, report.id, parsed.value));
-  if (fields.then !== 'publish') return seeOther(c, path, text.saved());
+  if (fields.step !== 'publish') return seeOther(c, path, text.saved());
   try {
     await publish(c, files, report.id);
   } catch (error) {

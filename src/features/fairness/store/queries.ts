@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fullName } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { isId } from '#platform/identifier.ts';
+import type { Named } from './named.ts';
 import type {
   FlagRow,
   Model,
@@ -12,12 +13,6 @@ import type {
   StoredRater,
   StoredReport,
 } from './types.ts';
-
-interface Named {
-  readonly name: string;
-  readonly title_before: string | null;
-  readonly title_after: string | null;
-}
 
 export async function modelsOf(tx: Tx, runId: string): Promise<readonly Model[]> {
   const rows = await tx.db

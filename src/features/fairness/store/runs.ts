@@ -4,13 +4,8 @@ import type { FairnessSettings } from '#domain/statistics/fairness/types.ts';
 import { fullName } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { isId } from '#platform/identifier.ts';
+import type { Named } from './named.ts';
 import type { Run, RunState, Stage } from './types.ts';
-
-interface Named {
-  readonly name: string;
-  readonly title_before: string | null;
-  readonly title_after: string | null;
-}
 
 interface RunRow {
   readonly id: string;

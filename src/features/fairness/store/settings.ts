@@ -3,13 +3,8 @@ import { FAIRNESS_DEFAULTS } from '#domain/statistics/fairness/settings.ts';
 import type { FairnessSettings } from '#domain/statistics/fairness/types.ts';
 import { fullName } from '#features/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
+import type { Named } from './named.ts';
 import type { SettingsVersion } from './types.ts';
-
-interface Named {
-  readonly name: string;
-  readonly title_before: string | null;
-  readonly title_after: string | null;
-}
 
 /** What holds for a period: the newest registered first; empty where Tera's defaults hold. */
 export async function settingsVersions(tx: Tx, periodId: string): Promise<readonly SettingsVersion[]> {

@@ -166,7 +166,7 @@ function Words({ path, words, errors }: { path: string; words: ReportWords; erro
         <TextArea {...field('measures')} label={text.measures()} hint={text.measuresHint()} />
         <div class="flex flex-wrap items-center gap-3">
           <SubmitButton look="outline">{text.save()}</SubmitButton>
-          <SubmitButton name="then" value="publish" icon="check">
+          <SubmitButton name="step" value="publish" icon="check">
             {text.publish()}
           </SubmitButton>
         </div>
