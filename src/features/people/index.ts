@@ -26,5 +26,5 @@ export { type PeopleServices, peopleRoutes } from './routes.tsx';
 export { postsOn, requireScope, unitsOf } from './scope.ts';
 export { type Found, findPeople } from './search.ts';
 export { peopleTasks } from './tasks.ts';
-export { agencyToday } from './today.ts';
+export { agencyToday, agencyZone } from './today.ts';
 export type { Agency, Visit, VisitEnv } from './visit.ts';

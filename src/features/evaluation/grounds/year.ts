@@ -11,6 +11,7 @@ import {
   observationsFor,
   progressOf,
 } from '#features/monitoring/index.ts';
+import { agencyZone } from '#features/people/index.ts';
 import type { Participation } from '#features/periods/index.ts';
 import type { PlanContent } from '#features/planning/index.ts';
 import { todayIn } from '#platform/clock/clock.ts';
@@ -54,7 +55,7 @@ export async function yearOf(
   plan: PlanContent,
 ): Promise<Year> {
   const { id, startsOn, endsOn } = participation;
-  const zone = await zoneOf(tx);
+  const zone = await agencyZone(tx);
   const today = todayIn(zone, tx.now);
   const progress = await progressOf(tx, id);
   const feedback = await feedbackOf(tx, id);
@@ -139,15 +140,6 @@ function resultsByLine(plan: PlanContent): ReadonlyMap<string, string> {
 
 function linkOf({ source }: Evidence): string | null {
   return source.kind === 'link' && /^https?:/.test(source.url) ? source.url : null;
-}
-
-async function zoneOf(tx: Tx): Promise<string> {
-  const { zone } = await tx.db
-    .selectFrom('agencies')
-    .select('zone')
-    .where('id', '=', tx.agencyId)
-    .executeTakeFirstOrThrow();
-  return zone;
 }
 
 export interface Offered {

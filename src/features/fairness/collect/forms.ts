@@ -7,6 +7,7 @@ import type { Bilingual } from '#domain/bilingual.ts';
 import type { Explanation } from '#domain/explanation.ts';
 import { itemsOfAppraiser, itemsOfVoice, type RatedItem } from '#domain/ratings/given.ts';
 import type { CompiledScheme, Scheme } from '#domain/schemes/index.ts';
+import { agencyZone } from '#features/people/index.ts';
 import type { SchemeStore } from '#features/schemes/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 
@@ -53,7 +54,7 @@ export async function collectForms(
 ): Promise<readonly Block[]> {
   const asked: Asked = {
     periodId,
-    zone: await zoneOf(tx),
+    zone: await agencyZone(tx),
     participantIds: only.participantIds ? [...only.participantIds] : null,
   };
   const results = await resultRows(tx, asked);
@@ -202,13 +203,4 @@ async function statementRows(tx: Tx, asked: Asked): Promise<readonly StatementRo
       and (${participantIds}::uuid[] is null or pool.participant_id = any(${participantIds}::uuid[]))
     order by pool.participant_id, request.id`.execute(tx.db);
   return rows;
-}
-
-async function zoneOf(tx: Tx): Promise<string> {
-  const { zone } = await tx.db
-    .selectFrom('agencies')
-    .select('zone')
-    .where('id', '=', tx.agencyId)
-    .executeTakeFirstOrThrow();
-  return zone;
 }
